@@ -1,0 +1,126 @@
+package org.civicdigest.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one published digest says: the workspace, the year, and every value of its table.
+ *
+ * <p>Values are sorted by area, indicator, period. Charts and pages read from here only.
+ */
+public final class Edition {
+    private final Workspace workspace;
+    private final int year;
+    private final List<Language> languages;
+    private final List<IndicatorValue> values;
+    private final Map<Key, IndicatorValue> byKey = new HashMap<>();
+
+    private record Key(String area, String indicator, Period period) {}
+
+    public Edition(Workspace workspace, int year, List<Language> languages, List<IndicatorValue> values) {
+        this.workspace = workspace;
+        this.year = year;
+        this.languages = List.copyOf(languages);
+        this.values = List.copyOf(values);
+        for (IndicatorValue value : values) {
+            @Nullable
+            IndicatorValue twin = byKey.put(new Key(value.areaCode(), value.indicator(), value.period()), value);
+            if (twin != null) {
+                throw new IllegalArgumentException(
+                        "two values for " + value.indicator() + " of " + value.areaCode() + " in " + value.period());
+            }
+        }
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    /** The edition's year as a period. */
+    public Period period() {
+        return Period.ofYear(year);
+    }
+
+    /** In the order in which the digest prints them. */
+    public List<Language> languages() {
+        return languages;
+    }
+
+    public List<IndicatorValue> values() {
+        return values;
+    }
+
+    public Optional<IndicatorValue> find(String area, String indicator, Period period) {
+        return Optional.ofNullable(byKey.get(new Key(area, indicator, period)));
+    }
+
+    /** The areas of the comparison level that hold in the edition's year, in the order of their codes. */
+    public List<Area> comparedAreas() {
+        return workspace.areas().listAtLevel(workspace.comparisonLevel(), period().firstDay(), period().lastDay());
+    }
+
+    /** The area at the top of the hierarchy in the edition's year. */
+    public Area topArea() {
+        List<Area> tops =
+                workspace.areas().listAtLevel(workspace.topLevel().code(), period().firstDay(), period().lastDay());
+        if (tops.size() != 1) {
+            throw new IllegalStateException("expected one area at level "
+                    + workspace.topLevel().code() + " in " + year + ", found " + tops.size());
+        }
+        return tops.get(0);
+    }
+
+    /** The indicators that have yearly values at the comparison level, in the order of the catalogue. */
+    public List<Indicator> comparedIndicators() {
+        return workspace.indicators().stream()
+                .filter(indicator -> indicator.levels().contains(workspace.comparisonLevel())
+                        && indicator.periods().contains(PeriodKind.YEAR))
+                .toList();
+    }
+
+    /** The values of one indicator at the comparison level in one period, in the order of their codes. */
+    public List<IndicatorValue> listCompared(String indicator, Period period) {
+        List<IndicatorValue> found = new ArrayList<>();
+        for (Area area :
+                workspace.areas().listAtLevel(workspace.comparisonLevel(), period.firstDay(), period.lastDay())) {
+            find(area.code(), indicator, period).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The value of the top area, the benchmark of all others. */
+    public Optional<IndicatorValue> findTop(String indicator, Period period) {
+        return find(topArea().code(), indicator, period);
+    }
+
+    /** The years with at least one yearly value, oldest first, up to the edition's. */
+    public List<Integer> years() {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (IndicatorValue value : values) {
+            if (value.period().kind() == PeriodKind.YEAR && value.status().showsValue()) {
+                years.add(value.period().year());
+            }
+        }
+        return List.copyOf(years.headSet(year, true));
+    }
+
+    /** The area's name in the edition's year, its code where the register has no name for that year. */
+    public String nameOf(String area, Language language) {
+        return workspace
+                .areas()
+                .findLatestWithin(area, period().firstDay(), period().lastDay())
+                .or(() -> workspace.areas().rowsByCode().getOrDefault(area, List.of()).stream()
+                        .reduce((earlier, later) -> later))
+                .map(row -> row.name().in(language))
+                .orElse(area);
+    }
+}

@@ -1,0 +1,83 @@
+package org.civicdigest.model;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A definition in the catalogue: what is divided by what, in which unit, where and when, and which way is better.
+ *
+ * @param denominator null for a count and for a mean, whose denominator is the number of records
+ * @param per the value is numerator / denominator × per: 1 for a proportion, 1000 for a rate per 1,000
+ * @param minimumCell values resting on fewer than this (but more than none) are not shown; 0 for no minimum
+ */
+public record Indicator(
+        String code,
+        Text name,
+        Text unit,
+        String programme,
+        Kind kind,
+        String numerator,
+        @Nullable String denominator,
+        BigDecimal per,
+        Direction direction,
+        List<String> levels,
+        List<PeriodKind> periods,
+        IntervalMethod interval,
+        int minimumCell,
+        Text definition,
+        List<Example> examples)
+        implements Serializable {
+    public Indicator {
+        levels = List.copyOf(levels);
+        periods = List.copyOf(periods);
+        examples = List.copyOf(examples);
+    }
+
+    /** How the value is made from the cells. */
+    public enum Kind {
+        /** The sum itself. Counts of areas of different size are not compared. */
+        COUNT,
+        /** A part of a whole, 0 to 1. */
+        PROPORTION,
+        /** Events per so many of a denominator. */
+        RATE,
+        /** The sum divided by the number of records that make it up. */
+        MEAN,
+        /** A sum divided by another sum, without a sampling model. */
+        RATIO
+    }
+
+    /** Which way is better. */
+    public enum Direction {
+        HIGHER,
+        LOWER,
+        /** Neither: volume or context. */
+        NONE
+    }
+
+    /** How certain the value is, and by which formula. */
+    public enum IntervalMethod {
+        WILSON,
+        BYAR,
+        T,
+        NONE
+    }
+
+    /**
+     * A worked example, run as a test.
+     *
+     * @param count number of records, for a mean
+     * @param sumOfSquares of the records, for the interval of a mean
+     */
+    public record Example(
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Long count,
+            @Nullable BigDecimal sumOfSquares,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper)
+            implements Serializable {}
+}

@@ -1,0 +1,60 @@
+package org.civicdigest.model;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something counted, with its unit.
+ *
+ * @param programme the programme that a value of a return belongs to; null for measures of activities and attendance,
+ *     whose rows name their programme, and for population
+ * @param column the header that files carry: a column of {@code activities}, or the word in {@code returns.measure}
+ * @param synonyms other headers that mean the same, such as 应到人数
+ * @param maximum the largest value that one row can plausibly hold; null for no limit
+ */
+public record Measure(
+        String code,
+        Text name,
+        Unit unit,
+        Source source,
+        @Nullable String programme,
+        String column,
+        List<String> synonyms,
+        @Nullable BigDecimal maximum)
+        implements Serializable {
+    public Measure {
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /** Where values of a measure come from. */
+    public enum Source {
+        /** A column of the register activities, or the number of its rows. */
+        ACTIVITIES,
+        /** Counted from rows of the register attendance. */
+        ATTENDANCE,
+        /** Stated in the register returns. */
+        RETURNS,
+        /** A denominator of population.csv, by area and year. */
+        POPULATION
+    }
+
+    /** Measures that the product counts itself; a catalogue may name them but not redefine what they count. */
+    public static final String SESSIONS = "sessions";
+
+    /** Expected attendances (应到人次) of an activity. */
+    public static final String EXPECTED = "expected";
+
+    /** Actual attendances (实到人次) of an activity, as its organiser states them. */
+    public static final String ATTENDED = "attended";
+
+    /** Rows of attendance with status present. */
+    public static final String PRESENT = "present";
+
+    /** Rows of attendance with any status. */
+    public static final String LISTED = "listed";
+
+    /** Hours of rows of attendance. */
+    public static final String HOURS = "hours";
+}

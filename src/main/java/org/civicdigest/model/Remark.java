@@ -1,0 +1,83 @@
+package org.civicdigest.model;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something that a reader must know beside a value, such as "only six months reported".
+ *
+ * @param arguments what the sentence is about, in the order of the kind's description
+ */
+public record Remark(Kind kind, List<String> arguments) implements Serializable {
+    public Remark {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Remark of(Kind kind, Object... arguments) {
+        return new Remark(
+                kind, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** What a remark says. */
+    public enum Kind {
+        /** Months with data, months of the period. */
+        PART_PERIOD,
+        /** Compared with these months of the year before only: first month, last month. */
+        SAME_MONTHS,
+        /** The boundary changed on a day: the day. Values before and after are of different ground. */
+        BOUNDARY_CHANGED,
+        /** Fewer than so many: the minimum. */
+        BELOW_MINIMUM,
+        /** Areas below that reported in this period, and in the period before, where the two sets differ. */
+        REPORTING_AREAS_CHANGED,
+        /** The denominator comes from another year: the year. */
+        DENOMINATOR_OF_YEAR,
+        /** The programme is sensitive: not ranked. */
+        SENSITIVE
+    }
+
+    /** As kept in tables: {@code part_period(6,12)}. */
+    public String encoded() {
+        return kind.name().toLowerCase(Locale.ROOT) + "(" + String.join(",", arguments) + ")";
+    }
+
+    /** The reverse of {@link #encoded()}. */
+    public static Remark decode(String encoded) {
+        int open = encoded.indexOf('(');
+        String arguments = encoded.substring(open + 1, encoded.length() - 1);
+        return new Remark(
+                Kind.valueOf(encoded.substring(0, open).toUpperCase(Locale.ROOT)),
+                arguments.isEmpty() ? List.of() : List.of(arguments.split(",", -1)));
+    }
+
+    public String in(Language language) {
+        return switch (language) {
+            case ZH ->
+                switch (kind) {
+                    case PART_PERIOD -> "本期 " + arguments.get(1) + " 个月中只有 " + arguments.get(0) + " 个月有数据";
+                    case SAME_MONTHS -> "与上年同期（" + arguments.get(0) + " 至 " + arguments.get(1) + "）比较";
+                    case BOUNDARY_CHANGED -> "区划自 " + arguments.get(0) + " 起变更，前后口径不同，不作比较";
+                    case BELOW_MINIMUM -> "少于 " + arguments.get(0) + "，不予公布";
+                    case REPORTING_AREAS_CHANGED -> "有报送的下级单位由 " + arguments.get(1) + " 个变为 " + arguments.get(0) + " 个";
+                    case DENOMINATOR_OF_YEAR -> "分母取自 " + arguments.get(0) + " 年";
+                    case SENSITIVE -> "敏感项目，不排名";
+                };
+            case EN ->
+                switch (kind) {
+                    case PART_PERIOD ->
+                        "only " + arguments.get(0) + " of the period's " + arguments.get(1) + " months have data";
+                    case SAME_MONTHS ->
+                        "compared with the same months of the year before (" + arguments.get(0) + " to "
+                                + arguments.get(1) + ")";
+                    case BOUNDARY_CHANGED ->
+                        "boundary changed on " + arguments.get(0) + ": not the same ground, not compared";
+                    case BELOW_MINIMUM -> "fewer than " + arguments.get(0) + ", not published";
+                    case REPORTING_AREAS_CHANGED ->
+                        "reporting units below went from " + arguments.get(1) + " to " + arguments.get(0);
+                    case DENOMINATOR_OF_YEAR -> "denominator of the year " + arguments.get(0);
+                    case SENSITIVE -> "sensitive programme, not ranked";
+                };
+        };
+    }
+}

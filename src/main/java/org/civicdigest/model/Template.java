@@ -1,0 +1,73 @@
+package org.civicdigest.model;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a foreign file becomes register rows.
+ *
+ * @param files globs of the file's path under submissions, matched against the whole path and the bare name, any case
+ * @param encodings tried in this order, strictly; empty for detection
+ * @param delimiter null for detection
+ * @param headRow the row of the file that holds the column names, from 1
+ * @param columns field of the register → header names, the first that the file has is taken
+ * @param constants field of the register → value for each row
+ * @param unpivot for returns: measure code → header names; each column becomes a row of its own; a column that a file
+ *     lacks is absent, not zero
+ * @param missing cells that mean missing, as written
+ * @param negativeIsMissing whether negative numbers are codes for missing
+ * @param periodPatterns regular expressions over the file's path with a group {@code year} (four digits) or {@code yy}
+ *     (two, in 2000–2099), and optionally {@code month}, {@code quarter} or {@code half}; the first that finds wins
+ * @param area how a row also fills the area register, null where it does not
+ * @param population population measure → header names
+ * @param examples rows with the expected result, run as tests
+ */
+public record Template(
+        String name,
+        List<String> files,
+        Register register,
+        List<String> encodings,
+        @Nullable String delimiter,
+        int headRow,
+        Map<String, List<String>> columns,
+        Map<String, String> constants,
+        Map<String, List<String>> unpivot,
+        List<String> missing,
+        boolean negativeIsMissing,
+        List<String> periodPatterns,
+        @Nullable AreaColumns area,
+        Map<String, List<String>> population,
+        List<Example> examples)
+        implements Serializable {
+    public Template {
+        files = List.copyOf(files);
+        encodings = List.copyOf(encodings);
+        missing = List.copyOf(missing);
+        periodPatterns = List.copyOf(periodPatterns);
+        examples = List.copyOf(examples);
+    }
+
+    /** The columns that describe the row's own area. Its validity is the periods in which it appears. */
+    public record AreaColumns(String level, List<String> code, List<String> name, List<String> parent)
+            implements Serializable {
+        public AreaColumns {
+            code = List.copyOf(code);
+            name = List.copyOf(name);
+            parent = List.copyOf(parent);
+        }
+    }
+
+    /**
+     * A row as a file holds it, and what must come of it.
+     *
+     * @param file the path that the period is read from
+     * @param row header → cell
+     * @param values measure → value; a measure that is not listed must come out missing
+     */
+    public record Example(
+            String file, Map<String, String> row, String area, String period, Map<String, BigDecimal> values)
+            implements Serializable {}
+}

@@ -1,0 +1,97 @@
+package org.civicdigest.model;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office keeps: its areas, what it counts, how it compares. Compiled from the files of a folder before Spark
+ * starts.
+ *
+ * @param folder the absolute path of the folder
+ * @param sample a made-up workspace: it may run with the published sample key, and every page says so
+ * @param levels from top to bottom
+ * @param comparisonLevel the level whose areas have a page and are compared
+ * @param asOf the moment the workspace speaks from, ISO-8601, null where only the command says it
+ * @param population denominators by area, measure and year
+ */
+public record Workspace(
+        String folder,
+        Text title,
+        boolean sample,
+        List<Level> levels,
+        String comparisonLevel,
+        Thresholds thresholds,
+        @Nullable String asOf,
+        AreaRegister areas,
+        List<PopulationRow> population,
+        List<TargetRow> targets,
+        List<Theme> themes,
+        List<Programme> programmes,
+        List<Measure> measures,
+        List<Indicator> indicators,
+        List<Template> templates,
+        Map<String, List<String>> columnSynonyms)
+        implements Serializable {
+    public Workspace {
+        levels = List.copyOf(levels);
+        population = List.copyOf(population);
+        targets = List.copyOf(targets);
+        themes = List.copyOf(themes);
+        programmes = List.copyOf(programmes);
+        measures = List.copyOf(measures);
+        indicators = List.copyOf(indicators);
+        templates = List.copyOf(templates);
+        columnSynonyms = Map.copyOf(columnSynonyms);
+    }
+
+    /**
+     * What is still tolerated.
+     *
+     * @param quarantinedShare the run ends with exit code 4 when more than this share of all rows is quarantined
+     * @param quarantinedShareOfFile a file with more than this share of bad rows is refused as a whole
+     * @param largestFileBytes larger files are refused
+     */
+    public record Thresholds(double quarantinedShare, double quarantinedShareOfFile, long largestFileBytes)
+            implements Serializable {
+        public static final Thresholds DEFAULT = new Thresholds(0.05, 0.20, 8L << 30);
+    }
+
+    /** One row per (area, year, measure). */
+    public record PopulationRow(String area, int year, String measure, BigDecimal value) implements Serializable {}
+
+    /** One row per (area, indicator, period); area {@code *} stands for all. */
+    public record TargetRow(String area, String indicator, Period period, BigDecimal target) implements Serializable {}
+
+    public Level topLevel() {
+        return levels.get(0);
+    }
+
+    public Optional<Level> findLevel(String code) {
+        return levels.stream().filter(level -> level.code().equals(code)).findFirst();
+    }
+
+    public Optional<Programme> findProgramme(String code) {
+        return programmes.stream()
+                .filter(programme -> programme.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<Measure> findMeasure(String code) {
+        return measures.stream().filter(measure -> measure.code().equals(code)).findFirst();
+    }
+
+    public Optional<Indicator> findIndicator(String code) {
+        return indicators.stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst();
+    }
+
+    /** The programme of an indicator; the compiled catalogue holds it. */
+    public Programme programmeOf(Indicator indicator) {
+        return findProgramme(indicator.programme()).orElseThrow();
+    }
+}

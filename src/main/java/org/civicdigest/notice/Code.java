@@ -1,0 +1,215 @@
+package org.civicdigest.notice;
+
+import java.util.List;
+import org.civicdigest.model.Language;
+import org.civicdigest.model.Text;
+
+/**
+ * Every reason that a file or row can be given. Each message says what is wrong, what was expected and what to do.
+ *
+ * <p>The prefix says what the code does: F refuses a file, R quarantines a row, D marks a duplicate, S a superseded
+ * version, I ignores a row that is no data, W accepts with a warning. {@code {0}}, {@code {1}} … stand for the
+ * notice's arguments.
+ */
+public enum Code {
+    F_EMPTY("文件为空（0 字节）。请重新导出后再报。", "The file is empty (0 bytes). Export it again and send it."),
+    F_MISSING("文件不存在：{0}。请核对路径。", "There is no such file: {0}. Check the path."),
+    F_NOT_REGULAR("不是普通文件（{0}）。请只报送数据文件。", "This is not a regular file ({0}). Send data files only."),
+    F_SYMLINK("这是符号链接，不予读取。请报送文件本身。", "This is a symbolic link and is not followed. Send the file itself."),
+    F_UNREADABLE("文件无法读取：{0}。请检查权限后重报。", "The file cannot be read: {0}. Check its permissions and send it again."),
+    F_CHANGED("读取时文件被改动。请等写完后重报。", "The file changed while it was read. Send it again when it is complete."),
+    F_TOO_LARGE(
+            "文件 {0} 字节，超过上限 {1} 字节。请分拆后重报。",
+            "The file has {0} bytes, over the limit of {1}. Split it and send it again."),
+    F_TYPE_UNSUPPORTED(
+            "不支持的文件类型“{0}”。请报送 CSV（.csv、.tsv 或 .txt）。",
+            "Files of type \"{0}\" are not supported. Send CSV (.csv, .tsv or .txt)."),
+    F_TYPE_MISMATCH(
+            "扩展名为“{0}”，内容却是{1}。请按实际格式命名后重报。",
+            "The name ends in \"{0}\" but the content is {1}. Name it as what it is and send it again."),
+    F_ENC_UNKNOWN(
+            "无法确定编码（已试：{0}）。请另存为 UTF-8 后重报。",
+            "The encoding cannot be told (tried: {0}). Save the file as UTF-8 and send it again."),
+    F_ENC_MIXED(
+            "同一文件混用两种编码：第 {0} 行是 UTF-8，第 {1} 行是 GB18030。请统一另存为 UTF-8。",
+            "Two encodings in one file: line {0} is UTF-8, line {1} is GB18030. Save all of it as UTF-8."),
+    F_ENC_INVALID(
+            "第 {0} 行含有不合法的 {1} 字节。请另存为 UTF-8 后重报。",
+            "Line {0} holds bytes that are not valid {1}. Save the file as UTF-8 and send it again."),
+    F_ENC_DECLARED_MISMATCH(
+            "声明的编码是 {0}，内容却是 {1}。请改正声明或另存文件。",
+            "The declared encoding is {0} but the content is {1}. Correct the declaration or save the file again."),
+    F_NUL_BLOCK(
+            "第 {0} 行起含有空字节（NUL），文件可能损坏。请重新导出。",
+            "From line {0} on the file holds NUL bytes and is probably damaged. Export it again."),
+    F_QUOTE_UNBALANCED(
+            "第 {0} 行的引号没有结束。请补上引号后重报。",
+            "The quotation mark opened in line {0} is never closed. Close it and send the file again."),
+    F_LINE_TOO_LONG(
+            "第 {0} 行超过 {1} 个字符。请检查换行符和引号。",
+            "Line {0} is longer than {1} characters. Check line breaks and quotation marks."),
+    F_TOO_MANY_COLUMNS(
+            "共有 {0} 列，超过上限 {1}。请检查分隔符。", "There are {0} columns, over the limit of {1}. Check the separator."),
+    F_TRUNCATED(
+            "文件在第 {0} 行中途结束，可能未传完。请重新报送完整文件。",
+            "The file ends in the middle of line {0}: the upload is probably cut off. Send the whole file again."),
+    F_HEADER_MISSING(
+            "表头中找不到必需的列：{0}。表头为：{1}。请补齐表头（可用名称见说明）。",
+            "The head lacks required columns: {0}. The head is: {1}. Add them (the guide lists the names that work)."),
+    F_HEADER_DUPLICATE(
+            "表头“{0}”出现多次。每列的名称须唯一。", "The column \"{0}\" occurs more than once. Each column needs its own name."),
+    F_UNIT_UNKNOWN(
+            "表头“{0}”带有单位“{1}”，不能猜测换算。请按“{2}”填报。",
+            "The head \"{0}\" names the unit \"{1}\"; factors are not guessed. Report in \"{2}\"."),
+    F_TOO_MANY_BAD(
+            "{1} 行中有 {0} 行有误，超过允许的 {2}。整份文件退回，请改正后重报。",
+            "{0} of {1} rows are faulty, over the share of {2} that is allowed. The whole file is returned: mend it and send it again."),
+    F_PERIOD_UNKNOWN("从文件名中看不出期别。请按 {0} 命名。", "The file's name does not tell its period. Name it like {0}."),
+
+    R_FIELD_COUNT(
+            "本行有 {0} 个字段，应有 {1} 个。含分隔符的值请加引号。",
+            "The row has {0} fields, expected {1}. Put values that hold a separator in quotation marks."),
+    R_FIELD_TOO_LONG("单元格有 {0} 个字符，上限 {1}。请缩短。", "The cell has {0} characters, over the limit of {1}. Shorten it."),
+    R_CONTROL_CHAR("含有控制字符 {0}。请删除。", "The cell holds the control character {0}. Remove it."),
+    R_BAD_KEY_CHAR(
+            "编号含有乱码字符（U+FFFD）。请从原始记录重新填写。",
+            "The key holds the replacement character U+FFFD: text was lost. Fill it in again from the source."),
+    R_KEY_MISSING("缺少编号。每行都须有编号。", "The key is missing. Each row needs one."),
+    R_MISSING(
+            "必填项为空或为“{0}”。请填写数值；没有则填 0。",
+            "A required value is empty or \"{0}\". Fill it in; write 0 where there was none."),
+    R_NOT_NUMBER("“{0}”不是数。请用阿拉伯数字填写，如 1234。", "\"{0}\" is not a number. Write it in digits, such as 1234."),
+    R_NOT_INTEGER("“{0}”不是整数，而本项按{1}计数。请核对。", "\"{0}\" is not a whole number, but {1} are counted. Check it."),
+    R_NEGATIVE("“{0}”为负数。计数不能小于 0。", "\"{0}\" is negative. A count is 0 or more."),
+    R_PERCENT("“{0}”是百分数，本项应填个数。请填写实际数。", "\"{0}\" is a percentage, but a count is wanted. Give the number itself."),
+    R_OUT_OF_RANGE(
+            "“{0}”超出合理范围（至多 {1}）。请核对是否多打了数字。", "\"{0}\" is out of range (at most {1}). Check for a doubled digit."),
+    R_DATE_INVALID("“{0}”不是有效日期。请写成 2025-03-05。", "\"{0}\" is not a date. Write it like 2025-03-05."),
+    R_DATE_PARTIAL("“{0}”缺少月或日。请写成 2025-03-05。", "\"{0}\" lacks the month or the day. Write it like 2025-03-05."),
+    R_DATE_AMBIGUOUS(
+            "“{0}”分不清日和月。请写成 2025-03-05。", "In \"{0}\" day and month cannot be told apart. Write it like 2025-03-05."),
+    R_DATE_HAS_ZONE(
+            "“{0}”带有时刻或时区。请只写当地日期，如 2025-03-05。",
+            "\"{0}\" carries a time or zone. Write the local date only, like 2025-03-05."),
+    R_DATE_FUTURE("“{0}”晚于截止时刻 {1}。请核对年份。", "\"{0}\" lies after the as-of day {1}. Check the year."),
+    R_DATE_RANGE("“{0}”早于 {1}。请核对年份。", "\"{0}\" lies before {1}. Check the year."),
+    R_PERIOD_INVALID(
+            "“{0}”不是期别。请写成 2025、2025-H1、2025-Q3 或 2025-03。",
+            "\"{0}\" is not a period. Write 2025, 2025-H1, 2025-Q3 or 2025-03."),
+    R_DISTRICT_UNKNOWN(
+            "单位代码“{0}”不在区划表中，可能想写：{1}。请核对代码（注意前导零）。",
+            "The area code \"{0}\" is not in the register; perhaps: {1}. Check it (mind leading zeros)."),
+    R_DISTRICT_NOT_VALID(
+            "单位“{0}”在 {1} 尚未设立或已撤销。请使用当时有效的代码。",
+            "The area \"{0}\" did not exist on {1}. Use the code that held on that day."),
+    R_DISTRICT_SPLIT(
+            "单位“{0}”已于 {1} 拆分为 {2}。请按新代码分别填报。",
+            "The area \"{0}\" was split on {1} into {2}. Report under the new codes."),
+    R_DISTRICT_FOREIGN(
+            "单位“{0}”不属于本目录的“{1}”。请由所属单位报送。",
+            "The area \"{0}\" does not belong to \"{1}\", whose folder this is. Its own office must send it."),
+    R_CONFUSABLE(
+            "代码“{0}”含有形近字符，疑为“{1}”。请用英文字母和数字重新输入。",
+            "The code \"{0}\" holds look-alike letters; it may mean \"{1}\". Type it again with plain letters and digits."),
+    R_CODE_UNKNOWN("“{0}”不在代码表中，可能想写：{1}。请改正。", "\"{0}\" is not in the list of codes; perhaps: {1}. Correct it."),
+    R_ATTENDED_GT_EXPECTED("实到 {0} 大于应到 {1}。请核对两个数。", "{0} attended but only {1} were expected. Check both numbers."),
+    R_RATIO(
+            "实到 {0} 远大于应到 {1}。请核对是否多打了数字。",
+            "{0} attended against {1} expected: far too many. Check for a doubled digit."),
+    R_ACTIVITY_UNKNOWN(
+            "找不到活动“{0}”。请先报送该活动，或改正活动编号。", "There is no activity \"{0}\". Send the activity too, or correct its id."),
+    R_ID_CHECKSUM(
+            "证件号码校验位不符。请核对后重填（号码不在此显示）。",
+            "The identity number fails its check digit. Check it (it is not shown here)."),
+    R_REVISION_INVALID("版本号“{0}”不是 1 以上的整数。请改正。", "The revision \"{0}\" is not a whole number from 1. Correct it."),
+    R_REVISION_MISSING(
+            "同一编号有内容不同的两行，且没有版本号，无法判断以哪行为准。请标明 revision。",
+            "The same key comes twice with different content and no revision, so neither can win. State a revision."),
+    R_REVISION_CONFLICT(
+            "同一编号、同一版本有两种内容。请更正并提高版本号。",
+            "The same key and revision come with different content. Correct it and raise the revision."),
+
+    D_FILE("与已收文件 {0} 内容完全相同，不重复计算。", "The file is the same as {0}, already received; it is not counted twice."),
+    D_ROW("与已收的一行内容相同，不重复计算。", "The row is the same as one already received; it is not counted twice."),
+    D_PARTICIPANT_REPEAT("同一人在同一活动中重复出现，只计一次。", "The same person comes twice in one activity and is counted once."),
+
+    S_REVISION("已被更高版本取代。", "Superseded by a higher revision."),
+    S_BY_ARRIVAL("已被后到的数据取代。", "Superseded by data that arrived later."),
+    S_STALE_REVISION("收到时已有更高版本，本行存档不计。", "A higher revision was already here; this row is kept but not counted."),
+
+    I_ALL_EMPTY("空行（只有分隔符），已忽略。", "The row holds separators only and is ignored."),
+    I_TOTAL_ROW("合计行，已忽略；合计由系统计算。", "A row of totals, ignored: totals are computed."),
+    I_HEADER_REPEATED("重复的表头，已忽略。", "The head again, ignored."),
+
+    W_ENC_GB18030("编码为 GB18030（未声明）。建议另存为 UTF-8。", "The encoding is GB18030, undeclared. UTF-8 is safer."),
+    W_ENC_GUESSED("编码按 {0} 猜读。请另存为 UTF-8。", "The encoding was guessed as {0}. Save the file as UTF-8."),
+    W_REPLACEMENT_CHAR(
+            "文字中含有乱码字符（U+FFFD）。请从原始记录补正。",
+            "The text holds the replacement character U+FFFD: something was lost. Mend it from the source."),
+    W_NEWLINE_CR("换行符为 CR（旧式）。", "Lines end in bare CR, an old style."),
+    W_NEWLINE_MIXED("换行符混用。", "Line ends are mixed."),
+    W_STRAY_QUOTE("未加引号的字段中有引号，按原样读取。", "A quotation mark inside an unquoted field is taken as it stands."),
+    W_BLANK_LINES("{0} 个空行，不计入行数。", "{0} blank lines, not counted as rows."),
+    W_SEPARATOR("分隔符为{0}，应为逗号。", "Columns are separated by {0}, expected a comma."),
+    W_HEADER_NORMALISED("表头“{0}”按“{1}”读取。", "The head \"{0}\" is read as \"{1}\"."),
+    W_COLUMN_ABSENT("缺少可选列“{0}”，按未填处理。", "The optional column \"{0}\" is absent: no values, not zeros."),
+    W_COLUMN_UNKNOWN("列“{0}”未被使用（不认识的表头）。可能想写：{1}。", "The column \"{0}\" is not known and is not used; perhaps: {1}."),
+    W_NO_ROWS("只有表头，没有数据行；记为已报空表。", "The head stands alone, without rows: received as an empty return."),
+    W_HIDDEN_NAME("文件名以“.”或“_”开头，仍照常读取。", "The name begins with a dot or underscore; the file is read all the same."),
+    W_MANY_FILES("本次共 {0} 个文件。建议合并报送。", "There are {0} files in this drop. Send fewer and larger ones."),
+    W_DIGITS_NORMALISED("全角数字“{0}”按 {1} 读取。", "The full-width digits \"{0}\" are read as {1}."),
+    W_UNIT_STRIPPED("“{0}”按 {1} 读取（去掉单位）。", "\"{0}\" is read as {1}, without its unit."),
+    W_THOUSANDS("“{0}”按 {1} 读取（去掉千位分隔）。", "\"{0}\" is read as {1}, without thousands separators."),
+    W_INT_FROM_DECIMAL("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),
+    W_NUMBER_NORMALISED("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),
+    W_DATE_NORMALISED("日期“{0}”按 {1} 读取。", "The date \"{0}\" is read as {1}."),
+    W_DATE_FORMAT("日期“{0}”按 {1} 读取。", "The date \"{0}\" is read as {1}."),
+    W_DISTRICT_MAPPED(
+            "旧代码“{0}”已于 {1} 并入“{2}”，按新代码计。",
+            "The old code \"{0}\" was merged into \"{2}\" on {1} and is counted there."),
+    W_PII_IN_TEXT("备注中疑有证件或电话号码，已遮盖。", "A note seems to hold an identity or telephone number; it is masked."),
+    W_BIDI_STRIPPED("文字中的方向控制符已去除。", "Direction controls in the text are removed."),
+    W_TEXT_TRUNCATED("文字过长，已截短。", "The text is too long and is cut."),
+    W_NO_SUBMISSION("“{0}”在 {1} 没有报送任何数据；记为未报，不作 0。", "\"{0}\" sent nothing for {1}: not reported, which is not zero."),
+    W_ATTENDANCE_SUM(
+            "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them.");
+
+    private final Text message;
+
+    Code(String zh, String en) {
+        this.message = new Text(zh, en);
+    }
+
+    public Severity severity() {
+        return switch (name().charAt(0)) {
+            case 'F', 'R' -> Severity.ERROR;
+            case 'W' -> Severity.WARNING;
+            default -> Severity.INFO;
+        };
+    }
+
+    /** What the code does to the row that it is given to; for a code of a file, to all of its rows. */
+    public Disposition disposition() {
+        return switch (name().charAt(0)) {
+            case 'F', 'R' -> Disposition.QUARANTINED;
+            case 'D' -> Disposition.DUPLICATE;
+            case 'S' -> Disposition.SUPERSEDED;
+            case 'I' -> Disposition.IGNORED;
+            default -> Disposition.ACCEPTED;
+        };
+    }
+
+    /** Whether the code refuses a whole file. */
+    public boolean refusesFile() {
+        return name().charAt(0) == 'F';
+    }
+
+    /** The message with its arguments filled in. */
+    public String message(Language language, List<String> arguments) {
+        String filled = message.in(language);
+        for (int index = 0; index < arguments.size(); index++) {
+            filled = filled.replace("{" + index + "}", arguments.get(index));
+        }
+        return filled;
+    }
+}
