@@ -1,0 +1,35 @@
+package org.civicdigest.store;
+
+import java.util.List;
+import org.civicdigest.model.Register;
+import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file as a run received it; its rows' fates are in the run's tables.
+ *
+ * @param fileId number of the file in the store, in the order of arrival, from 1
+ * @param encoding label and evidence
+ * @param received rows, counted by a scanner that shares nothing with the reader
+ * @param refusal name of the code that refuses the whole file, null where rows decide
+ * @param quarantined rows that are kept out until somebody mends them
+ * @param waiting of these, rows that wait for an activity that has not arrived yet
+ * @param notices on the file as a whole
+ */
+public record Submission(
+        int fileId,
+        String file,
+        String sha256,
+        long bytes,
+        @Nullable Register register,
+        @Nullable String template,
+        String encoding,
+        long received,
+        @Nullable String refusal,
+        long quarantined,
+        long waiting,
+        List<Notice> notices) {
+    public Submission {
+        notices = List.copyOf(notices);
+    }
+}
