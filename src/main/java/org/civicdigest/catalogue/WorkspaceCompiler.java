@@ -1,0 +1,260 @@
+package org.civicdigest.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.civicdigest.model.AreaChange;
+import org.civicdigest.model.AreaRegister;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Text;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.model.Workspace.TargetRow;
+
+/**
+ * Compiles the files of a workspace's folder to one checked {@link Workspace}, or to the list of all that is wrong.
+ *
+ * <p>Every file is read to its end whatever is wrong with the others. What a faulty file would have named counts as
+ * perhaps there, so that one mistake is one problem.
+ */
+public final class WorkspaceCompiler {
+    private static final String CATALOGUE = "catalogue";
+    private static final String INDICATORS = "catalogue/indicators";
+    private static final String TEMPLATES = "templates";
+    private static final String YAML = ".yaml";
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final Known known = new Known();
+
+    private WorkspaceCompiler(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Compiles the workspace of a folder.
+     *
+     * @throws WorkspaceException with all problems of all files when there is any
+     */
+    public static CompiledWorkspace compile(Path folder) {
+        return new WorkspaceCompiler(folder.toAbsolutePath().normalize()).compile();
+    }
+
+    private CompiledWorkspace compile() {
+        if (!Files.isDirectory(folder)) {
+            String name = String.valueOf(folder.getFileName());
+            problems.of(name)
+                    .error(
+                            null,
+                            "",
+                            new Text("没有这个文件夹", "no such folder"),
+                            new Text("工作区的文件夹", "the folder of a workspace"));
+            throw new WorkspaceException(problems.errors());
+        }
+        Optional<WorkspaceFile> head = readHead();
+        readProgrammes();
+        readMeasures();
+        readIndicators();
+        boolean templatesAreWhole = readTemplates();
+        readAreas(templatesAreWhole);
+        AreaRegister sound =
+                new AreaRegister(known.areas.stream().map(Known.AreaRow::area).toList(), List.of());
+        List<AreaChange> changes = isThere(AreaChangesFile.NAME)
+                ? AreaChangesFile.read(path(AreaChangesFile.NAME), problems.of(AreaChangesFile.NAME), known, sound)
+                : List.of();
+        List<PopulationRow> population = isThere(PopulationFile.NAME)
+                ? PopulationFile.read(path(PopulationFile.NAME), problems.of(PopulationFile.NAME), known)
+                : List.of();
+        List<TargetRow> targets = isThere(TargetsFile.NAME)
+                ? TargetsFile.read(path(TargetsFile.NAME), problems.of(TargetsFile.NAME), known)
+                : List.of();
+        if (isThere(ObligationsFile.NAME)) {
+            ObligationsFile.check(path(ObligationsFile.NAME), problems.of(ObligationsFile.NAME), known);
+        }
+        if (isThere(ExplanationsFile.NAME)) {
+            ExplanationsFile.check(path(ExplanationsFile.NAME), problems.of(ExplanationsFile.NAME), known);
+        }
+        List<Problem> errors = problems.errors();
+        if (!errors.isEmpty()) {
+            throw new WorkspaceException(errors);
+        }
+        return new CompiledWorkspace(workspace(head.orElseThrow(), changes, population, targets), problems.warnings());
+    }
+
+    private Workspace workspace(
+            WorkspaceFile head, List<AreaChange> changes, List<PopulationRow> population, List<TargetRow> targets) {
+        return new Workspace(
+                folder.toString(),
+                head.title(),
+                head.sample(),
+                known.levels,
+                head.comparisonLevel(),
+                head.thresholds(),
+                head.asOf(),
+                new AreaRegister(known.areas.stream().map(Known.AreaRow::area).toList(), changes),
+                population,
+                targets,
+                known.themes,
+                List.copyOf(known.programmes.values()),
+                List.copyOf(known.measures.values()),
+                inOrderOfProgrammes(),
+                known.templates,
+                head.columnSynonyms());
+    }
+
+    /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */
+    private List<Indicator> inOrderOfProgrammes() {
+        List<String> programmes = List.copyOf(known.programmes.keySet());
+        return known.indicators.values().stream()
+                .sorted(Comparator.<Indicator>comparingInt(indicator -> programmes.indexOf(indicator.programme()))
+                        .thenComparing(Indicator::code))
+                .toList();
+    }
+
+    private Optional<WorkspaceFile> readHead() {
+        Optional<YamlObject> yaml = yaml(WorkspaceFile.NAME);
+        if (yaml.isEmpty()) {
+            known.levelCodes.markIncomplete();
+        }
+        return yaml.flatMap(object -> WorkspaceFile.read(object, known));
+    }
+
+    private void readProgrammes() {
+        Optional<YamlObject> yaml = yaml(ProgrammesFile.NAME);
+        yaml.ifPresentOrElse(object -> ProgrammesFile.read(object, known), known.programmeCodes::markIncomplete);
+    }
+
+    private void readMeasures() {
+        Optional<YamlObject> yaml = yaml(MeasuresFile.NAME);
+        yaml.ifPresentOrElse(object -> MeasuresFile.read(object, known), known.measureCodes::markIncomplete);
+        MeasuresFile.addBuiltIn(known);
+    }
+
+    private void readIndicators() {
+        warnOfOthers(CATALOGUE, List.of("programmes.yaml", "measures.yaml", "indicators"));
+        List<String> files = listYaml(INDICATORS);
+        if (files.isEmpty()) {
+            problems.of(INDICATORS)
+                    .error(
+                            null,
+                            "",
+                            new Text("没有指标文件", "no indicator"),
+                            new Text("每个指标一个文件：CODE.yaml", "one file CODE.yaml for each indicator"));
+            known.indicatorCodes.markIncomplete();
+        }
+        for (String file : files) {
+            String code = nameOf(file);
+            Optional<YamlObject> yaml = yaml(file);
+            yaml.ifPresentOrElse(
+                    object -> IndicatorFile.read(object, code, known), () -> known.indicatorCodes.add(code));
+        }
+    }
+
+    /** Whether every template could be read, so that one that fills areas is known. */
+    private boolean readTemplates() {
+        boolean whole = true;
+        for (String file : listYaml(TEMPLATES)) {
+            Optional<YamlObject> yaml = yaml(file);
+            boolean fillsAreas = yaml.isPresent() && yaml.get().has("area");
+            if (fillsAreas) {
+                known.areaCodes.markIncomplete();
+            }
+            yaml.flatMap(object -> TemplateFile.read(object, nameOf(file), known))
+                    .ifPresent(known.templates::add);
+            whole &= yaml.isPresent()
+                    && (!fillsAreas
+                            || known.templates.stream()
+                                    .anyMatch(template -> template.name().equals(nameOf(file))));
+        }
+        return whole;
+    }
+
+    private void readAreas(boolean templatesAreWhole) {
+        if (isThere(AreasFile.NAME)) {
+            AreasFile.read(path(AreasFile.NAME), problems.of(AreasFile.NAME), known);
+            return;
+        }
+        known.areaCodes.markIncomplete();
+        if (templatesAreWhole && known.templates.stream().allMatch(template -> template.area() == null)) {
+            problems.of(AreasFile.NAME)
+                    .error(
+                            null,
+                            "",
+                            new Text("文件不存在", "no such file"),
+                            new Text("此文件，或一个带有 area 的模板", "this file, or a template with the key area"));
+        }
+    }
+
+    private Optional<YamlObject> yaml(String file) {
+        return YamlFile.read(path(file), problems.of(file));
+    }
+
+    private Path path(String file) {
+        return folder.resolve(file);
+    }
+
+    private boolean isThere(String file) {
+        return Files.exists(path(file));
+    }
+
+    private static String nameOf(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - YAML.length());
+    }
+
+    /** The YAML files right in a folder, in the order of their names; none where there is no such folder. */
+    private List<String> listYaml(String directory) {
+        List<String> files = new ArrayList<>();
+        for (String name : listNames(directory)) {
+            String file = directory + "/" + name;
+            if (name.endsWith(YAML)) {
+                files.add(file);
+            } else if (name.endsWith(".yml")) {
+                problems.of(file)
+                        .error(
+                                null,
+                                "",
+                                new Text("扩展名 .yml", "the ending .yml"),
+                                new Text("扩展名 .yaml（请改名）", ".yaml; rename the file"));
+            } else {
+                warnNotRead(file);
+            }
+        }
+        return files;
+    }
+
+    private void warnOfOthers(String directory, List<String> expected) {
+        for (String name : listNames(directory)) {
+            if (!expected.contains(name)) {
+                warnNotRead(directory + "/" + name);
+            }
+        }
+    }
+
+    private void warnNotRead(String file) {
+        problems.of(file)
+                .warn(
+                        null,
+                        "",
+                        new Text("不读取的文件", "a file that is not read"),
+                        new Text("此处只放目录和模板的 .yaml 文件", "only .yaml files of the format here"));
+    }
+
+    private List<String> listNames(String directory) {
+        if (!Files.isDirectory(path(directory))) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(path(directory))) {
+            return children.map(child -> String.valueOf(child.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            TextFile.report(failure, path(directory), problems.of(directory));
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.civicdigest.catalogue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.civicdigest.model.Language;
+
+/** A workspace that cannot be used, with all of its problems at once; the message is the whole report in English. */
+public final class WorkspaceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public WorkspaceException(List<Problem> problems) {
+        super(report(problems, Language.EN), null, false, true);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** In the order in which the files are read, within a file by line. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** A heading, then one line a problem. */
+    public String report(Language language) {
+        return report(problems, language);
+    }
+
+    private static String report(List<Problem> problems, Language language) {
+        long files = problems.stream().map(Problem::file).distinct().count();
+        String heading = switch (language) {
+            case ZH -> "工作区无法使用：" + files + " 个文件中有 " + problems.size() + " 处问题。请改正后再运行。";
+            case EN ->
+                "The workspace cannot be used: " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
+                        + " in " + files + (files == 1 ? " file" : " files") + ". Mend them and run again.";
+        };
+        return problems.stream()
+                .map(problem -> problem.in(language))
+                .collect(Collectors.joining("\n", heading + "\n", ""));
+    }
+}

@@ -1,0 +1,140 @@
+package org.civicdigest.catalogue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.civicdigest.model.Level;
+import org.civicdigest.model.Register;
+import org.civicdigest.model.Text;
+import org.civicdigest.model.Workspace.Thresholds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code workspace.yaml} says.
+ *
+ * @param columnSynonyms canonical column → further header names
+ */
+record WorkspaceFile(
+        Text title,
+        boolean sample,
+        @Nullable String asOf,
+        String comparisonLevel,
+        Thresholds thresholds,
+        Map<String, List<String>> columnSynonyms) {
+    static final String NAME = "workspace.yaml";
+
+    /** Reads the file and adds its levels to what is known. */
+    static Optional<WorkspaceFile> read(YamlObject yaml, Known known) {
+        Text title = yaml.text("title");
+        boolean sample = yaml.flag("sample");
+        Optional<String> asOf = asOf(yaml);
+        readLevels(yaml, known);
+        Located comparisonLevel = yaml.word("comparison_level");
+        known.levelCodes.check(comparisonLevel, yaml.problems());
+        Thresholds thresholds =
+                yaml.findObject("thresholds").flatMap(WorkspaceFile::thresholds).orElse(Thresholds.DEFAULT);
+        Map<String, List<String>> synonyms =
+                yaml.findObject("column_synonyms").map(WorkspaceFile::synonyms).orElse(Map.of());
+        return yaml.isSound()
+                ? Optional.of(new WorkspaceFile(
+                        title, sample, asOf.orElse(null), comparisonLevel.value(), thresholds, synonyms))
+                : Optional.empty();
+    }
+
+    private static Optional<String> asOf(YamlObject yaml) {
+        Optional<Located> word = yaml.findWord("as_of").filter(found -> !found.isAbsent());
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.parse(word.get().value()).toString());
+        } catch (DateTimeParseException noInstant) {
+            yaml.problems()
+                    .error(
+                            word.get(),
+                            Words.quoted(word.get().value()),
+                            new Text("时刻，如 2026-03-31T00:00:00Z", "an instant such as 2026-03-31T00:00:00Z"));
+            return Optional.empty();
+        }
+    }
+
+    private static void readLevels(YamlObject yaml, Known known) {
+        List<YamlObject> levels = yaml.objects("levels");
+        for (YamlObject level : levels) {
+            Located code = level.code("code");
+            known.levelCodes.declare(code, yaml.problems());
+            Text name = level.text("name");
+            if (level.isSound()) {
+                known.levels.add(new Level(code.value(), name));
+            }
+        }
+        if (levels.isEmpty()) {
+            known.levelCodes.markIncomplete();
+        }
+    }
+
+    private static Optional<Thresholds> thresholds(YamlObject yaml) {
+        double ofAll = share(yaml, "quarantined_share").orElse(Thresholds.DEFAULT.quarantinedShare());
+        double ofFile = share(yaml, "quarantined_share_of_file").orElse(Thresholds.DEFAULT.quarantinedShareOfFile());
+        long bytes =
+                yaml.findWhole("largest_file_bytes", 1, Long.MAX_VALUE).orElse(Thresholds.DEFAULT.largestFileBytes());
+        return yaml.isSound() ? Optional.of(new Thresholds(ofAll, ofFile, bytes)) : Optional.empty();
+    }
+
+    private static Optional<Double> share(YamlObject yaml, String key) {
+        Optional<BigDecimal> share = yaml.findNumber(key);
+        if (share.isPresent() && (share.get().signum() < 0 || share.get().compareTo(BigDecimal.ONE) > 0)) {
+            yaml.error(
+                    key,
+                    Words.quoted(share.get().toPlainString()),
+                    new Text("0 至 1 的比例，如 0.05", "a share from 0 to 1, such as 0.05"));
+        }
+        return share.map(BigDecimal::doubleValue);
+    }
+
+    private static Map<String, List<String>> synonyms(YamlObject yaml) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (Register register : Register.values()) {
+            fields.addAll(RegisterFields.all(register));
+        }
+        Map<String, List<String>> synonyms = new LinkedHashMap<>();
+        Map<String, List<String>> fieldsByHeader = new LinkedHashMap<>();
+        for (Located field : yaml.keys()) {
+            List<Located> headers = yaml.wordOrWords(field.value());
+            if (!fields.contains(field.value())) {
+                yaml.problems()
+                        .unknown(
+                                field,
+                                new Text(
+                                        "登记表的列名（指标项的别名写在 measures.yaml 的 synonyms）",
+                                        "a canonical column (other headers of a measure go to synonyms in measures.yaml)"),
+                                fields);
+                continue;
+            }
+            for (Located header : headers) {
+                List<String> earlier = fieldsByHeader.computeIfAbsent(header.value(), word -> new ArrayList<>());
+                for (String other : earlier) {
+                    if (RegisterFields.occurTogether(field.value(), other)) {
+                        yaml.problems()
+                                .error(
+                                        header,
+                                        new Text(
+                                                "“" + header.value() + "”已表示 " + other,
+                                                "\"" + header.value() + "\", which stands for " + other + " already"),
+                                        new Text("每个表头只有一个意思", "each header to mean one column"));
+                    }
+                }
+                earlier.add(field.value());
+            }
+            synonyms.put(field.value(), headers.stream().map(Located::value).toList());
+        }
+        return synonyms;
+    }
+}
