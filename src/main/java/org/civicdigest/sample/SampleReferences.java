@@ -1,0 +1,127 @@
+package org.civicdigest.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.civicdigest.model.Area;
+import org.civicdigest.model.AreaChange;
+import org.civicdigest.model.AreaRegister;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the tables that an office keeps itself: areas, population, obligations, targets, explanations. */
+final class SampleReferences {
+    private final SampleOptions options;
+    private final SampleAreas areas;
+    private final Path root;
+
+    SampleReferences(SampleOptions options, SampleAreas areas, Path root) {
+        this.options = options;
+        this.areas = areas;
+        this.root = root;
+    }
+
+    void write() throws IOException {
+        AreaRegister register = areas.register();
+        try (SampleFile file = open("areas.csv", "code,name,name_en,level,parent,valid_from,valid_to")) {
+            for (Area row : register.rows()) {
+                file.write(List.of(
+                        row.code(),
+                        row.name().zh(),
+                        row.name().en(),
+                        row.level(),
+                        row.parent() == null ? "" : row.parent(),
+                        written(row.validFrom()),
+                        written(row.validTo())));
+            }
+        }
+        try (SampleFile file = open("area_changes.csv", "kind,from_code,to_code,effective,share")) {
+            for (AreaChange change : register.changes()) {
+                file.write(List.of(
+                        change.kind().name().toLowerCase(Locale.ROOT),
+                        change.fromCode(),
+                        change.toCode(),
+                        change.effective().toString(),
+                        change.share() == null ? "" : change.share().toPlainString()));
+            }
+        }
+        writePopulation();
+        writeObligations();
+        writeTargets();
+        writeExplanations();
+    }
+
+    private void writePopulation() throws IOException {
+        try (SampleFile file = open("population.csv", "area,year,measure,value")) {
+            for (SampleDistrict district : areas.districts()) {
+                for (SampleCommunity community : district.communities()) {
+                    for (int year = options.firstYear(); year <= SampleOptions.LAST_YEAR; year++) {
+                        writeCount(file, community, year, "residents", community.residents(year));
+                        writeCount(file, community, year, "households", community.households(year));
+                        writeCount(file, community, year, "elders_living_alone", community.eldersLivingAlone(year));
+                        writeCount(file, community, year, "party_members", community.partyMembers(year));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void writeCount(SampleFile file, SampleCommunity community, int year, String measure, int count) {
+        file.write(List.of(community.code(), Integer.toString(year), measure, Integer.toString(count)));
+    }
+
+    private void writeObligations() throws IOException {
+        try (SampleFile file = open("obligations.csv", "programme,level,cadence,valid_from,valid_to")) {
+            String from = options.firstYear() + "-01-01";
+            for (SampleProgramme programme : SampleProgramme.values()) {
+                String cadence = switch (programme.cadence()) {
+                    case MONTHLY -> "monthly";
+                    case QUARTERLY -> "quarterly";
+                    case HALF_YEARLY -> "half-yearly";
+                };
+                file.write(
+                        List.of(programme.code(), programme.isOfStreets() ? "street" : "community", cadence, from, ""));
+            }
+        }
+    }
+
+    private void writeTargets() throws IOException {
+        try (SampleFile file = open("targets.csv", "area,indicator,period,target")) {
+            for (int year = options.firstYear(); year <= SampleOptions.LAST_YEAR; year++) {
+                String period = Integer.toString(year);
+                file.write(List.of("*", "study_attendance", period, year < 2024 ? "0.95" : "0.96"));
+                file.write(List.of("*", "branch_life_attendance", period, "0.95"));
+                file.write(List.of("*", "disputes_settled", period, "0.95"));
+                file.write(List.of("*", "elders_paired", period, year < 2024 ? "0.8" : "0.85"));
+                file.write(List.of("*", "clean_spots", period, "0.9"));
+                file.write(List.of("*", "complaints_rate", period, "24"));
+                file.write(List.of(SampleAreas.districtCode(0), "study_attendance", period, "0.97"));
+            }
+        }
+    }
+
+    private void writeExplanations() throws IOException {
+        try (SampleFile file = open("explanations.csv", "area,indicator,period,text")) {
+            explain(file, SampleTrait.LATE, "study_attendance", "2025", "报送系统更换，第四季度数据待补。");
+            explain(file, SampleTrait.MERGED, "study_attendance", "2023", "7 月 1 日两区县合并，上下半年人员口径不同。");
+            explain(file, SampleTrait.ALL_HUNDRED, "branch_life_attendance", "2025", "请假人员已补课，按到会计。");
+        }
+    }
+
+    private void explain(SampleFile file, SampleTrait trait, String indicator, String period, String text) {
+        if (trait.district() < options.districts()) {
+            file.write(List.of(trait.districtCode(), indicator, period, text));
+        }
+    }
+
+    private SampleFile open(String name, String columns) throws IOException {
+        SampleFile file = new SampleFile(root, name, SampleStyle.ENGLISH);
+        file.writeAsIs(List.of(columns.split(",", -1)));
+        return file;
+    }
+
+    private static String written(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
