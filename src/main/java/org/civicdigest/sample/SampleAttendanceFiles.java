@@ -45,38 +45,34 @@ final class SampleAttendanceFiles {
         int year = activity.heldOn().getYear();
         String hours = (2 + random.below(6)) / 2.0 + "";
         int stillToCome = activity.attended();
+        List<String> last = List.of();
         for (int place = 0; place < activity.expected(); place++) {
             boolean present = random.nextDouble() * (activity.expected() - place) < stillToCome;
             String person = rosters.person(community, year, place);
             if (present) {
                 stillToCome--;
-                file.write(List.of(id, person, "present", hours));
+                last = List.of(id, person, "present", hours);
             } else {
-                file.write(List.of(id, person, random.chance(0.4) ? "excused" : "absent", ""));
+                last = List.of(id, person, random.chance(0.4) ? "excused" : "absent", "");
             }
+            file.write(last);
         }
         if (random.chance(SHARE_OF_LISTS_WITH_A_FAULT)) {
             SampleFault fault = SampleFault.BESIDE_ATTENDANCE.get(random.below(SampleFault.BESIDE_ATTENDANCE.size()));
-            writeBeside(file, id, activity, community, fault, hours);
+            folder.plant(file, file.write(beside(fault, last)), fault);
         }
     }
 
-    private void writeBeside(
-            SampleFile file,
-            String id,
-            SampleActivity activity,
-            SampleCommunity community,
-            SampleFault fault,
-            String hours) {
-        String last = rosters.person(community, activity.heldOn().getYear(), activity.expected() - 1);
-        String guest = "G" + last.substring(1);
-        List<String> cells = switch (fault) {
-            case PERSON_TWICE -> List.of(id, last, "present", hours);
-            case NO_KEY -> List.of("", guest, "present", hours);
-            case UNKNOWN_STATUS -> List.of(id, guest, "late", hours);
-            case UNKNOWN_ACTIVITY -> List.of(id + "9", guest, "present", hours);
+    /** A row made from the last one of a list. */
+    private static List<String> beside(SampleFault fault, List<String> last) {
+        String id = last.get(0);
+        String guest = "G" + last.get(1).substring(1);
+        return switch (fault) {
+            case PERSON_TWICE -> last;
+            case NO_KEY -> List.of("", guest, "present", "1.0");
+            case UNKNOWN_STATUS -> List.of(id, guest, "late", "1.0");
+            case UNKNOWN_ACTIVITY -> List.of(id + "9", guest, "present", "1.0");
             default -> throw new IllegalArgumentException(fault + " is no fault of attendance");
         };
-        folder.plant(file, file.write(cells), fault);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,19 @@ class SampleCityTest {
 
         for (SampleMeasure measure : SampleMeasure.values()) {
             assertThat(synonyms).containsEntry(measure.code(), measure.chinese());
+        }
+    }
+
+    @Test
+    void everyIndicatorIsNamedInTwoLanguagesAndNothingElse() throws IOException {
+        for (Path file : SampleRows.files(RESOURCES.resolve("catalogue/indicators"))) {
+            JsonNode indicator = new YAMLMapper().readTree(file.toFile());
+            for (String text : List.of("name", "unit", "definition")) {
+                assertThat(indicator.get(text).fieldNames())
+                        .toIterable()
+                        .as("%s of %s: a comma in braces needs quotation marks", text, file.getFileName())
+                        .containsExactly("zh", "en");
+            }
         }
     }
 
