@@ -1,0 +1,72 @@
+package org.civicdigest.digest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one area as plain data: the same content once per language, ready to be marked up. */
+public record AreaPage(List<Version> versions) {
+    public List<PageLanguage> languages() {
+        return versions.stream().map(Version::at).toList();
+    }
+
+    /**
+     * The page in one language.
+     *
+     * @param digest the title of the digest that the page belongs to
+     * @param indexHref back to the main page
+     */
+    public record Version(
+            PageLanguage at,
+            String name,
+            String level,
+            String digest,
+            String year,
+            boolean sample,
+            String topName,
+            String indexHref,
+            List<Prose> headline,
+            List<FigureView> figures,
+            List<IndexPage.ThemeRows<Row>> indicators,
+            List<Prose> changes,
+            List<Gap> gaps,
+            History history,
+            List<Children> children,
+            IndexPage.@Nullable Link before,
+            IndexPage.@Nullable Link after,
+            IndexPage.Imprint imprint) {}
+
+    /** @param rank as "3 / 24", empty where the area is not ranked */
+    public record Row(
+            String name,
+            String href,
+            String unit,
+            String value,
+            String interval,
+            String top,
+            Mark verdict,
+            String rank,
+            String rankRange,
+            String previous,
+            String change,
+            Mark changeMark,
+            String target,
+            String note) {}
+
+    /** An indicator of the area that is not, or not fully, comparable. */
+    public record Gap(Prose indicator, String reason) {}
+
+    /** Yearly values, oldest first. */
+    public record History(List<String> years, List<HistoryRow> rows) {}
+
+    public record HistoryRow(String name, String unit, List<String> values) {}
+
+    /** The areas directly below at one level, with the indicators that exist there. */
+    public record Children(String level, List<Head> head, List<ChildRow> rows) {}
+
+    public record Head(String name, String unit) {}
+
+    public record ChildRow(String name, List<Cell> cells) {}
+
+    /** @param mark null where there is no verdict to show */
+    public record Cell(String text, @Nullable Mark mark) {}
+}

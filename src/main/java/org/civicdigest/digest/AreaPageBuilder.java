@@ -1,0 +1,200 @@
+package org.civicdigest.digest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.civicdigest.model.Area;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Level;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Status;
+import org.civicdigest.model.Theme;
+import org.civicdigest.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the content of each area's page from the edition's numbers. */
+final class AreaPageBuilder {
+    private final DigestContent content;
+    private final EditionFacts facts;
+    private final Figures figures;
+
+    AreaPageBuilder(DigestContent content, EditionFacts facts, Figures figures) {
+        this.content = content;
+        this.facts = facts;
+        this.figures = figures;
+    }
+
+    /** @param place of the area among those that have a page */
+    AreaPage build(int place, List<PageLanguage> languages) {
+        return new AreaPage(languages.stream().map(at -> version(place, at)).toList());
+    }
+
+    private AreaPage.Version version(int place, PageLanguage at) {
+        Links links = Links.fromAreaPage(at);
+        Area area = facts.compared().get(place);
+        AreaProse prose = new AreaProse(facts, links);
+        return new AreaPage.Version(
+                at,
+                at.say(area.name()),
+                levelName(area.level(), at),
+                at.say(facts.workspace().title()),
+                facts.period().in(at.language()),
+                facts.workspace().sample(),
+                facts.topName(at.language()),
+                at.page("../index.html"),
+                prose.headline(area.code()),
+                figures.ofArea(area.code(), at),
+                indicators(area, links),
+                prose.listChanges(area.code()),
+                gaps(area, prose, at),
+                history(area, at),
+                children(area, at),
+                neighbour(place - 1, links),
+                neighbour(place + 1, links),
+                IndexPageBuilder.imprint(content));
+    }
+
+    private IndexPage.@Nullable Link neighbour(int place, Links links) {
+        if (place < 0 || place >= facts.compared().size()) {
+            return null;
+        }
+        Area area = facts.compared().get(place);
+        return new IndexPage.Link(area.name().in(links.at().language()), links.area(area.code()), "");
+    }
+
+    private String levelName(String code, PageLanguage at) {
+        return facts.workspace().findLevel(code).map(Level::name).map(at::say).orElse(code);
+    }
+
+    private List<IndexPage.ThemeRows<AreaPage.Row>> indicators(Area area, Links links) {
+        List<IndexPage.ThemeRows<AreaPage.Row>> groups = new ArrayList<>();
+        for (Map.Entry<Theme, List<Indicator>> theme : facts.indicatorsByTheme().entrySet()) {
+            groups.add(new IndexPage.ThemeRows<>(
+                    links.at().say(theme.getKey().name()),
+                    theme.getValue().stream()
+                            .map(indicator -> row(area, indicator, links))
+                            .toList()));
+        }
+        return groups;
+    }
+
+    private AreaPage.Row row(Area area, Indicator indicator, Links links) {
+        PageLanguage at = links.at();
+        ValueText text = ValueText.of(indicator);
+        Optional<IndicatorValue> found = facts.find(area.code(), indicator);
+        String name = at.say(indicator.name());
+        String href = links.indicator(indicator.code());
+        String unit = text.unit(at.language());
+        String top = facts.findTop(indicator)
+                .map(value -> Cells.value(value, text, at.language()))
+                .orElse(Cells.NOTHING);
+        if (found.isEmpty()) {
+            return new AreaPage.Row(
+                    name,
+                    href,
+                    unit,
+                    Cells.NOTHING,
+                    "",
+                    top,
+                    Words.mark(Verdict.NOT_COMPARED, at.language()),
+                    "",
+                    "",
+                    Cells.NOTHING,
+                    "",
+                    Cells.changeMark(found, at.language()),
+                    "",
+                    at.say("本年没有此项", "none in this year"));
+        }
+        IndicatorValue value = found.get();
+        return new AreaPage.Row(
+                name,
+                href,
+                unit,
+                Cells.value(value, text, at.language()),
+                Cells.interval(value, text),
+                top,
+                Words.mark(value.verdict(), at.language()),
+                value.rank() == null || value.rankedAreas() == null ? "" : value.rank() + " / " + value.rankedAreas(),
+                value.rankLower() == null || value.rankUpper() == null
+                        ? ""
+                        : value.rankLower() + "–" + value.rankUpper(),
+                Cells.number(value.previous(), text),
+                Cells.change(value, text),
+                Cells.changeMark(found, at.language()),
+                Cells.target(indicator, value, text, at.language()),
+                Cells.note(value, at.language()));
+    }
+
+    private List<AreaPage.Gap> gaps(Area area, AreaProse prose, PageLanguage at) {
+        List<AreaPage.Gap> gaps = new ArrayList<>();
+        for (Indicator indicator : facts.indicators()) {
+            facts.find(area.code(), indicator)
+                    .filter(value ->
+                            value.status() != Status.OK || !value.remarks().isEmpty())
+                    .ifPresent(value ->
+                            gaps.add(new AreaPage.Gap(prose.link(indicator), Cells.note(value, at.language()))));
+        }
+        return gaps;
+    }
+
+    private AreaPage.History history(Area area, PageLanguage at) {
+        List<Integer> years = facts.edition().years();
+        List<AreaPage.HistoryRow> rows = new ArrayList<>();
+        for (Indicator indicator : facts.indicators()) {
+            ValueText text = ValueText.of(indicator);
+            rows.add(new AreaPage.HistoryRow(
+                    at.say(indicator.name()),
+                    text.unit(at.language()),
+                    years.stream()
+                            .map(year -> facts.edition()
+                                    .find(area.code(), indicator.code(), Period.ofYear(year))
+                                    .map(value -> Cells.value(value, text, at.language()))
+                                    .orElse(Cells.NOTHING))
+                            .toList()));
+        }
+        return new AreaPage.History(years.stream().map(String::valueOf).toList(), rows);
+    }
+
+    /** Only areas directly below, level by level: a whole city below one page would bury what is near. */
+    private List<AreaPage.Children> children(Area area, PageLanguage at) {
+        Map<String, List<Area>> byLevel = new LinkedHashMap<>();
+        for (Area child : facts.children(area.code())) {
+            byLevel.computeIfAbsent(child.level(), level -> new ArrayList<>()).add(child);
+        }
+        List<AreaPage.Children> tables = new ArrayList<>();
+        byLevel.forEach((level, children) -> {
+            List<Indicator> indicators = facts.indicatorsAt(level);
+            if (!indicators.isEmpty()) {
+                tables.add(new AreaPage.Children(
+                        levelName(level, at),
+                        indicators.stream()
+                                .map(indicator -> new AreaPage.Head(
+                                        at.say(indicator.name()),
+                                        ValueText.of(indicator).unit(at.language())))
+                                .toList(),
+                        children.stream()
+                                .map(child -> new AreaPage.ChildRow(
+                                        at.say(child.name()),
+                                        indicators.stream()
+                                                .map(indicator -> cell(child, indicator, at))
+                                                .toList()))
+                                .toList()));
+            }
+        });
+        return tables;
+    }
+
+    private AreaPage.Cell cell(Area child, Indicator indicator, PageLanguage at) {
+        ValueText text = ValueText.of(indicator);
+        return facts.find(child.code(), indicator)
+                .map(value -> new AreaPage.Cell(
+                        value.value() == null
+                                ? Words.status(value.status(), at.language())
+                                : Cells.value(value, text, at.language()),
+                        value.verdict() == Verdict.NOT_COMPARED ? null : Words.mark(value.verdict(), at.language())))
+                .orElse(new AreaPage.Cell(Cells.NOTHING, null));
+    }
+}

@@ -1,0 +1,69 @@
+package org.civicdigest.digest;
+
+import java.util.Optional;
+import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Language;
+import org.civicdigest.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of the pages' tables print for one value. */
+final class Cells {
+    /** Stands where there is no number; never 0. */
+    static final String NOTHING = "—";
+
+    private Cells() {}
+
+    /** The number without its unit, a mark behind a provisional one, or a dash. */
+    static String value(IndicatorValue value, ValueText text, Language language) {
+        if (value.value() == null) {
+            return NOTHING;
+        }
+        String number = text.number(value.value());
+        return value.status() == Status.PROVISIONAL ? number + Words.pick(language, "（暂）", " (p)") : number;
+    }
+
+    static String number(@Nullable Double number, ValueText text) {
+        return number == null ? NOTHING : text.number(number);
+    }
+
+    static String interval(IndicatorValue value, ValueText text) {
+        return value.lower() == null || value.upper() == null ? "" : text.range(value.lower(), value.upper());
+    }
+
+    static String change(IndicatorValue value, ValueText text) {
+        return value.change() == null ? "" : text.signed(value.change());
+    }
+
+    static Mark changeMark(Optional<IndicatorValue> value, Language language) {
+        ChangeVerdict verdict = value.map(IndicatorValue::changeVerdict).orElse(ChangeVerdict.NOT_COMPARED);
+        double change = value.map(found -> found.change() == null ? 0.0 : found.change())
+                .orElse(0.0);
+        return Words.mark(verdict, change, language);
+    }
+
+    /** The target with whether it was reached, empty where there is none. */
+    static String target(Indicator indicator, IndicatorValue value, ValueText text, Language language) {
+        if (value.target() == null) {
+            return "";
+        }
+        String target = text.number(value.target());
+        return IndicatorProse.findReached(indicator, value)
+                .map(reached -> target
+                        + (reached
+                                ? Words.pick(language, " 达到", " reached")
+                                : Words.pick(language, " 未达到", " not reached")))
+                .orElse(target);
+    }
+
+    /** Status and remarks in words, empty where all is well. */
+    static String note(IndicatorValue value, Language language) {
+        String remarks = Words.remarks(value.remarks(), language);
+        if (value.status() == Status.OK) {
+            return remarks;
+        }
+        String status = Words.status(value.status(), language);
+        return remarks.isEmpty() ? status : status + Words.pick(language, "；", "; ") + remarks;
+    }
+}

@@ -1,0 +1,87 @@
+package org.civicdigest.digest;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.model.Edition;
+import org.civicdigest.model.FileCount;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one published digest is written from.
+ *
+ * @param files what became of each file's rows; each must add up
+ * @param notices those that are listed, perhaps fewer than were given
+ * @param noticeCounts how many were given of each code, listed or not
+ * @param figures each in every language of the edition
+ * @param asOf the moment that the digest speaks from, null where none was stated
+ * @param codeVersion of the program
+ * @param options of the run, by their names
+ */
+public record DigestContent(
+        Edition edition,
+        List<FileCount> files,
+        List<Notice> notices,
+        Map<Code, Long> noticeCounts,
+        List<DrawnFigure> figures,
+        @Nullable String asOf,
+        String codeVersion,
+        SortedMap<String, String> options) {
+    public DigestContent {
+        files = List.copyOf(files);
+        notices = List.copyOf(notices);
+        figures = List.copyOf(figures);
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        EnumMap<Code, Long> counts = new EnumMap<>(Code.class);
+        counts.putAll(noticeCounts);
+        noticeCounts = Collections.unmodifiableMap(counts);
+        if (edition.languages().isEmpty()) {
+            throw new IllegalArgumentException("an edition needs at least one language");
+        }
+        for (FileCount file : files) {
+            if (!file.isBalanced()) {
+                throw new IllegalStateException("the rows of " + file.file() + " do not add up: received "
+                        + file.received() + ", accepted " + file.accepted() + ", quarantined " + file.quarantined()
+                        + ", duplicate " + file.duplicate() + ", superseded " + file.superseded() + ", ignored "
+                        + file.ignored());
+            }
+        }
+        for (Map.Entry<Code, Long> listed : countByCode(notices).entrySet()) {
+            if (listed.getValue() > counts.getOrDefault(listed.getKey(), 0L)) {
+                throw new IllegalStateException(listed.getValue() + " notices of " + listed.getKey()
+                        + " are listed, but only " + counts.getOrDefault(listed.getKey(), 0L) + " were counted");
+            }
+        }
+    }
+
+    /** Content whose notices are all listed. */
+    public static DigestContent withAllNotices(
+            Edition edition,
+            List<FileCount> files,
+            List<Notice> notices,
+            List<DrawnFigure> figures,
+            @Nullable String asOf,
+            String codeVersion,
+            SortedMap<String, String> options) {
+        return new DigestContent(edition, files, notices, countByCode(notices), figures, asOf, codeVersion, options);
+    }
+
+    /** The sums over all files. */
+    IntakeTotals totals() {
+        return IntakeTotals.of(files);
+    }
+
+    private static Map<Code, Long> countByCode(List<Notice> notices) {
+        EnumMap<Code, Long> counts = new EnumMap<>(Code.class);
+        for (Notice notice : notices) {
+            counts.merge(notice.code(), 1L, Long::sum);
+        }
+        return counts;
+    }
+}

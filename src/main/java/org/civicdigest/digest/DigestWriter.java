@@ -1,0 +1,73 @@
+package org.civicdigest.digest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.civicdigest.model.Area;
+
+/**
+ * Writes one edition into a folder: the main page, a page per area, the figures and the data files.
+ *
+ * <p>The same content gives the same bytes. No file is overwritten: a folder that already holds one of them is refused.
+ * {@link Manifest} comes after, when every other file is in place.
+ */
+public final class DigestWriter {
+    private static final String AREA_FOLDER = "areas";
+
+    private static final Pattern AREA_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
+    private final FontSource fonts;
+    private final UnaryOperator<String> standAloneSvg;
+
+    /** @param standAloneSvg gives an SVG the font that it needs outside a page */
+    public DigestWriter(FontSource fonts, UnaryOperator<String> standAloneSvg) {
+        this.fonts = fonts;
+        this.standAloneSvg = standAloneSvg;
+    }
+
+    /** Writes everything but {@code manifest.json} into an existing folder. */
+    public void write(DigestContent content, Path folder) throws IOException {
+        List<PageLanguage> languages = PageLanguage.list(content.edition().languages());
+        EditionFacts facts = new EditionFacts(content.edition());
+        Figures figures = new Figures(content.figures());
+
+        IndicatorsCsv.write(content.edition(), folder);
+        IntakeCsv.write(content.files(), folder);
+        NoticesCsv.write(content.notices(), content.edition().languages(), folder);
+        figures.write(languages, standAloneSvg, folder);
+
+        PageRenderer renderer = new PageRenderer(fonts, content.codeVersion());
+        PageLanguage first = languages.get(0);
+        String title =
+                first.say(facts.workspace().title()) + " " + facts.period().in(first.language());
+        create(
+                folder.resolve("index.html"),
+                renderer.render(
+                        "index.jte", new IndexPageBuilder(content, facts, figures).build(languages), title, languages));
+
+        Path areas = Files.createDirectories(folder.resolve(AREA_FOLDER));
+        AreaPageBuilder builder = new AreaPageBuilder(content, facts, figures);
+        for (int place = 0; place < facts.compared().size(); place++) {
+            Area area = facts.compared().get(place);
+            if (!AREA_CODE.matcher(area.code()).matches()) {
+                throw new IllegalArgumentException("'" + area.code() + "' is no name for an area's page");
+            }
+            create(
+                    areas.resolve(area.code() + ".html"),
+                    renderer.render(
+                            "area.jte",
+                            builder.build(place, languages),
+                            first.say(area.name()) + " · " + title,
+                            languages));
+        }
+    }
+
+    private static void create(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+    }
+}

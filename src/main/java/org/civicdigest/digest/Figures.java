@@ -1,0 +1,100 @@
+package org.civicdigest.digest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.model.Indicator;
+
+/** The figures of an edition: which belongs where, and their files under {@code charts/}. */
+final class Figures {
+    static final String FOLDER = "charts";
+
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
+
+    /** Who stands where, who moved, how positions moved, whose trend differs; other kinds follow. */
+    private static final List<String> ORDER = List.of("rug", "spine", "league", "dumbbell", "bump", "multiples");
+
+    private final List<DrawnFigure> figures;
+
+    Figures(List<DrawnFigure> figures) {
+        for (DrawnFigure figure : figures) {
+            if (!FILE_NAME.matcher(figure.id()).matches()) {
+                throw new IllegalArgumentException("'" + figure.id() + "' is no name for a figure's file");
+            }
+        }
+        this.figures = figures.stream()
+                .sorted(Comparator.comparingInt((DrawnFigure figure) -> place(figure.kind()))
+                        .thenComparing(DrawnFigure::kind)
+                        .thenComparing(DrawnFigure::id))
+                .toList();
+    }
+
+    private static int place(String kind) {
+        int index = ORDER.indexOf(kind);
+        return index < 0 ? ORDER.size() : index;
+    }
+
+    /** Those of one indicator. */
+    List<FigureView> ofIndicator(Indicator indicator, PageLanguage at) {
+        return views(
+                figure -> figure.areaCode() == null && indicator.code().equals(figure.indicator()), at, FOLDER + "/");
+    }
+
+    /** Those that show several indicators, or one that has no section of its own. */
+    List<FigureView> ofOverview(List<Indicator> sections, PageLanguage at) {
+        return views(
+                figure -> figure.areaCode() == null
+                        && sections.stream()
+                                .noneMatch(indicator -> indicator.code().equals(figure.indicator())),
+                at,
+                FOLDER + "/");
+    }
+
+    /** The profile of one area, for its page. */
+    List<FigureView> ofArea(String area, PageLanguage at) {
+        return views(figure -> area.equals(figure.areaCode()), at, "../" + FOLDER + "/");
+    }
+
+    private List<FigureView> views(Predicate<DrawnFigure> wanted, PageLanguage at, String folder) {
+        return figures.stream()
+                .filter(figure -> figure.language() == at.language() && wanted.test(figure))
+                .map(figure -> new FigureView(
+                        figure.title(),
+                        figure.kind(),
+                        InlineSvg.of(figure.svg(), figure.id() + "-" + at.code()),
+                        folder + figure.id() + at.fileSuffix() + ".svg",
+                        folder + figure.id() + at.fileSuffix() + ".png",
+                        figure.table().head(),
+                        figure.table().rows()))
+                .toList();
+    }
+
+    /**
+     * Writes every figure in each of the languages: {@code ID.svg} in the first, {@code ID.en.svg} in the second.
+     *
+     * @param standAlone gives an SVG what it needs outside a page
+     */
+    void write(List<PageLanguage> languages, UnaryOperator<String> standAlone, Path folder) throws IOException {
+        Path charts = Files.createDirectories(folder.resolve(FOLDER));
+        for (PageLanguage at : languages) {
+            for (DrawnFigure figure : figures) {
+                if (figure.language() == at.language()) {
+                    String name = figure.id() + at.fileSuffix();
+                    Files.write(
+                            charts.resolve(name + ".svg"),
+                            standAlone.apply(figure.svg()).getBytes(StandardCharsets.UTF_8),
+                            StandardOpenOption.CREATE_NEW);
+                    Files.write(charts.resolve(name + ".png"), figure.png(), StandardOpenOption.CREATE_NEW);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.civicdigest.digest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The digest's main page as plain data: the same content once per language, ready to be marked up. */
+public record IndexPage(List<Version> versions) {
+    public List<PageLanguage> languages() {
+        return versions.stream().map(Version::at).toList();
+    }
+
+    /**
+     * The page in one language.
+     *
+     * @param sample whether the workspace is made up, and every page must say so
+     * @param subtitle year, areas, indicators, as-of moment
+     * @param overview figures of the whole city
+     */
+    public record Version(
+            PageLanguage at,
+            String title,
+            String year,
+            List<String> subtitle,
+            boolean sample,
+            String topName,
+            String areaNoun,
+            List<Finding> findings,
+            List<FigureView> overview,
+            List<ThemeRows<GlanceRow>> glance,
+            List<ThemeSection> themes,
+            Comparability comparability,
+            Quality quality,
+            List<ThemeRows<Definition>> definitions,
+            List<AreaRow> areas,
+            List<Link> files,
+            Imprint imprint) {}
+
+    public record Link(String words, String href, String about) {}
+
+    /**
+     * A key finding and the place that shows more.
+     *
+     * @param topic in a few words
+     */
+    public record Finding(String topic, Prose sentence, String href) {}
+
+    /** Rows of a table under the theme that they belong to. */
+    public record ThemeRows<T>(String name, List<T> rows) {}
+
+    /**
+     * One indicator for the whole city, and how many areas stand where.
+     *
+     * @param ahead how many are better, or higher where no direction is better
+     * @param behind how many are worse, or lower where no direction is better
+     */
+    public record GlanceRow(
+            String name,
+            String href,
+            String unit,
+            String value,
+            String interval,
+            String change,
+            Mark changeMark,
+            String ahead,
+            String similar,
+            String behind,
+            String notCompared) {}
+
+    public record ThemeSection(String id, String name, List<IndicatorSection> indicators) {}
+
+    /** @param unit and direction, in a few words */
+    public record IndicatorSection(
+            String id, String name, String about, Prose finding, List<FigureView> figures, String definitionHref) {}
+
+    /**
+     * What cannot be compared.
+     *
+     * @param boundaries changes of areas that bear on the year or the one before
+     */
+    public record Comparability(List<Reason> reasons, List<Prose> boundaries) {}
+
+    /**
+     * One reason and where it applies.
+     *
+     * @param rows the first of them
+     * @param total how many there are
+     */
+    public record Reason(String name, String meaning, List<ReasonRow> rows, int total) {
+        public int more() {
+            return total - rows.size();
+        }
+
+        public boolean open() {
+            return rows.size() <= 8;
+        }
+    }
+
+    public record ReasonRow(Prose area, Prose indicators, String detail) {}
+
+    /**
+     * What was received and what became of it.
+     *
+     * @param listedNotices how many notices the file of notices lists
+     */
+    public record Quality(
+            IntakeTotals totals,
+            String acceptedShare,
+            List<FileRow> registers,
+            List<FileRow> files,
+            int moreFiles,
+            List<NoticeRow> notices,
+            long listedNotices,
+            long allNotices) {}
+
+    public record FileRow(String name, IntakeTotals counts) {}
+
+    /** @param example the message of the first notice of this code, empty where none is listed */
+    public record NoticeRow(String code, Mark severity, long count, String example) {}
+
+    public record Definition(String id, String name, String code, String definition, List<Fact> facts) {}
+
+    public record Fact(String name, String value) {}
+
+    /** How many of an area's indicators stand where. */
+    public record AreaRow(
+            String name,
+            String href,
+            int better,
+            int similar,
+            int worse,
+            int plain,
+            int notCompared,
+            int improved,
+            int worsened) {}
+
+    /** What the page was made with. */
+    public record Imprint(String codeVersion, @Nullable String asOf, List<Fact> options) {}
+}

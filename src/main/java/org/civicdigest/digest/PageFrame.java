@@ -1,0 +1,20 @@
+package org.civicdigest.digest;
+
+import java.util.List;
+
+/**
+ * What surrounds the content of every page: the head, the policy, the style sheet, the switch of languages.
+ *
+ * @param policy the content security policy
+ * @param body markup made by our own templates
+ */
+public record PageFrame(
+        String title, List<PageLanguage> languages, String policy, String style, String generator, String body) {
+    public String tag() {
+        return languages.get(0).tag();
+    }
+
+    public boolean hasSwitch() {
+        return languages.size() > 1;
+    }
+}

@@ -1,0 +1,186 @@
+package org.civicdigest.digest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Language;
+import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Remark;
+import org.civicdigest.model.Status;
+import org.civicdigest.model.Text;
+import org.civicdigest.model.Verdict;
+import org.civicdigest.notice.Severity;
+
+/** The fixed words and marks of pages and tables, one place for each. */
+final class Words {
+    private Words() {}
+
+    static Mark mark(Verdict verdict, Language language) {
+        return switch (verdict) {
+            case BETTER -> new Mark("▲", "better", pick(language, "优于", "better"));
+            case SIMILAR -> new Mark("●", "similar", pick(language, "相近", "similar"));
+            case WORSE -> new Mark("▼", "worse", pick(language, "逊于", "worse"));
+            case HIGHER -> new Mark("△", "plain", pick(language, "偏高", "higher"));
+            case LOWER -> new Mark("▽", "plain", pick(language, "偏低", "lower"));
+            case NOT_COMPARED -> new Mark("○", "none", pick(language, "未比较", "not compared"));
+        };
+    }
+
+    /**
+     * The arrow says which way the value went, the colour and the word whether that is good.
+     *
+     * @param change value minus previous
+     */
+    static Mark mark(ChangeVerdict verdict, double change, Language language) {
+        String arrow = change > 0 ? "↑" : change < 0 ? "↓" : "→";
+        return switch (verdict) {
+            case IMPROVED -> new Mark(arrow, "better", change(verdict, language));
+            case WORSENED -> new Mark(arrow, "worse", change(verdict, language));
+            case UNCHANGED -> new Mark("→", "similar", change(verdict, language));
+            case ROSE, FELL -> new Mark(arrow, "plain", change(verdict, language));
+            case NOT_COMPARED -> new Mark("○", "none", change(verdict, language));
+        };
+    }
+
+    private static String change(ChangeVerdict verdict, Language language) {
+        return switch (verdict) {
+            case IMPROVED -> pick(language, "改善", "improved");
+            case UNCHANGED -> pick(language, "无明显变化", "no clear change");
+            case WORSENED -> pick(language, "退步", "worsened");
+            case ROSE -> pick(language, "上升", "rose");
+            case FELL -> pick(language, "下降", "fell");
+            case NOT_COMPARED -> pick(language, "未比较", "not compared");
+        };
+    }
+
+    /** Short, for a table's cell. */
+    static String status(Status status, Language language) {
+        return switch (status) {
+            case OK -> pick(language, "正常", "ok");
+            case SUPPRESSED -> pick(language, "数值过小，不公布", "too few to show");
+            case NOT_REPORTED -> pick(language, "未报送", "not reported");
+            case ZERO_DENOMINATOR -> pick(language, "分母为零", "nothing to divide by");
+            case NOT_COMPARABLE -> pick(language, "口径不可比", "not comparable");
+            case PROVISIONAL -> pick(language, "暂定值", "provisional");
+        };
+    }
+
+    /** A sentence on what the status means. */
+    static String statusMeaning(Status status, Language language) {
+        return switch (status) {
+            case OK -> pick(language, "有可公布的数值。", "There is a value to print.");
+            case SUPPRESSED ->
+                pick(
+                        language,
+                        "所依据的数目过小，公布可能指向个人；不排名，也不作 0 处理。",
+                        "Rests on so few that somebody might be recognised; not ranked, and not zero.");
+            case NOT_REPORTED ->
+                pick(language, "没有收到数据；不排名，也不作 0 处理。", "No data were received; not ranked, and not zero.");
+            case ZERO_DENOMINATOR ->
+                pick(language, "应计的对象为 0，无法相除。", "There was nothing to which the count could be related.");
+            case NOT_COMPARABLE ->
+                pick(
+                        language,
+                        "前后或彼此口径不同，不能放在一起比较。",
+                        "Measured on different ground, so that a comparison would mislead.");
+            case PROVISIONAL ->
+                pick(language, "本期数据尚未报齐，数值还会变动。", "The period is not complete; the value may still change.");
+        };
+    }
+
+    /** What a kind of remark is about, without its arguments. */
+    static String remarkMeaning(Remark.Kind kind, Language language) {
+        return switch (kind) {
+            case PART_PERIOD -> pick(language, "本期只有部分月份有数据", "Only some months of the period have data");
+            case SAME_MONTHS -> pick(language, "只与上年相同月份比较", "Compared with the same months of the year before only");
+            case BOUNDARY_CHANGED ->
+                pick(language, "区划变更，前后不可比", "Boundary changed: before and after are not compared");
+            case BELOW_MINIMUM -> pick(language, "数值过小，不公布", "Too few to show");
+            case REPORTING_AREAS_CHANGED ->
+                pick(language, "有报送的下级单位数目前后不同", "The number of reporting units below changed");
+            case DENOMINATOR_OF_YEAR -> pick(language, "分母取自其他年份", "Denominator of another year");
+            case SENSITIVE -> pick(language, "敏感项目，不排名", "Sensitive programme, not ranked");
+        };
+    }
+
+    static String remarks(List<Remark> remarks, Language language) {
+        return remarks.stream()
+                .map(remark -> remark.in(language))
+                .distinct()
+                .collect(Collectors.joining(pick(language, "；", "; ")));
+    }
+
+    static String severity(Severity severity, Language language) {
+        return switch (severity) {
+            case ERROR -> pick(language, "错误", "error");
+            case WARNING -> pick(language, "提醒", "warning");
+            case INFO -> pick(language, "记录", "for the record");
+        };
+    }
+
+    static String direction(Indicator.Direction direction, Language language) {
+        return switch (direction) {
+            case HIGHER -> pick(language, "越高越好", "higher is better");
+            case LOWER -> pick(language, "越低越好", "lower is better");
+            case NONE -> pick(language, "不分优劣", "neither is better");
+        };
+    }
+
+    static String kind(Indicator.Kind kind, Language language) {
+        return switch (kind) {
+            case COUNT -> pick(language, "计数", "count");
+            case PROPORTION -> pick(language, "比例", "proportion");
+            case RATE -> pick(language, "率", "rate");
+            case MEAN -> pick(language, "均值", "mean");
+            case RATIO -> pick(language, "比值", "ratio");
+        };
+    }
+
+    static String interval(Indicator.IntervalMethod method, Language language) {
+        return switch (method) {
+            case WILSON -> pick(language, "95%，威尔逊法（Wilson 1927）", "95 %, Wilson (1927)");
+            case BYAR -> pick(language, "95%，拜尔法（Breslow、Day 1987）", "95 %, Byar (Breslow and Day 1987)");
+            case T -> pick(language, "95%，t 分布", "95 %, Student's t");
+            case NONE -> pick(language, "无", "none");
+        };
+    }
+
+    static String period(PeriodKind kind, Language language) {
+        return switch (kind) {
+            case MONTH -> pick(language, "月", "month");
+            case QUARTER -> pick(language, "季度", "quarter");
+            case HALF -> pick(language, "半年", "half-year");
+            case YEAR -> pick(language, "年", "year");
+        };
+    }
+
+    /** Names in a row: the first few, then how many there are in all. */
+    static Prose list(List<Prose> names, int shown, Language language) {
+        Prose.Builder prose = Prose.builder();
+        int last = names.size() <= shown ? names.size() : shown;
+        for (int index = 0; index < last; index++) {
+            if (index > 0) {
+                boolean closing = index == last - 1 && last == names.size();
+                prose.say(pick(language, "、", closing ? " and " : ", "));
+            }
+            prose.add(names.get(index));
+        }
+        if (last < names.size()) {
+            prose.say(pick(language, " 等 ", " and "))
+                    .number((long) (language == Language.ZH ? names.size() : names.size() - last));
+            prose.say(pick(language, " 个", " more"));
+        }
+        return prose.build();
+    }
+
+    /** A whole number with separators: 12,345. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String pick(Language language, String zh, String en) {
+        return new Text(zh, en).in(language);
+    }
+}
