@@ -1,0 +1,24 @@
+package org.civicdigest.indicators;
+
+import java.io.Serializable;
+import java.util.List;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Statistic;
+
+/**
+ * What is known of one measure of one programme in one area and period: one row per (area, period as reported, measure).
+ *
+ * <p>The cell holds the area with everything below it: whoever makes it adds up. Periods are those of the records:
+ * months for activities and attendance, for returns also quarters, halves and years. Two cells of one area and measure
+ * may cover the same months (one street returns months, the other quarters) but never the same record twice.
+ *
+ * @param area a code of the register; where a code was only renamed, the new one also for the time before
+ * @param reportingAreas the codes of the areas whose own records are in the statistic, each once; they tell when
+ *     somebody stopped reporting. Empty where that is not known
+ */
+public record AreaCell(String area, Period period, String measure, Statistic statistic, List<String> reportingAreas)
+        implements Serializable {
+    public AreaCell {
+        reportingAreas = reportingAreas.stream().distinct().sorted().toList();
+    }
+}

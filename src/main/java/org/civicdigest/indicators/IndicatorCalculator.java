@@ -1,0 +1,235 @@
+package org.civicdigest.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.civicdigest.model.Area;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Programme;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.model.Workspace.TargetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the cells of one indicator into the published values of all areas of one level: value, interval, verdict, rank
+ * and change. A pure function; the order of cells does not matter.
+ *
+ * <p>Every area that the register holds in a period has a row for it, also where it reported nothing. Values are
+ * computed for each year with cells up to the edition's, for the edition's year in any case, and for the months,
+ * quarters and halves of the edition's year as far as data can be there.
+ *
+ * <p>Areas are compared as far as like stands against like:
+ *
+ * <ul>
+ *   <li>The year before is taken over the months that this period covers; its remark names them.
+ *   <li>Nothing is compared across a change of territory.
+ *   <li>A count, or a rate per population, grows with the months that it covers. Where months are missing from returns,
+ *       such a value is neither judged nor ranked beside areas with more months, nor compared with fewer months of the
+ *       year before. Proportions, means and ratios are.
+ *   <li>Counts are never ranked or judged: areas differ in size. The top of the hierarchy is not ranked, being alone.
+ * </ul>
+ */
+public final class IndicatorCalculator {
+    private final Indicator indicator;
+    private final Programme programme;
+    private final Workspace workspace;
+    private final String level;
+    private final int editionYear;
+    private final @Nullable YearMonth lastMonthWithData;
+    private final PeriodSums sums;
+    private final GroundChanges groundChanges;
+    private final Map<Period, Map<String, BigDecimal>> targets = new HashMap<>();
+
+    private IndicatorCalculator(
+            Indicator indicator,
+            Programme programme,
+            Workspace workspace,
+            String level,
+            int editionYear,
+            @Nullable LocalDate lastDayWithData,
+            List<AreaCell> cells,
+            List<PopulationRow> population) {
+        IntervalRule.requireFit(indicator);
+        if (!programme.code().equals(indicator.programme())) {
+            throw new IllegalArgumentException("indicator " + indicator.code() + " belongs to programme "
+                    + indicator.programme() + ", not to " + programme.code());
+        }
+        this.indicator = indicator;
+        this.programme = programme;
+        this.workspace = workspace;
+        this.level = level;
+        this.editionYear = editionYear;
+        lastMonthWithData = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
+        sums = new PeriodSums(indicator, workspace, cells, population);
+        groundChanges = new GroundChanges(workspace.areas(), level);
+        for (TargetRow row : workspace.targets()) {
+            if (row.indicator().equals(indicator.code())
+                    && targets.computeIfAbsent(row.period(), period -> new HashMap<>())
+                                    .putIfAbsent(row.area(), row.target())
+                            != null) {
+                throw new IllegalArgumentException("two targets of " + row.area() + " for " + row.indicator() + " in "
+                        + row.period() + "; targets have one row per area, indicator and period");
+            }
+        }
+    }
+
+    /**
+     * The values of an indicator at one level, sorted by area and period.
+     *
+     * @param lastDayWithData the last day for which the city as a whole has data; periods that end in a later month are
+     *     provisional. A month counts as complete with any day in it, since cells are months. Null where every period
+     *     is complete
+     * @param cells of the indicator's programme: those of the level's areas and those of the top area, of the edition's
+     *     year and all before it
+     * @param population denominators, already added up to the areas of the level and to the top
+     */
+    public static List<IndicatorValue> compute(
+            Indicator indicator,
+            Programme programme,
+            Workspace workspace,
+            String level,
+            int editionYear,
+            @Nullable LocalDate lastDayWithData,
+            List<AreaCell> cells,
+            List<PopulationRow> population) {
+        IndicatorCalculator calculator = new IndicatorCalculator(
+                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population);
+        List<IndicatorValue> values = new ArrayList<>();
+        for (Period period : calculator.periods()) {
+            values.addAll(calculator.valuesOf(period));
+        }
+        values.sort(Comparator.comparing(IndicatorValue::areaCode).thenComparing(IndicatorValue::period));
+        return values;
+    }
+
+    private SortedSet<Period> periods() {
+        TreeSet<Period> periods = new TreeSet<>();
+        for (PeriodKind kind : indicator.periods()) {
+            if (kind == PeriodKind.YEAR) {
+                sums.years().headSet(editionYear).forEach(year -> periods.add(Period.ofYear(year)));
+                periods.add(Period.ofYear(editionYear));
+            } else {
+                for (int ordinal = 1; ordinal <= 12 / kind.months(); ordinal++) {
+                    Period period = new Period(kind, editionYear, ordinal);
+                    if (lastMonthWithData == null || !period.firstMonth().isAfter(lastMonthWithData)) {
+                        periods.add(period);
+                    }
+                }
+            }
+        }
+        return periods;
+    }
+
+    private List<IndicatorValue> valuesOf(Period period) {
+        Optional<Outcome.Shown> top = findTop(period);
+        TreeMap<String, Outcome> outcomes = new TreeMap<>();
+        for (Area area : workspace.areas().listAtLevel(level, period.firstDay(), period.lastDay())) {
+            outcomes.put(area.code(), outcome(area.code(), Months.of(period)));
+        }
+        Ranking ranking = ranking(outcomes, top);
+        List<IndicatorValue> values = new ArrayList<>();
+        outcomes.forEach((area, outcome) -> values.add(value(area, period, outcome, top, ranking)));
+        return values;
+    }
+
+    private IndicatorValue value(
+            String area, Period period, Outcome outcome, Optional<Outcome.Shown> top, Ranking ranking) {
+        ValueBuilder row = new ValueBuilder(indicator, level, area, period, findTarget(area, period));
+        if (outcome instanceof Outcome.Withheld withheld) {
+            return row.withheld(withheld);
+        }
+        Outcome.Shown shown = (Outcome.Shown) outcome;
+        List<LocalDate> groundChanged =
+                groundChanges.listBetween(area, period.yearBefore().firstDay(), period.lastDay());
+        boolean complete = lastMonthWithData == null || !lastMonthWithData.isBefore(period.lastMonth());
+        row.show(shown, complete ? ValueBuilder.Completeness.COMPLETE : ValueBuilder.Completeness.PROVISIONAL);
+        row.remarkGround(groundChanged);
+        top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
+        if (groundChanged.isEmpty()) {
+            findYearBefore(area, shown).ifPresent(before -> row.compare(shown, before));
+        }
+        if (programme.sensitive()) {
+            row.remarkSensitive();
+        } else if (ranking.contains(area)) {
+            row.rank(ranking.rankOf(area), ranking.size());
+        }
+        return row.build();
+    }
+
+    private Outcome outcome(String area, Months months) {
+        return ValueRule.outcome(indicator, sums.over(area, months));
+    }
+
+    /** The value of the top area, where the level is not its own. */
+    private Optional<Outcome.Shown> findTop(Period period) {
+        String topLevel = workspace.topLevel().code();
+        if (level.equals(topLevel)) {
+            return Optional.empty();
+        }
+        List<Area> tops = workspace.areas().listAtLevel(topLevel, period.firstDay(), period.lastDay());
+        if (tops.size() > 1) {
+            throw new IllegalArgumentException(
+                    "expected one area at level " + topLevel + " in " + period + ", found " + tops.size());
+        }
+        return tops.stream()
+                .map(area -> outcome(area.code(), Months.of(period)))
+                .findFirst()
+                .flatMap(Outcome::findShown);
+    }
+
+    private Ranking ranking(Map<String, Outcome> outcomes, Optional<Outcome.Shown> top) {
+        TreeMap<String, Amounts> ranked = new TreeMap<>();
+        if (isRankable()) {
+            outcomes.forEach((area, outcome) -> {
+                if (outcome instanceof Outcome.Shown shown && (top.isEmpty() || isAlike(shown, top.get()))) {
+                    ranked.put(area, shown.amounts());
+                }
+            });
+        }
+        return new Ranking(indicator.direction(), ranked);
+    }
+
+    private boolean isRankable() {
+        return indicator.kind() != Indicator.Kind.COUNT
+                && !programme.sensitive()
+                && !level.equals(workspace.topLevel().code());
+    }
+
+    /** The value of the year before over the months that the value of now covers, where it can be compared. */
+    private Optional<Outcome.Shown> findYearBefore(String area, Outcome.Shown now) {
+        Months months = now.sums().months().yearBefore();
+        return outcome(area, months)
+                .findShown()
+                .filter(before ->
+                        !isDistortedByMissingMonths() || before.sums().months().containsAll(months));
+    }
+
+    /** Whether the value of an area may stand beside the benchmark: not where it misses months that others have. */
+    private boolean isAlike(Outcome.Shown shown, Outcome.Shown benchmark) {
+        return !isDistortedByMissingMonths()
+                || shown.sums().months().containsAll(benchmark.sums().months());
+    }
+
+    private boolean isDistortedByMissingMonths() {
+        return sums.isReturned() && (indicator.kind() == Indicator.Kind.COUNT || sums.isPerPopulation());
+    }
+
+    private @Nullable Double findTarget(String area, Period period) {
+        Map<String, BigDecimal> ofPeriod = targets.getOrDefault(period, Map.of());
+        BigDecimal target = ofPeriod.containsKey(area) ? ofPeriod.get(area) : ofPeriod.get("*");
+        return target == null ? null : target.doubleValue();
+    }
+}

@@ -1,0 +1,55 @@
+package org.civicdigest.indicators;
+
+import java.time.YearMonth;
+import org.civicdigest.model.Period;
+
+/**
+ * Some months of one year.
+ *
+ * @param bits bit 0 for January to bit 11 for December
+ */
+record Months(int year, int bits) {
+    static Months none(int year) {
+        return new Months(year, 0);
+    }
+
+    static Months of(Period period) {
+        int first = period.firstMonth().getMonthValue() - 1;
+        return new Months(period.year(), ((1 << period.kind().months()) - 1) << first);
+    }
+
+    Months plus(Months other) {
+        if (other.year != year) {
+            throw new IllegalArgumentException("months of " + year + " and of " + other.year + " do not add");
+        }
+        return new Months(year, bits | other.bits);
+    }
+
+    boolean containsAll(Months other) {
+        return other.year == year && (other.bits & ~bits) == 0;
+    }
+
+    int size() {
+        return Integer.bitCount(bits);
+    }
+
+    YearMonth first() {
+        return YearMonth.of(year, Integer.numberOfTrailingZeros(bits) + 1);
+    }
+
+    YearMonth last() {
+        return YearMonth.of(year, Integer.SIZE - Integer.numberOfLeadingZeros(bits));
+    }
+
+    /** With all months between the first and the last. */
+    Months withoutGaps() {
+        int beforeFirst = Integer.lowestOneBit(bits) - 1;
+        int upToLast = (Integer.highestOneBit(bits) << 1) - 1;
+        return new Months(year, upToLast & ~beforeFirst);
+    }
+
+    /** The same months of the year before. */
+    Months yearBefore() {
+        return new Months(year - 1, bits);
+    }
+}

@@ -1,0 +1,154 @@
+package org.civicdigest.indicators;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Statistic;
+import org.civicdigest.model.Status;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.model.Workspace.PopulationRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up the cells of one indicator for an area over some months.
+ *
+ * <p>A cell counts where all of its period lies within the months: a yearly return is never cut into months. Where
+ * numerator and denominator both come from registers, only months in which both are present count: attendances of a
+ * month whose expected attendances nobody sent would make the rate too high. A denominator from the population table
+ * holds for the whole year and is not scaled for a part of it.
+ */
+final class PeriodSums {
+    private final String numerator;
+    private final @Nullable String denominator;
+    private final @Nullable PopulationTable population;
+    private final boolean returned;
+    private final Map<String, List<AreaCell>> numeratorCells = new HashMap<>();
+    private final Map<String, List<AreaCell>> denominatorCells = new HashMap<>();
+    private final TreeSet<Integer> years = new TreeSet<>();
+
+    PeriodSums(Indicator indicator, Workspace workspace, List<AreaCell> cells, List<PopulationRow> populationRows) {
+        numerator = indicator.numerator();
+        denominator = indicator.denominator();
+        returned = source(workspace, numerator) == Measure.Source.RETURNS;
+        population = denominator != null && source(workspace, denominator) == Measure.Source.POPULATION
+                ? new PopulationTable(denominator, populationRows)
+                : null;
+        for (AreaCell cell : cells) {
+            if (cell.measure().equals(numerator)) {
+                add(numeratorCells, cell);
+            }
+            if (population == null && cell.measure().equals(denominator)) {
+                add(denominatorCells, cell);
+            }
+        }
+    }
+
+    private void add(Map<String, List<AreaCell>> cells, AreaCell cell) {
+        cells.computeIfAbsent(cell.area(), area -> new ArrayList<>()).add(cell);
+        years.add(cell.period().year());
+    }
+
+    private static Measure.Source source(Workspace workspace, String measure) {
+        return workspace
+                .findMeasure(measure)
+                .orElseThrow(() -> new IllegalArgumentException("the catalogue has no measure '" + measure + "'"))
+                .source();
+    }
+
+    /** The years in which any area has a cell. */
+    SortedSet<Integer> years() {
+        return years;
+    }
+
+    /** Whether the denominator comes from the population table. */
+    boolean isPerPopulation() {
+        return population != null;
+    }
+
+    /** Whether the numerator is stated in returns, so that a month without it is a return that is missing. */
+    boolean isReturned() {
+        return returned;
+    }
+
+    /** The sums over these months. */
+    Sums over(String area, Months months) {
+        List<AreaCell> above = within(numeratorCells, area, months);
+        if (denominator == null) {
+            return above.isEmpty() ? notReported() : reported(above, months.year(), null, null);
+        }
+        if (population != null) {
+            Optional<PopulationTable.Stated> stated = population.find(area, months.year());
+            return above.isEmpty() || stated.isEmpty()
+                    ? notReported()
+                    : reported(
+                            above,
+                            months.year(),
+                            Statistic.of(stated.get().value()),
+                            stated.get().year());
+        }
+        List<AreaCell> below = within(denominatorCells, area, months);
+        if (above.isEmpty() || below.isEmpty()) {
+            return notReported();
+        }
+        keepCommonMonths(above, below, months.year());
+        return above.isEmpty()
+                ? new Sums.Missing(Status.NOT_COMPARABLE)
+                : reported(above, months.year(), sum(below), null);
+    }
+
+    private static Sums notReported() {
+        return new Sums.Missing(Status.NOT_REPORTED);
+    }
+
+    private Sums reported(List<AreaCell> above, int year, @Nullable Statistic below, @Nullable Integer populationYear) {
+        TreeSet<String> reportingAreas = new TreeSet<>();
+        above.forEach(cell -> reportingAreas.addAll(cell.reportingAreas()));
+        return new Sums.Reported(sum(above), below, covered(above, year), reportingAreas, populationYear);
+    }
+
+    private static List<AreaCell> within(Map<String, List<AreaCell>> cells, String area, Months months) {
+        List<AreaCell> found = new ArrayList<>(cells.getOrDefault(area, List.of()));
+        found.removeIf(cell -> !months.containsAll(Months.of(cell.period())));
+        return found;
+    }
+
+    /** Leaves out what has no counterpart; leaving out one cell can leave a longer one of the other side alone. */
+    private static void keepCommonMonths(List<AreaCell> above, List<AreaCell> below, int year) {
+        boolean changed = true;
+        while (changed) {
+            Months monthsAbove = monthsOf(above, year);
+            Months monthsBelow = monthsOf(below, year);
+            boolean changedAbove = above.removeIf(cell -> !monthsBelow.containsAll(Months.of(cell.period())));
+            boolean changedBelow = below.removeIf(cell -> !monthsAbove.containsAll(Months.of(cell.period())));
+            changed = changedAbove || changedBelow;
+        }
+    }
+
+    private static Statistic sum(List<AreaCell> cells) {
+        return cells.stream().map(AreaCell::statistic).reduce(Statistic.ZERO, Statistic::plus);
+    }
+
+    /**
+     * The months for which the cells speak. Of returns, their own. Of activities and attendance, also the months
+     * between the first and the last: a month without an activity there is a month without activities, and comparing
+     * only the months that happen to have one this year would always find fewer the year before.
+     */
+    private Months covered(List<AreaCell> cells, int year) {
+        Months months = monthsOf(cells, year);
+        return returned ? months : months.withoutGaps();
+    }
+
+    private static Months monthsOf(List<AreaCell> cells, int year) {
+        Months months = Months.none(year);
+        for (AreaCell cell : cells) {
+            months = months.plus(Months.of(cell.period()));
+        }
+        return months;
+    }
+}

@@ -1,0 +1,28 @@
+package org.civicdigest.indicators;
+
+import java.util.SortedSet;
+import org.civicdigest.model.Statistic;
+import org.civicdigest.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What an indicator's value is made from: the sums of one area over some months, or why there are none. */
+sealed interface Sums {
+    /** There is nothing to compute from, for the reason that the status gives. */
+    record Missing(Status status) implements Sums {}
+
+    /**
+     * Both sides that the indicator needs, over the same months.
+     *
+     * @param denominator null where the indicator has none
+     * @param months the months that the sums cover
+     * @param reportingAreas who reported the numerator; empty where not known
+     * @param populationYear the year of a denominator from the population table, null for other denominators
+     */
+    record Reported(
+            Statistic numerator,
+            @Nullable Statistic denominator,
+            Months months,
+            SortedSet<String> reportingAreas,
+            @Nullable Integer populationYear)
+            implements Sums {}
+}

@@ -1,0 +1,143 @@
+package org.civicdigest.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Remark;
+import org.civicdigest.model.Status;
+import org.civicdigest.model.Verdict;
+import org.civicdigest.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one published value, column by column, with the remarks that belong to what was filled in. */
+final class ValueBuilder {
+    private final Indicator indicator;
+    private final String level;
+    private final String area;
+    private final Period period;
+    private final List<Remark> remarks = new ArrayList<>();
+    private Status status = Status.NOT_REPORTED;
+    private @Nullable Amounts amounts;
+    private @Nullable Double value;
+    private @Nullable Interval interval;
+    private @Nullable Double benchmark;
+    private Verdict verdict = Verdict.NOT_COMPARED;
+    private @Nullable Integer rank;
+    private @Nullable Integer rankedAreas;
+    private @Nullable Double previous;
+    private @Nullable Double change;
+    private @Nullable Interval changeInterval;
+    private ChangeVerdict changeVerdict = ChangeVerdict.NOT_COMPARED;
+    private @Nullable Double target;
+
+    /** Whether the whole city's data reach to the end of the period. */
+    enum Completeness {
+        COMPLETE,
+        PROVISIONAL
+    }
+
+    ValueBuilder(Indicator indicator, String level, String area, Period period, @Nullable Double target) {
+        this.indicator = indicator;
+        this.level = level;
+        this.area = area;
+        this.period = period;
+        this.target = target;
+    }
+
+    /** A row without a value. Of a suppressed one no number is left, not even a target to guess from. */
+    IndicatorValue withheld(Outcome.Withheld outcome) {
+        status = outcome.status();
+        amounts = outcome.amounts();
+        if (status == Status.SUPPRESSED) {
+            target = null;
+            remarks.add(Remark.of(Remark.Kind.BELOW_MINIMUM, indicator.minimumCell()));
+        }
+        return build();
+    }
+
+    void show(Outcome.Shown shown, Completeness completeness) {
+        status = completeness == Completeness.COMPLETE ? Status.OK : Status.PROVISIONAL;
+        amounts = shown.amounts();
+        value = shown.value();
+        interval = shown.printed();
+        int covered = shown.sums().months().size();
+        if (covered < period.kind().months()) {
+            remarks.add(
+                    Remark.of(Remark.Kind.PART_PERIOD, covered, period.kind().months()));
+        }
+        Integer populationYear = shown.sums().populationYear();
+        if (populationYear != null && populationYear != period.year()) {
+            remarks.add(Remark.of(Remark.Kind.DENOMINATOR_OF_YEAR, populationYear));
+        }
+    }
+
+    /** The benchmark is printed in any case; the verdict only where like stands against like. */
+    void judge(Outcome.Shown shown, Outcome.Shown top, boolean alike) {
+        benchmark = top.value();
+        if (alike && indicator.kind() != Indicator.Kind.COUNT) {
+            verdict = Comparison.withBenchmark(indicator.direction(), shown.sampling(), top.value());
+        }
+    }
+
+    void compare(Outcome.Shown now, Outcome.Shown before) {
+        previous = before.value();
+        change = now.value() - before.value();
+        changeInterval = IntervalRule.ofChange(now, before);
+        changeVerdict = Comparison.withYearBefore(indicator.direction(), changeInterval);
+        if (now.sums().months().size() < period.kind().months()) {
+            remarks.add(Remark.of(
+                    Remark.Kind.SAME_MONTHS,
+                    now.sums().months().first().minusYears(1),
+                    now.sums().months().last().minusYears(1)));
+        }
+        int areasNow = now.sums().reportingAreas().size();
+        int areasBefore = before.sums().reportingAreas().size();
+        if (areasNow > 0 && areasBefore > 0 && areasNow != areasBefore) {
+            remarks.add(Remark.of(Remark.Kind.REPORTING_AREAS_CHANGED, areasNow, areasBefore));
+        }
+    }
+
+    void rank(int rank, int rankedAreas) {
+        this.rank = rank;
+        this.rankedAreas = rankedAreas;
+    }
+
+    void remarkGround(List<LocalDate> days) {
+        days.forEach(day -> remarks.add(Remark.of(Remark.Kind.BOUNDARY_CHANGED, day)));
+    }
+
+    void remarkSensitive() {
+        remarks.add(Remark.of(Remark.Kind.SENSITIVE));
+    }
+
+    IndicatorValue build() {
+        return new IndicatorValue(
+                area,
+                level,
+                indicator.code(),
+                period,
+                amounts == null ? null : amounts.numerator(),
+                amounts == null ? null : amounts.denominator(),
+                value,
+                interval == null ? null : interval.lower(),
+                interval == null ? null : interval.upper(),
+                benchmark,
+                verdict,
+                rank,
+                null,
+                null,
+                rankedAreas,
+                previous,
+                change,
+                changeInterval == null ? null : changeInterval.lower(),
+                changeInterval == null ? null : changeInterval.upper(),
+                changeVerdict,
+                target,
+                status,
+                remarks);
+    }
+}

@@ -1,0 +1,72 @@
+package org.civicdigest.indicators;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Status;
+import org.civicdigest.statistics.Interval;
+
+/**
+ * Makes the value of an indicator from its sums: sums first, one division last. A mean of rates is never made.
+ */
+final class ValueRule {
+    private ValueRule() {}
+
+    /** The value with its interval, or the reason why it is withheld. */
+    static Outcome outcome(Indicator indicator, Sums sums) {
+        if (sums instanceof Sums.Reported reported) {
+            return outcome(indicator, reported);
+        }
+        return new Outcome.Withheld(((Sums.Missing) sums).status(), null);
+    }
+
+    private static Outcome outcome(Indicator indicator, Sums.Reported sums) {
+        Amounts amounts = Amounts.of(indicator, sums.numerator(), sums.denominator());
+        if (isBelowMinimum(indicator, amounts)) {
+            return new Outcome.Withheld(Status.SUPPRESSED, null);
+        }
+        Status status = status(indicator, amounts);
+        if (!status.showsValue()) {
+            return new Outcome.Withheld(status, amounts);
+        }
+        Interval sampling = IntervalRule.sampling(indicator, sums.numerator(), amounts);
+        Interval printed = indicator.interval() == Indicator.IntervalMethod.NONE
+                ? IntervalRule.ofBounds(indicator, sums.numerator(), sums.denominator())
+                : sampling;
+        return new Outcome.Shown(sums, amounts, value(indicator, amounts), sampling, printed);
+    }
+
+    /** Whether the numbers allow a value: a part is not over its whole, and nothing is divided by nothing. */
+    static Status status(Indicator indicator, Amounts amounts) {
+        BigDecimal denominator = amounts.denominator();
+        if (denominator != null && denominator.signum() == 0) {
+            return Status.ZERO_DENOMINATOR;
+        }
+        boolean countsEvents =
+                indicator.kind() == Indicator.Kind.PROPORTION || indicator.interval() == Indicator.IntervalMethod.BYAR;
+        boolean negative = amounts.divisor().signum() < 0
+                || (countsEvents && amounts.numerator().signum() < 0);
+        boolean overWhole = indicator.kind() == Indicator.Kind.PROPORTION
+                && amounts.numerator().compareTo(amounts.divisor()) > 0;
+        return negative || overWhole ? Status.NOT_COMPARABLE : Status.OK;
+    }
+
+    /** The quotient to 34 digits, then to the nearest double: the same on every machine. */
+    static double value(Indicator indicator, Amounts amounts) {
+        return quotient(amounts.numerator().multiply(indicator.per()), amounts.divisor());
+    }
+
+    static double quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
+    }
+
+    private static boolean isBelowMinimum(Indicator indicator, Amounts amounts) {
+        BigDecimal minimum = BigDecimal.valueOf(indicator.minimumCell());
+        BigDecimal denominator = amounts.denominator();
+        return isFew(amounts.numerator(), minimum) || (denominator != null && isFew(denominator, minimum));
+    }
+
+    private static boolean isFew(BigDecimal number, BigDecimal minimum) {
+        return number.signum() > 0 && number.compareTo(minimum) < 0;
+    }
+}
