@@ -170,16 +170,35 @@ class IndicatorComparisonTest {
     }
 
     @Test
-    void monthsWithoutActivitiesBetweenOthersAreNotMissing() {
+    void monthsWithoutActivitiesAreNotMissing() {
         IndicatorValue value = new Town()
                 .count("sessions")
+                .cell("A", "2024-01", "sessions", 1)
                 .cell("A", "2024-05", "sessions", 1)
                 .cell("A", "2024-08", "sessions", 1)
+                .cell("A", "2024-12", "sessions", 1)
                 .cell("A", "2025-03", "sessions", 1)
                 .cell("A", "2025-10", "sessions", 1)
                 .value("A", "2025");
-        assertThat(value.previous()).isEqualTo(2.0);
-        assertThat(value.remarks()).contains(Remark.of(Remark.Kind.PART_PERIOD, 8, 12));
+        assertThat(value.previous()).isEqualTo(3.0);
+        assertThat(value.remarks())
+                .containsExactly(
+                        Remark.of(Remark.Kind.PART_PERIOD, 2, 12),
+                        Remark.of(Remark.Kind.SAME_MONTHS, "2024-01", "2024-10"));
+    }
+
+    @Test
+    void ofReturnsExactlyTheSameMonthsAreCompared() {
+        Town town = new Town().count("settled");
+        for (int month = 1; month <= 12; month++) {
+            town.cell("A", String.format("2024-%02d", month), "settled", month);
+        }
+        town.cell("A", "2025-01", "settled", 5).cell("A", "2025-03", "settled", 5);
+        assertThat(town.value("A", "2025").previous()).isEqualTo(1.0 + 3.0);
+        assertThat(town.value("A", "2025").remarks())
+                .containsExactly(
+                        Remark.of(Remark.Kind.PART_PERIOD, 2, 12),
+                        Remark.of(Remark.Kind.SAME_MONTHS, "2024-01", "2024-03"));
     }
 
     @Test
