@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Areas are compared as far as like stands against like:
  *
  * <ul>
- *   <li>The year before is taken over the months that this period covers; its remark names them.
+ *   <li>The year before is taken over the months for which this period has data; a remark names them. Where activities or
+ *       attendance are counted these are all months up to the last with data.
  *   <li>Nothing is compared across a change of territory.
  *   <li>A count, or a rate per population, grows with the months that it covers. Where months are missing from returns,
  *       such a value is neither judged nor ranked beside areas with more months, nor compared with fewer months of the
@@ -159,7 +160,7 @@ public final class IndicatorCalculator {
         row.remarkGround(groundChanged);
         top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
         if (groundChanged.isEmpty()) {
-            findYearBefore(area, period, shown).ifPresent(before -> row.compare(shown, before));
+            findYearBefore(area, shown).ifPresent(before -> row.compare(shown, before));
         }
         if (programme.sensitive()) {
             row.remarkSensitive();
@@ -208,19 +209,19 @@ public final class IndicatorCalculator {
                 && !level.equals(workspace.topLevel().code());
     }
 
-    /** The value of the year before over the months that the value of now covers, where it can be compared. */
-    private Optional<Outcome.Shown> findYearBefore(String area, Period period, Outcome.Shown now) {
-        Months months = now.sums().months().yearBefore();
+    /** The value of the year before over the months for which the value of now speaks, where it can be compared. */
+    private Optional<Outcome.Shown> findYearBefore(String area, Outcome.Shown now) {
+        Months months = now.sums().span().yearBefore();
         return outcome(area, months)
                 .findShown()
-                .filter(before ->
-                        !isDistortedByMissingMonths() || before.sums().months().containsAll(months));
+                .filter(before -> !isDistortedByMissingMonths()
+                        || before.sums().withData().containsAll(months));
     }
 
     /** Whether the value of an area may stand beside the benchmark: not where it misses months that others have. */
     private boolean isAlike(Outcome.Shown shown, Outcome.Shown benchmark) {
         return !isDistortedByMissingMonths()
-                || shown.sums().months().containsAll(benchmark.sums().months());
+                || shown.sums().withData().containsAll(benchmark.sums().withData());
     }
 
     private boolean isDistortedByMissingMonths() {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the worked examples of an indicator: the formula alone, without its minimum cell.
  *
- * <p>A number agrees to a relative 1e-6, or to the digits that are written: 0.976 stands for all that rounds to it. A
- * whole number is meant exactly. An example without a value says that these numbers allow none.
+ * <p>A number agrees to a relative 1e-6, or to the digits that are written: 0.976 stands for all that rounds to it. Fewer
+ * than three digits are meant exactly, since nearly anything rounds to 0.9. An example without a value says that these numbers allow none.
  */
 public final class IndicatorExamples {
     private static final double RELATIVE_TOLERANCE = 1e-6;
+    private static final int FEWEST_DIGITS_TO_ROUND = 3;
 
     private IndicatorExamples() {}
 
@@ -106,12 +107,12 @@ public final class IndicatorExamples {
     }
 
     private static double halfOfLastDigit(double written) {
-        if (written == Math.rint(written)) {
+        BigDecimal digits = new BigDecimal(Double.toString(written)).stripTrailingZeros();
+        if (digits.precision() < FEWEST_DIGITS_TO_ROUND || digits.scale() <= 0) {
             return 0;
         }
-        int decimals = new BigDecimal(Double.toString(written)).scale();
-        // A little more than half, so that 0.0625 may be written as 0.063 or as 0.062.
-        return 0.5000001 * Math.pow(10, -decimals);
+        // A little more than half, so that 0.10625 may be written as 0.1063 or as 0.1062.
+        return 0.5000001 * Math.pow(10, -digits.scale());
     }
 
     private static String word(Indicator.Kind kind) {

@@ -41,11 +41,9 @@ record Months(int year, int bits) {
         return YearMonth.of(year, Integer.SIZE - Integer.numberOfLeadingZeros(bits));
     }
 
-    /** With all months between the first and the last. */
-    Months withoutGaps() {
-        int beforeFirst = Integer.lowestOneBit(bits) - 1;
-        int upToLast = (Integer.highestOneBit(bits) << 1) - 1;
-        return new Months(year, upToLast & ~beforeFirst);
+    /** Those of the months that are not after this one. */
+    Months upTo(YearMonth last) {
+        return new Months(year, bits & ((1 << last.getMonthValue()) - 1));
     }
 
     /** The same months of the year before. */

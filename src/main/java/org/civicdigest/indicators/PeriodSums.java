@@ -80,7 +80,7 @@ final class PeriodSums {
     Sums over(String area, Months months) {
         List<AreaCell> above = within(numeratorCells, area, months);
         if (denominator == null) {
-            return above.isEmpty() ? notReported() : reported(above, months.year(), null, null);
+            return above.isEmpty() ? notReported() : reported(above, months, null, null);
         }
         if (population != null) {
             Optional<PopulationTable.Stated> stated = population.find(area, months.year());
@@ -88,7 +88,7 @@ final class PeriodSums {
                     ? notReported()
                     : reported(
                             above,
-                            months.year(),
+                            months,
                             Statistic.of(stated.get().value()),
                             stated.get().year());
         }
@@ -97,19 +97,19 @@ final class PeriodSums {
             return notReported();
         }
         keepCommonMonths(above, below, months.year());
-        return above.isEmpty()
-                ? new Sums.Missing(Status.NOT_COMPARABLE)
-                : reported(above, months.year(), sum(below), null);
+        return above.isEmpty() ? new Sums.Missing(Status.NOT_COMPARABLE) : reported(above, months, sum(below), null);
     }
 
     private static Sums notReported() {
         return new Sums.Missing(Status.NOT_REPORTED);
     }
 
-    private Sums reported(List<AreaCell> above, int year, @Nullable Statistic below, @Nullable Integer populationYear) {
+    private Sums reported(
+            List<AreaCell> above, Months asked, @Nullable Statistic below, @Nullable Integer populationYear) {
         TreeSet<String> reportingAreas = new TreeSet<>();
         above.forEach(cell -> reportingAreas.addAll(cell.reportingAreas()));
-        return new Sums.Reported(sum(above), below, covered(above, year), reportingAreas, populationYear);
+        Months withData = monthsOf(above, asked.year());
+        return new Sums.Reported(sum(above), below, withData, span(asked, withData), reportingAreas, populationYear);
     }
 
     private static List<AreaCell> within(Map<String, List<AreaCell>> cells, String area, Months months) {
@@ -135,13 +135,12 @@ final class PeriodSums {
     }
 
     /**
-     * The months for which the cells speak. Of returns, their own. Of activities and attendance, also the months
-     * between the first and the last: a month without an activity there is a month without activities, and comparing
-     * only the months that happen to have one this year would always find fewer the year before.
+     * The months for which the cells speak. Of returns, their own: a month without one is a return that is missing. Of
+     * activities and attendance, all up to the last: a month without an activity is a month without activities. To
+     * compare only the months that happen to have one this year would always find fewer of them the year before.
      */
-    private Months covered(List<AreaCell> cells, int year) {
-        Months months = monthsOf(cells, year);
-        return returned ? months : months.withoutGaps();
+    private Months span(Months asked, Months withData) {
+        return returned ? withData : asked.upTo(withData.last());
     }
 
     private static Months monthsOf(List<AreaCell> cells, int year) {

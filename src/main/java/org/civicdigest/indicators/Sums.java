@@ -14,14 +14,16 @@ sealed interface Sums {
      * Both sides that the indicator needs, over the same months.
      *
      * @param denominator null where the indicator has none
-     * @param months the months that the sums cover
+     * @param withData the months in which there are cells
+     * @param span the months for which the sums speak, to be compared with the same months of another year
      * @param reportingAreas who reported the numerator; empty where not known
      * @param populationYear the year of a denominator from the population table, null for other denominators
      */
     record Reported(
             Statistic numerator,
             @Nullable Statistic denominator,
-            Months months,
+            Months withData,
+            Months span,
             SortedSet<String> reportingAreas,
             @Nullable Integer populationYear)
             implements Sums {}

@@ -64,10 +64,10 @@ final class ValueBuilder {
         amounts = shown.amounts();
         value = shown.value();
         interval = shown.printed();
-        int covered = shown.sums().months().size();
-        if (covered < period.kind().months()) {
+        int withData = shown.sums().withData().size();
+        if (withData < period.kind().months()) {
             remarks.add(
-                    Remark.of(Remark.Kind.PART_PERIOD, covered, period.kind().months()));
+                    Remark.of(Remark.Kind.PART_PERIOD, withData, period.kind().months()));
         }
         Integer populationYear = shown.sums().populationYear();
         if (populationYear != null && populationYear != period.year()) {
@@ -88,11 +88,9 @@ final class ValueBuilder {
         change = now.value() - before.value();
         changeInterval = IntervalRule.ofChange(now, before);
         changeVerdict = Comparison.withYearBefore(indicator.direction(), changeInterval);
-        if (now.sums().months().size() < period.kind().months()) {
-            remarks.add(Remark.of(
-                    Remark.Kind.SAME_MONTHS,
-                    now.sums().months().first().minusYears(1),
-                    now.sums().months().last().minusYears(1)));
+        Months compared = now.sums().span().yearBefore();
+        if (compared.size() < period.kind().months()) {
+            remarks.add(Remark.of(Remark.Kind.SAME_MONTHS, compared.first(), compared.last()));
         }
         int areasNow = now.sums().reportingAreas().size();
         int areasBefore = before.sums().reportingAreas().size();

@@ -1,0 +1,239 @@
+package org.civicdigest.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.civicdigest.model.Area;
+import org.civicdigest.model.AreaChange;
+import org.civicdigest.model.AreaRegister;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Indicator.Direction;
+import org.civicdigest.model.Indicator.IntervalMethod;
+import org.civicdigest.model.Indicator.Kind;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Level;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Programme;
+import org.civicdigest.model.Statistic;
+import org.civicdigest.model.Text;
+import org.civicdigest.model.Unit;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.model.Workspace.TargetRow;
+import org.jspecify.annotations.Nullable;
+
+/** A city with districts A, B and C and one indicator, for tests: the attendance rate, unless a test says otherwise. */
+final class Town {
+    static final String CITY = "city";
+
+    private final List<Area> areas = new ArrayList<>();
+    private final List<AreaChange> changes = new ArrayList<>();
+    private final List<AreaCell> cells = new ArrayList<>();
+    private final List<PopulationRow> population = new ArrayList<>();
+    private final List<TargetRow> targets = new ArrayList<>();
+    private Kind kind = Kind.PROPORTION;
+    private String numerator = "attended";
+    private @Nullable String denominator = "expected";
+    private BigDecimal per = BigDecimal.ONE;
+    private Direction direction = Direction.HIGHER;
+    private IntervalMethod interval = IntervalMethod.WILSON;
+    private int minimumCell = 0;
+    private boolean sensitive = false;
+    private @Nullable LocalDate lastDayWithData = null;
+
+    Town() {
+        area(CITY, "city", null);
+        for (String district : List.of("A", "B", "C")) {
+            area(district, "district", CITY);
+        }
+    }
+
+    Town area(String code, String level, @Nullable String parent) {
+        return area(code, level, parent, null, null);
+    }
+
+    Town area(String code, String level, @Nullable String parent, @Nullable String from, @Nullable String to) {
+        areas.add(new Area(
+                code,
+                Text.same(code),
+                level,
+                parent,
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to)));
+        return this;
+    }
+
+    Town change(AreaChange.Kind change, String from, String to, String day) {
+        changes.add(new AreaChange(change, from, to, LocalDate.parse(day), null));
+        return this;
+    }
+
+    Town proportion(String above, String below) {
+        return define(Kind.PROPORTION, above, below, IntervalMethod.WILSON);
+    }
+
+    Town rate(String above, String below, int perSoMany) {
+        per = BigDecimal.valueOf(perSoMany);
+        return define(Kind.RATE, above, below, IntervalMethod.BYAR);
+    }
+
+    Town count(String measure) {
+        return define(Kind.COUNT, measure, null, IntervalMethod.NONE);
+    }
+
+    Town mean(String measure) {
+        return define(Kind.MEAN, measure, null, IntervalMethod.T);
+    }
+
+    Town ratio(String above, String below) {
+        return define(Kind.RATIO, above, below, IntervalMethod.NONE);
+    }
+
+    private Town define(Kind newKind, String above, @Nullable String below, IntervalMethod method) {
+        kind = newKind;
+        numerator = above;
+        denominator = below;
+        interval = method;
+        return this;
+    }
+
+    Town direction(Direction newDirection) {
+        direction = newDirection;
+        return this;
+    }
+
+    Town interval(IntervalMethod method) {
+        interval = method;
+        return this;
+    }
+
+    Town minimumCell(int minimum) {
+        minimumCell = minimum;
+        return this;
+    }
+
+    Town sensitive() {
+        sensitive = true;
+        return this;
+    }
+
+    Town dataUpTo(String day) {
+        lastDayWithData = LocalDate.parse(day);
+        return this;
+    }
+
+    Town target(String area, String period, double target) {
+        targets.add(new TargetRow(area, "indicator", Period.of(period), BigDecimal.valueOf(target)));
+        return this;
+    }
+
+    Town population(String area, int year, String measure, long value) {
+        population.add(new PopulationRow(area, year, measure, BigDecimal.valueOf(value)));
+        return this;
+    }
+
+    /** Attended and expected of one area and period. */
+    Town attendance(String area, String period, long attended, long expected) {
+        return cell(area, period, "attended", attended).cell(area, period, "expected", expected);
+    }
+
+    Town cell(String area, String period, String measure, long value) {
+        return cell(area, period, measure, Statistic.of(BigDecimal.valueOf(value)));
+    }
+
+    Town cell(String area, String period, String measure, Statistic statistic, String... reportingAreas) {
+        cells.add(new AreaCell(area, Period.of(period), measure, statistic, List.of(reportingAreas)));
+        return this;
+    }
+
+    Town shuffled(long seed) {
+        Collections.shuffle(cells, new Random(seed));
+        return this;
+    }
+
+    Indicator indicator(Indicator.Example... examples) {
+        return new Indicator(
+                "indicator",
+                Text.same("indicator"),
+                Text.same("%"),
+                "study",
+                kind,
+                numerator,
+                denominator,
+                per,
+                direction,
+                List.of("district", "city"),
+                List.of(PeriodKind.values()),
+                interval,
+                minimumCell,
+                Text.same("definition"),
+                List.of(examples));
+    }
+
+    /** The values of all districts in the digest of 2025. */
+    List<IndicatorValue> values() {
+        return values("district");
+    }
+
+    List<IndicatorValue> values(String level) {
+        Programme programme = new Programme("study", Text.same("study"), "theme", sensitive);
+        return IndicatorCalculator.compute(
+                indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population);
+    }
+
+    IndicatorValue value(String area, String period) {
+        return find(values(), area, period);
+    }
+
+    static IndicatorValue find(List<IndicatorValue> values, String area, String period) {
+        return values.stream()
+                .filter(value -> value.areaCode().equals(area)
+                        && value.period().toString().equals(period))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no value of " + area + " in " + period));
+    }
+
+    AreaRegister register() {
+        return new AreaRegister(areas, changes);
+    }
+
+    private Workspace workspace() {
+        return new Workspace(
+                "/workspace",
+                Text.same("town"),
+                true,
+                List.of(
+                        new Level("city", Text.same("city")),
+                        new Level("district", Text.same("district")),
+                        new Level("street", Text.same("street"))),
+                "district",
+                Workspace.Thresholds.DEFAULT,
+                null,
+                register(),
+                List.of(),
+                targets,
+                List.of(),
+                List.of(),
+                List.of(
+                        measure("attended", Measure.Source.ACTIVITIES),
+                        measure("expected", Measure.Source.ACTIVITIES),
+                        measure("sessions", Measure.Source.ACTIVITIES),
+                        measure("hours", Measure.Source.ATTENDANCE),
+                        measure("settled", Measure.Source.RETURNS),
+                        measure("accepted", Measure.Source.RETURNS),
+                        measure("residents", Measure.Source.POPULATION)),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private static Measure measure(String code, Measure.Source source) {
+        return new Measure(code, Text.same(code), Unit.ITEMS, source, null, code, List.of(), null);
+    }
+}
