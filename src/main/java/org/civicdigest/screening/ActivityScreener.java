@@ -1,0 +1,99 @@
+package org.civicdigest.screening;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Programme;
+import org.civicdigest.model.Unit;
+import org.civicdigest.notice.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Screens rows of the register of activities. */
+final class ActivityScreener extends FileScreener {
+    /** Where a workspace sets no limit: no activity counts more, and more is a doubled digit. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+    private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
+    private final Field activityId = get("activity_id");
+    private final Field areaCode = get("area_code");
+    private final Field programme = get("programme");
+    private final Field heldOn = get("held_on");
+    private final @Nullable Field title = find("title");
+    private final List<MeasureColumn> measures = new ArrayList<>();
+    private final @Nullable Field attended;
+    private final TemplateAreas templateAreas;
+
+    private record MeasureColumn(String code, Field field, Unit unit, BigDecimal maximum, boolean isRequired) {}
+
+    ActivityScreener(RowScreener screener, FileContext file) {
+        super(screener, file);
+        this.attended = find(Measure.ATTENDED);
+        this.templateAreas = new TemplateAreas(this);
+        // Codes in order, so that equal rows of files with different columns list their problems alike.
+        screener.activityMeasures.forEach((code, measure) -> {
+            Field field = find(code);
+            if (field != null) {
+                measures.add(new MeasureColumn(
+                        code,
+                        field,
+                        measure.unit(),
+                        measure.maximum() == null ? LARGEST : measure.maximum(),
+                        screener.context.requiredMeasures().contains(code)));
+            }
+        });
+    }
+
+    @Override
+    List<RegisterRow> read(List<String> cells) {
+        @Nullable String id = activityId(activityId, cells);
+        @Nullable
+        LocalDate day = notices.required(
+                Dates.day(heldOn.in(cells), screener.context.earliest(), screener.context.asOf()), heldOn, cells);
+        // Which areas there were depends on the day.
+        @Nullable String area = day == null ? null : area(areaCode, cells, day);
+        @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);
+        @Nullable String words = title == null ? null : notices.optional(FreeText.read(title.in(cells)), title);
+        Map<String, BigDecimal> values = new TreeMap<>();
+        for (MeasureColumn measure : measures) {
+            Parsed<Quantity> parsed = number(measure.field().in(cells), measure.unit(), measure.maximum());
+            @Nullable
+            Quantity quantity = measure.isRequired()
+                    ? notices.required(parsed, measure.field(), cells)
+                    : notices.optional(parsed, measure.field());
+            if (quantity != null) {
+                values.put(measure.code(), quantity.low());
+            }
+        }
+        checkAttendance(values);
+        int revision = revision(cells);
+        if (notices.hasProblems() || id == null || day == null || area == null || work == null) {
+            return List.of();
+        }
+        RegisterRow row = new RegisterRow.ActivityRow(id, area, work.code(), day, words, values, revision);
+        return templateAreas.isEmpty()
+                ? List.of(row)
+                : templateAreas.with(row, area, Period.ofMonth(YearMonth.from(day)), cells);
+    }
+
+    /** More came than were expected: three times as many and fifty are a slip of the hand, fewer may be a mix-up. */
+    private void checkAttendance(Map<String, BigDecimal> values) {
+        BigDecimal came = values.get(Measure.ATTENDED);
+        BigDecimal expected = values.get(Measure.EXPECTED);
+        if (came != null && expected != null && came.compareTo(expected) > 0) {
+            boolean isFarOver = expected.signum() > 0
+                    && came.compareTo(expected.multiply(THREE).add(FIFTY)) > 0;
+            notices.problem(
+                    attended,
+                    isFarOver ? Code.R_RATIO : Code.R_ATTENDED_GT_EXPECTED,
+                    List.of(came.toPlainString(), expected.toPlainString()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.civicdigest.screening;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.civicdigest.model.Unit;
+import org.civicdigest.notice.Code;
+import org.civicdigest.screening.RegisterRow.Attendance;
+import org.jspecify.annotations.Nullable;
+
+/** Screens rows of the register of attendance. Its notices never repeat what a cell says, unless it is a number. */
+final class AttendanceScreener extends FileScreener {
+    private static final int PSEUDONYM_LENGTH = 32;
+
+    private static final Vocabulary<Attendance> STATUSES =
+            new Vocabulary<>(List.of(Attendance.values()), Attendance::code, AttendanceScreener::synonyms);
+
+    private final Field activityId = get("activity_id");
+    private final Field person = get("person_id");
+    private final Field status = get("status");
+    private final @Nullable Field hours = find("hours");
+    private final BigDecimal mostHours;
+
+    AttendanceScreener(RowScreener screener, FileContext file) {
+        super(screener, file);
+        this.mostHours = screener.mostHours;
+    }
+
+    private static List<String> synonyms(Attendance status) {
+        return switch (status) {
+            case PRESENT -> List.of("1", "出席", "到", "实到", "已到", "到场", "签到", "参加", "是", "yes", "y", "√", "✓");
+            case ABSENT -> List.of("0", "缺席", "缺勤", "未到", "未参加", "旷课", "否", "no", "n", "×");
+            case EXCUSED -> List.of("请假", "事假", "病假", "公假", "leave");
+        };
+    }
+
+    @Override
+    List<RegisterRow> read(List<String> cells) {
+        @Nullable String id = activityId(activityId, cells);
+        @Nullable String who = person(cells);
+        @Nullable Attendance came = notices.required(STATUSES.resolve(status.in(cells)), status, cells);
+        @Nullable
+        Quantity time = hours == null ? null : notices.optional(number(hours.in(cells), Unit.HOURS, mostHours), hours);
+        int revision = revision(cells);
+        return id == null || who == null || came == null || notices.hasProblems()
+                ? List.of()
+                : List.of(new RegisterRow.AttendanceRow(id, who, came, time == null ? null : time.low(), revision));
+    }
+
+    private @Nullable String person(List<String> cells) {
+        String pseudonym = person.in(cells);
+        if (isMissing(pseudonym)) {
+            notices.problem(person, Code.R_KEY_MISSING, List.of());
+            return null;
+        }
+        if (!isPseudonym(pseudonym)) {
+            // The text is not shown: it may be the very id that must not get this far.
+            throw new IllegalStateException("a person in " + file.file()
+                    + " has no pseudonym; persons must be made pseudonymous before screening");
+        }
+        return pseudonym;
+    }
+
+    private static boolean isPseudonym(String text) {
+        if (text.length() != PSEUDONYM_LENGTH) {
+            return false;
+        }
+        for (int index = 0; index < PSEUDONYM_LENGTH; index++) {
+            char character = text.charAt(index);
+            if ((character < '0' || character > '9') && (character < 'a' || character > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

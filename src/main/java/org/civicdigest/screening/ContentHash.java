@@ -1,0 +1,112 @@
+package org.civicdigest.screening;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A 64-bit hash of what a row says, to tell the same row sent again from a changed one.
+ *
+ * <p>It is the first eight bytes, big-endian, of the SHA-256 of the row's fields in the order of its record: a byte
+ * for the kind of row (1 activity, 2 attendance, 3 return, 4 area, 5 population), then for each field its length in
+ * bytes as four bytes, big-endian, and its UTF-8 text; a null has length −1 and no text. Numbers are written plainly
+ * without superfluous zeros, days in ISO 8601, periods and statuses as in files; a map as its size, then keys and
+ * values in the order of keys. The revision is left out: it says which version a row is, not what it says. The hash
+ * must never change, since stores keep it.
+ *
+ * <p>Only versions of one key are compared, so that a wrong match needs a chance of 1 in 2⁶⁴ for each pair.
+ */
+public final class ContentHash {
+    // A stream would take a lock for every byte, which costs more than the digest.
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    private ContentHash() {}
+
+    /** The hash of the row's content. */
+    public static long of(RegisterRow row) {
+        ContentHash hash = new ContentHash();
+        if (row instanceof RegisterRow.ActivityRow activity) {
+            hash.add(activity);
+        } else if (row instanceof RegisterRow.AttendanceRow attendance) {
+            hash.kind(2)
+                    .text(attendance.activityId())
+                    .text(attendance.person())
+                    .text(attendance.status().code())
+                    .number(attendance.hours());
+        } else if (row instanceof RegisterRow.ReturnRow stated) {
+            hash.kind(3)
+                    .text(stated.areaCode())
+                    .text(stated.period().toString())
+                    .text(stated.measure())
+                    .number(stated.low())
+                    .number(stated.high());
+        } else if (row instanceof RegisterRow.AreaRow area) {
+            hash.kind(4)
+                    .text(area.code())
+                    .text(area.name())
+                    .text(area.level())
+                    .text(area.parent())
+                    .text(area.period().toString());
+        } else if (row instanceof RegisterRow.PopulationEntry entry) {
+            hash.kind(5)
+                    .text(entry.area())
+                    .text(Integer.toString(entry.year()))
+                    .text(entry.measure())
+                    .number(entry.value());
+        }
+        return Sha256.firstLong(hash.bytes, hash.size);
+    }
+
+    private void add(RegisterRow.ActivityRow activity) {
+        kind(1).text(activity.activityId())
+                .text(activity.areaCode())
+                .text(activity.programme())
+                .text(activity.heldOn().toString())
+                .text(activity.title());
+        length(activity.measures().size());
+        activity.measures().forEach((measure, value) -> text(measure).number(value));
+    }
+
+    private ContentHash kind(int kind) {
+        room(1);
+        bytes[size++] = (byte) kind;
+        return this;
+    }
+
+    private void length(int length) {
+        room(4);
+        bytes[size++] = (byte) (length >>> 24);
+        bytes[size++] = (byte) (length >>> 16);
+        bytes[size++] = (byte) (length >>> 8);
+        bytes[size++] = (byte) length;
+    }
+
+    private ContentHash number(@Nullable BigDecimal number) {
+        return text(number == null ? null : plain(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        return (number.scale() == 0 ? number : number.stripTrailingZeros()).toPlainString();
+    }
+
+    private ContentHash text(@Nullable String text) {
+        if (text == null) {
+            length(-1);
+            return this;
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        length(encoded.length);
+        room(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.civicdigest.screening;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Register;
+import org.civicdigest.model.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all rows of a file share.
+ *
+ * @param file the path under the submissions folder
+ * @param template null where the file has the register's own columns
+ * @param fieldIndexes field → index in the head, from 0; fields are the canonical columns of the register, codes of
+ *     measures, {@code area.code}, {@code area.name}, {@code area.parent} and {@code population:CODE}; fields that the
+ *     register does not have are not read
+ * @param head the headers as the file writes them
+ * @param periodFromPath null where the file's path names no period
+ */
+public record FileContext(
+        String file,
+        Register register,
+        @Nullable Template template,
+        Map<String, Integer> fieldIndexes,
+        List<String> head,
+        @Nullable Period periodFromPath)
+        implements Serializable {
+    public FileContext {
+        fieldIndexes = Collections.unmodifiableMap(new TreeMap<>(fieldIndexes));
+        head = List.copyOf(head);
+        for (Map.Entry<String, Integer> field : fieldIndexes.entrySet()) {
+            if (field.getValue() < 0 || field.getValue() >= head.size()) {
+                throw new IllegalArgumentException("field " + field.getKey() + " has index " + field.getValue()
+                        + ", but the head of " + file + " has " + head.size() + " columns");
+            }
+        }
+    }
+}

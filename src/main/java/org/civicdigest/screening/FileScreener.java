@@ -1,0 +1,191 @@
+package org.civicdigest.screening;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Template;
+import org.civicdigest.model.Unit;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/** Screens the rows of one file, in one thread. Made by {@link RowScreener#forFile}. */
+public abstract sealed class FileScreener permits ActivityScreener, AttendanceScreener, ReturnScreener {
+    final RowScreener screener;
+    final FileContext file;
+    final RowNotices notices;
+    private final Set<String> missingMarks;
+    private final boolean negativeIsMissing;
+    private final boolean fillsAreas;
+    private final List<String> folders;
+    private final @Nullable Field revision;
+    private final int columnsNeeded;
+
+    FileScreener(RowScreener screener, FileContext file) {
+        this.screener = screener;
+        this.file = file;
+        this.notices = new RowNotices(file.file(), file.register());
+        Template template = file.template();
+        this.missingMarks = new TreeSet<>(template == null ? List.of() : template.missing());
+        this.negativeIsMissing = template != null && template.negativeIsMissing();
+        this.fillsAreas = template != null && template.area() != null;
+        this.folders = fillsAreas ? List.of() : screener.areas.listFolders(file.file());
+        this.revision = find("revision");
+        this.columnsNeeded = file.fieldIndexes().values().stream()
+                .mapToInt(index -> index + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** What becomes of the row; all of its problems are listed. */
+    public final ScreenedRow screen(long row, List<String> cells) {
+        notices.begin(row);
+        if (cells.size() < columnsNeeded) {
+            return new ScreenedRow.Refused(List.of(Notice.ofRow(
+                    Code.R_FIELD_COUNT,
+                    file.file(),
+                    row,
+                    cells.size(),
+                    file.head().size())));
+        }
+        List<RegisterRow> rows = read(cells);
+        return notices.hasProblems()
+                ? new ScreenedRow.Refused(notices.problems())
+                : new ScreenedRow.Accepted(rows, notices.warnings());
+    }
+
+    /** What the row says; anything where a problem was noted. */
+    abstract List<RegisterRow> read(List<String> cells);
+
+    /** The field, if the file has its column or the template its constant. */
+    final @Nullable Field find(String name) {
+        Integer index = file.fieldIndexes().get(name);
+        if (index != null) {
+            return Field.ofColumn(index, file.head().get(index));
+        }
+        Template template = file.template();
+        String constant = template == null ? null : template.constants().get(name);
+        return constant == null ? null : Field.ofConstant(constant);
+    }
+
+    /** The field; a file without it should have been refused before its rows came here. */
+    final Field get(String name) {
+        Field field = find(name);
+        if (field == null) {
+            throw new IllegalArgumentException("file " + file.file() + " has no column for " + name
+                    + " of the register " + file.register().code() + "; it has "
+                    + file.fieldIndexes().keySet());
+        }
+        return field;
+    }
+
+    /** The id of an activity; null when a problem was noted. */
+    final @Nullable String activityId(Field field, List<String> cells) {
+        String id = Cells.key(field.in(cells));
+        if (isMissing(id)) {
+            notices.problem(field, Code.R_KEY_MISSING, List.of());
+            return null;
+        }
+        if (id.indexOf('\uFFFD') >= 0) {
+            notices.problem(field, Code.R_BAD_KEY_CHAR, List.of());
+            return null;
+        }
+        return id;
+    }
+
+    /** The area of a row about a period; null when a problem was noted. */
+    final @Nullable String area(Field field, List<String> cells, Period period) {
+        String cell = field.in(cells);
+        if (fillsAreas) {
+            return found(AreaCodes.asWritten(cell), field, cells);
+        }
+        @Nullable String code = found(screener.areas.resolve(cell, period), field, cells);
+        return code == null || folders.isEmpty() ? code : owned(code, cell, field, period.firstDay(), period.lastDay());
+    }
+
+    /** The area of a row about a day; null when a problem was noted. */
+    final @Nullable String area(Field field, List<String> cells, LocalDate day) {
+        String cell = field.in(cells);
+        if (fillsAreas) {
+            return found(AreaCodes.asWritten(cell), field, cells);
+        }
+        @Nullable String code = found(screener.areas.resolve(cell, day), field, cells);
+        return code == null || folders.isEmpty() ? code : owned(code, cell, field, day, day);
+    }
+
+    /** The code, if the office in whose folder the file lies may report for it. */
+    private @Nullable String owned(String code, String cell, Field field, LocalDate from, LocalDate to) {
+        for (String folder : folders) {
+            if (!screener.areas.isResponsible(folder, code, from, to)) {
+                notices.problem(field, Code.R_DISTRICT_FOREIGN, List.of(Quoted.of(Cells.key(cell)), folder));
+                return null;
+            }
+        }
+        return code;
+    }
+
+    /** A missing code is an unknown one; the folder's area is the best guess. */
+    private @Nullable String found(Parsed<String> parsed, Field field, List<String> cells) {
+        if (parsed instanceof Parsed.Missing<String>) {
+            notices.problem(
+                    field,
+                    Code.R_DISTRICT_UNKNOWN,
+                    List.of(Quoted.of(Cells.trim(field.in(cells))), Nearest.argument(folders)));
+            return null;
+        }
+        return notices.optional(parsed, field);
+    }
+
+    final int revision(List<String> cells) {
+        if (revision == null) {
+            return RegisterRow.NO_REVISION;
+        }
+        String cell = revision.in(cells);
+        if (isMissing(cell)) {
+            return RegisterRow.NO_REVISION;
+        }
+        Parsed<Quantity> parsed = Numbers.count(cell, Unit.ITEMS, BigDecimal.valueOf(Integer.MAX_VALUE));
+        if (parsed instanceof Parsed.Value<Quantity> value
+                && value.value().low().signum() > 0) {
+            notices.optional(parsed, revision);
+            return value.value().low().intValueExact();
+        }
+        notices.problem(revision, Code.R_REVISION_INVALID, List.of(Quoted.of(Cells.trim(cell))));
+        return RegisterRow.NO_REVISION;
+    }
+
+    /** The number in the cell as the measure's unit asks for it. */
+    final Parsed<Quantity> number(String cell, Unit unit, @Nullable BigDecimal maximum) {
+        if (isDeclaredMissing(cell)) {
+            return Parsed.missing();
+        }
+        Parsed<Quantity> parsed = switch (unit) {
+            case HOURS, POINTS, YUAN -> Numbers.decimal(cell, maximum);
+            case SESSIONS, ATTENDANCES, PEOPLE, HOUSEHOLDS, ITEMS, COPIES, SITES -> Numbers.count(cell, unit, maximum);
+        };
+        return isCodedMissing(parsed) ? Parsed.missing() : parsed;
+    }
+
+    final Parsed<Quantity> number(String cell, Measure measure) {
+        return number(cell, measure.unit(), measure.maximum());
+    }
+
+    /** Whether the cell holds no value. */
+    final boolean isMissing(String cell) {
+        return Cells.isMissing(Cells.trim(cell)) || isDeclaredMissing(cell);
+    }
+
+    /** Whether the template says that the cell means missing. */
+    final boolean isDeclaredMissing(String cell) {
+        return !missingMarks.isEmpty() && missingMarks.contains(Cells.trim(cell));
+    }
+
+    /** Whether the number is a code for missing, as the template says of negative ones. */
+    final boolean isCodedMissing(Parsed<Quantity> parsed) {
+        return negativeIsMissing && parsed instanceof Parsed.Bad<Quantity> bad && bad.code() == Code.R_NEGATIVE;
+    }
+}

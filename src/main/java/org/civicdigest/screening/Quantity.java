@@ -1,0 +1,26 @@
+package org.civicdigest.screening;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * A number as stated, between two bounds that are equal when it is exact.
+ *
+ * @param low at most {@code high}
+ */
+public record Quantity(BigDecimal low, BigDecimal high) implements Serializable {
+    public Quantity {
+        if (low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("low " + low + " is over high " + high);
+        }
+    }
+
+    /** An exact number. */
+    public static Quantity of(BigDecimal exact) {
+        return new Quantity(exact, exact);
+    }
+
+    public boolean isExact() {
+        return low.compareTo(high) == 0;
+    }
+}

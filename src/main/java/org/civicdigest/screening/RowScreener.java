@@ -1,0 +1,90 @@
+package org.civicdigest.screening;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Programme;
+import org.civicdigest.model.Text;
+import org.civicdigest.model.Unit;
+import org.civicdigest.model.Workspace;
+
+/**
+ * Turns received rows into register rows, or into the reasons why they cannot be counted.
+ *
+ * <p>It is made once, travels to the tasks, and there makes one {@link FileScreener} a file. It looks at one row at a
+ * time: what depends on other rows, such as duplicates or revisions, is decided later.
+ */
+public final class RowScreener implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Hours of a leap year: nobody attends for longer. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(366 * 24);
+
+    final ScreeningContext context;
+    final AreaCodes areas;
+    final Vocabulary<Programme> programmes;
+    final Vocabulary<Measure> measures;
+    final TreeMap<String, Measure> activityMeasures = new TreeMap<>();
+    final TreeMap<String, Measure> returnMeasures = new TreeMap<>();
+    private final TreeMap<String, Measure> populationMeasures = new TreeMap<>();
+    final BigDecimal mostHours;
+
+    public RowScreener(Workspace workspace, ScreeningContext context) {
+        this.context = context;
+        this.areas = new AreaCodes(workspace.areas());
+        this.programmes = new Vocabulary<>(
+                workspace.programmes(),
+                Programme::code,
+                programme -> List.of(programme.name().zh(), programme.name().en()));
+        for (String code : List.of(Measure.EXPECTED, Measure.ATTENDED)) {
+            activityMeasures.put(code, builtIn(code));
+        }
+        for (Measure measure : workspace.measures()) {
+            switch (measure.source()) {
+                case ACTIVITIES -> activityMeasures.put(measure.code(), measure);
+                case RETURNS -> returnMeasures.put(measure.code(), measure);
+                case POPULATION -> populationMeasures.put(measure.code(), measure);
+                case ATTENDANCE -> {}
+            }
+        }
+        // The number of rows is counted, never read.
+        activityMeasures.remove(Measure.SESSIONS);
+        this.measures = new Vocabulary<>(returnMeasures.values(), Measure::code, RowScreener::words);
+        this.mostHours =
+                workspace.findMeasure(Measure.HOURS).map(Measure::maximum).orElse(LONGEST);
+    }
+
+    /** The screener of one file's rows. */
+    public FileScreener forFile(FileContext file) {
+        return switch (file.register()) {
+            case ACTIVITIES -> new ActivityScreener(this, file);
+            case ATTENDANCE -> new AttendanceScreener(this, file);
+            case RETURNS -> new ReturnScreener(this, file);
+        };
+    }
+
+    Measure populationMeasure(String code) {
+        Measure measure = populationMeasures.get(code);
+        if (measure == null) {
+            throw new IllegalArgumentException(
+                    "'" + code + "' is no measure of population; they are " + populationMeasures.keySet());
+        }
+        return measure;
+    }
+
+    private static List<String> words(Measure measure) {
+        List<String> words = new ArrayList<>(measure.synonyms());
+        words.add(measure.column());
+        words.add(measure.name().zh());
+        words.add(measure.name().en());
+        return words;
+    }
+
+    private static Measure builtIn(String code) {
+        return new Measure(
+                code, Text.same(code), Unit.ATTENDANCES, Measure.Source.ACTIVITIES, null, code, List.of(), null);
+    }
+}

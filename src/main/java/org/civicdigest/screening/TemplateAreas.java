@@ -1,0 +1,75 @@
+package org.civicdigest.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Template;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the area register and of population that a template takes from the same file. */
+final class TemplateAreas {
+    private final FileScreener rows;
+    private final @Nullable String level;
+    private final @Nullable Field code;
+    private final @Nullable Field name;
+    private final @Nullable Field parent;
+    private final TreeMap<String, Field> population = new TreeMap<>();
+
+    TemplateAreas(FileScreener rows) {
+        this.rows = rows;
+        Template template = rows.file.template();
+        Template.@Nullable AreaColumns area = template == null ? null : template.area();
+        this.level = area == null ? null : area.level();
+        this.code = area == null ? null : rows.find("area.code");
+        this.name = area == null ? null : rows.find("area.name");
+        this.parent = area == null ? null : rows.find("area.parent");
+        if (template != null) {
+            for (String measure : template.population().keySet()) {
+                Field field = rows.find("population:" + measure);
+                if (field != null) {
+                    population.put(measure, field);
+                }
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return level == null && population.isEmpty();
+    }
+
+    /** The row, and beside it what the template takes. */
+    List<RegisterRow> with(RegisterRow row, String area, Period period, List<String> cells) {
+        List<RegisterRow> all = new ArrayList<>();
+        all.add(row);
+        addTo(all, area, period, cells);
+        return all;
+    }
+
+    /** Adds what the template takes. */
+    void addTo(List<RegisterRow> all, String area, Period period, List<String> cells) {
+        if (level != null) {
+            addArea(all, level, area, period, cells);
+        }
+        population.forEach((measure, field) -> {
+            Measure counted = rows.screener.populationMeasure(measure);
+            @Nullable Quantity quantity = rows.notices.optional(rows.number(field.in(cells), counted), field);
+            if (quantity != null) {
+                all.add(new RegisterRow.PopulationEntry(area, period.year(), measure, quantity.low()));
+            }
+        });
+    }
+
+    private void addArea(List<RegisterRow> all, String level, String area, Period period, List<String> cells) {
+        @Nullable
+        String own = code == null ? area : rows.notices.required(AreaCodes.asWritten(code.in(cells)), code, cells);
+        @Nullable String named = name == null ? null : rows.notices.optional(FreeText.read(name.in(cells)), name);
+        @Nullable
+        String above =
+                parent == null ? null : rows.notices.required(AreaCodes.asWritten(parent.in(cells)), parent, cells);
+        if (own != null) {
+            all.add(new RegisterRow.AreaRow(own, named == null ? own : named, level, above, period));
+        }
+    }
+}
