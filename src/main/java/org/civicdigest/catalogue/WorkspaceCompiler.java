@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.civicdigest.model.AreaChange;
+import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Text;
@@ -62,11 +62,7 @@ public final class WorkspaceCompiler {
         readIndicators();
         boolean templatesAreWhole = readTemplates();
         readAreas(templatesAreWhole);
-        AreaRegister sound =
-                new AreaRegister(known.areas.stream().map(Known.AreaRow::area).toList(), List.of());
-        List<AreaChange> changes = isThere(AreaChangesFile.NAME)
-                ? AreaChangesFile.read(path(AreaChangesFile.NAME), problems.of(AreaChangesFile.NAME), known, sound)
-                : List.of();
+        AreaRegister areas = readChanges();
         List<PopulationRow> population = isThere(PopulationFile.NAME)
                 ? PopulationFile.read(path(PopulationFile.NAME), problems.of(PopulationFile.NAME), known)
                 : List.of();
@@ -83,11 +79,11 @@ public final class WorkspaceCompiler {
         if (!errors.isEmpty()) {
             throw new WorkspaceException(errors);
         }
-        return new CompiledWorkspace(workspace(head.orElseThrow(), changes, population, targets), problems.warnings());
+        return new CompiledWorkspace(workspace(head.orElseThrow(), areas, population, targets), problems.warnings());
     }
 
     private Workspace workspace(
-            WorkspaceFile head, List<AreaChange> changes, List<PopulationRow> population, List<TargetRow> targets) {
+            WorkspaceFile head, AreaRegister areas, List<PopulationRow> population, List<TargetRow> targets) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -96,7 +92,7 @@ public final class WorkspaceCompiler {
                 head.comparisonLevel(),
                 head.thresholds(),
                 head.asOf(),
-                new AreaRegister(known.areas.stream().map(Known.AreaRow::area).toList(), changes),
+                areas,
                 population,
                 targets,
                 known.themes,
@@ -188,6 +184,18 @@ public final class WorkspaceCompiler {
                             new Text("文件不存在", "no such file"),
                             new Text("此文件，或一个带有 area 的模板", "this file, or a template with the key area"));
         }
+    }
+
+    private AreaRegister readChanges() {
+        List<Area> rows = known.areas.stream().map(Known.AreaRow::area).toList();
+        AreaRegister withoutChanges = new AreaRegister(rows, List.of());
+        if (!isThere(AreaChangesFile.NAME)) {
+            return withoutChanges;
+        }
+        return new AreaRegister(
+                rows,
+                AreaChangesFile.read(
+                        path(AreaChangesFile.NAME), problems.of(AreaChangesFile.NAME), known, withoutChanges));
     }
 
     private Optional<YamlObject> yaml(String file) {
