@@ -35,8 +35,8 @@ public final class CatalogueExplanation {
         String sensitive = programme.sensitive() ? say(new Text("（敏感，不排名）", " (sensitive, not ranked)")) : "";
         return String.join(
                         "\n",
-                        indicator.code() + " · " + say(indicator.name()) + " · " + say(programme.name()) + sensitive,
-                        "    " + inBrackets(indicator.unit()) + " = " + formula(indicator),
+                        indicator.code() + " · " + say(programme.name()) + sensitive,
+                        "    " + withUnit(indicator.name(), indicator.unit()) + " = " + formula(indicator),
                         "    " + whereAndWhen(indicator),
                         "    " + howSure(indicator))
                 + "\n";
@@ -57,7 +57,7 @@ public final class CatalogueExplanation {
 
     private String measure(String code) {
         Measure measure = workspace.findMeasure(code).orElseThrow();
-        return say(measure.name()) + " " + inBrackets(measure.unit().text());
+        return withUnit(measure.name(), measure.unit().text());
     }
 
     private String whereAndWhen(Indicator indicator) {
@@ -112,8 +112,8 @@ public final class CatalogueExplanation {
         return words.stream().map(this::say).collect(Collectors.joining(separator));
     }
 
-    private String inBrackets(Text unit) {
-        return say(new Text("（" + unit.zh() + "）", "(" + unit.en() + ")"));
+    private String withUnit(Text name, Text unit) {
+        return say(new Text(name.zh() + "（" + unit.zh() + "）", name.en() + " (" + unit.en() + ")"));
     }
 
     private String say(Text text) {

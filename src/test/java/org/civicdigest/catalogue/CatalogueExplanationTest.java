@@ -23,12 +23,12 @@ class CatalogueExplanationTest {
                                 .workspace(),
                         Language.EN))
                 .isEqualTo("""
-                        study_attendance · Study attendance rate · Staff study
-                            (%) = Attendances (attendances) ÷ Expected attendances (attendances)
+                        study_attendance · Staff study
+                            Study attendance rate (%) = Attendances (attendances) ÷ Expected attendances (attendances)
                             levels: Street, District, City; periods: month, quarter, half-year, year
                             interval: Wilson 95 %; fewer than 5 not shown; higher is better
-                        visits_rate · Visits per resident · Libraries
-                            (visits) = Visits (attendances) ÷ Residents (people) × 1000
+                        visits_rate · Libraries
+                            Visits per resident (visits) = Visits (attendances) ÷ Residents (people) × 1000
                             levels: District, City; periods: year
                             interval: none; no minimum; neither direction is better
                         """);
@@ -38,8 +38,8 @@ class CatalogueExplanationTest {
     void speaksChinese() {
         assertThat(CatalogueExplanation.of(WorkspaceFolder.in(folder).compile().workspace(), Language.ZH))
                 .startsWith("""
-                        study_attendance · 参学率 · 机关干部学习
-                            （%） = 实到人次 （人次） ÷ 应到人次 （人次）
+                        study_attendance · 机关干部学习
+                            参学率（%） = 实到人次（人次） ÷ 应到人次（人次）
                             层级：街道、区县、全市；期别：月、季度、半年、年
                             区间：Wilson 95 %；少于 5 不公布；越高越好
                         """);

@@ -102,4 +102,19 @@ class TemplateFileTest {
                         .problems())
                 .isEmpty();
     }
+
+    @Test
+    void areasAboveThoseOfATemplateMustStillHaveTheirParents() {
+        WorkspaceFolder filled =
+                workspace().adding(FILE, "area: {level: district, code: FSCSKEY, name: [LIBNAME], parent: STABR}\n");
+
+        assertThat(filled.replacing("areas.csv", "street,A,,", "street,AK0001,,")
+                        .problems())
+                .as("a district that the template's files will bring")
+                .isEmpty();
+        assertThat(filled.replacing("areas.csv", "C,北城区,,district,YC", "C,北城区,,district,YD")
+                        .problems())
+                .extracting(problem -> problem.in(Language.EN))
+                .containsExactly("areas.csv:6: parent: found \"YD\"; expected the code of an area. Perhaps: YC.");
+    }
 }
