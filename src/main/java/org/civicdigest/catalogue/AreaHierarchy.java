@@ -199,6 +199,7 @@ final class AreaHierarchy {
                 .toList());
         tops.sort(BY_SPAN);
         if (tops.isEmpty()
+                && known.areaCodes.isComplete()
                 && problems.errorCount() == 0
                 && known.templates.stream().allMatch(template -> template.area() == null)) {
             problems.error(

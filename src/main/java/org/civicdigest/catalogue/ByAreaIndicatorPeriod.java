@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the key that targets and explanations share: area, indicator and period, each combination once. */
 final class ByAreaIndicatorPeriod {
-    static final String ALL_AREAS = "*";
+    private static final String ALL_AREAS = "*";
 
     record Key(String area, String indicator, Period period) {}
 
@@ -19,15 +19,28 @@ final class ByAreaIndicatorPeriod {
     private final Known known;
     private final Map<Key, Integer> lineByKey = new HashMap<>();
 
-    ByAreaIndicatorPeriod(FileProblems problems, Known known) {
+    private final boolean takesAllAreas;
+
+    private ByAreaIndicatorPeriod(FileProblems problems, Known known, boolean takesAllAreas) {
         this.problems = problems;
         this.known = known;
+        this.takesAllAreas = takesAllAreas;
+    }
+
+    /** Each row is about one area. */
+    static ByAreaIndicatorPeriod ofOneArea(FileProblems problems, Known known) {
+        return new ByAreaIndicatorPeriod(problems, known, false);
+    }
+
+    /** A row is about one area, or with {@code *} about all. */
+    static ByAreaIndicatorPeriod ofOneOrAllAreas(FileProblems problems, Known known) {
+        return new ByAreaIndicatorPeriod(problems, known, true);
     }
 
     /** The row's key, empty where something is wrong with it. */
     Optional<Key> read(CsvRow row) {
         Located area = row.word("area");
-        if (!area.value().equals(ALL_AREAS)) {
+        if (!takesAllAreas || !area.value().equals(ALL_AREAS)) {
             known.areaCodes.check(area, problems);
         }
         Located indicator = row.reference("indicator", known.indicatorCodes);

@@ -44,6 +44,7 @@ final class CsvFile {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowExtraCharsAfterClosingQuote(false)
+                        .allowUnclosedQuote(false)
                         .ofCsvRecord(reader);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {

@@ -67,8 +67,11 @@ final class CsvRow {
     /** A day, empty when the cell is. */
     Optional<LocalDate> findDay(String column) {
         Located cell = cell(column);
+        if (cell.isAbsent()) {
+            return Optional.empty();
+        }
         Optional<LocalDate> day = Numbers.findDay(cell.value());
-        if (day.isEmpty() && !cell.isAbsent()) {
+        if (day.isEmpty()) {
             problems.error(cell, Words.quoted(cell.value()), Words.DAY);
         }
         return day;

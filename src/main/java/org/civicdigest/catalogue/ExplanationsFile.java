@@ -12,7 +12,7 @@ final class ExplanationsFile {
     private ExplanationsFile() {}
 
     static void check(Path file, FileProblems problems, Known known) {
-        ByAreaIndicatorPeriod keys = new ByAreaIndicatorPeriod(problems, known);
+        ByAreaIndicatorPeriod keys = ByAreaIndicatorPeriod.ofOneArea(problems, known);
         COLUMNS.read(file, problems, row -> {
             keys.read(row);
             row.word("text");

@@ -45,7 +45,9 @@ final class IndicatorFile {
         }
         // A reference may spell either; the mismatch is one problem, not one more for each target.
         known.indicatorCodes.add(fileName);
-        known.indicatorCodes.declare(code.value().equals(fileName) ? Located.absent(1, "") : code, yaml.problems());
+        if (!code.isAbsent()) {
+            known.indicatorCodes.add(code.value());
+        }
         Text name = yaml.text("name");
         Text unit = yaml.text("unit");
         Located programme = yaml.word("programme");

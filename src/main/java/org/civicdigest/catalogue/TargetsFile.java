@@ -20,7 +20,7 @@ final class TargetsFile {
 
     static List<TargetRow> read(Path file, FileProblems problems, Known known) {
         List<TargetRow> rows = new ArrayList<>();
-        ByAreaIndicatorPeriod keys = new ByAreaIndicatorPeriod(problems, known);
+        ByAreaIndicatorPeriod keys = ByAreaIndicatorPeriod.ofOneOrAllAreas(problems, known);
         COLUMNS.read(file, problems, row -> {
             Optional<ByAreaIndicatorPeriod.Key> key = keys.read(row);
             Optional<BigDecimal> target = row.amount("target");

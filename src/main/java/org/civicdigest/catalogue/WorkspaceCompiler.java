@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.civicdigest.model.AreaChange;
+import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Template;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
@@ -60,13 +61,9 @@ public final class WorkspaceCompiler {
         readProgrammes();
         readMeasures();
         readIndicators();
-        boolean templatesAreWhole = readTemplates();
-        readAreas(templatesAreWhole);
-        AreaRegister sound =
-                new AreaRegister(known.areas.stream().map(Known.AreaRow::area).toList(), List.of());
-        List<AreaChange> changes = isThere(AreaChangesFile.NAME)
-                ? AreaChangesFile.read(path(AreaChangesFile.NAME), problems.of(AreaChangesFile.NAME), known, sound)
-                : List.of();
+        readTemplates();
+        readAreas();
+        AreaRegister areas = readChanges();
         List<PopulationRow> population = isThere(PopulationFile.NAME)
                 ? PopulationFile.read(path(PopulationFile.NAME), problems.of(PopulationFile.NAME), known)
                 : List.of();
@@ -83,11 +80,11 @@ public final class WorkspaceCompiler {
         if (!errors.isEmpty()) {
             throw new WorkspaceException(errors);
         }
-        return new CompiledWorkspace(workspace(head.orElseThrow(), changes, population, targets), problems.warnings());
+        return new CompiledWorkspace(workspace(head.orElseThrow(), areas, population, targets), problems.warnings());
     }
 
     private Workspace workspace(
-            WorkspaceFile head, List<AreaChange> changes, List<PopulationRow> population, List<TargetRow> targets) {
+            WorkspaceFile head, AreaRegister areas, List<PopulationRow> population, List<TargetRow> targets) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -96,7 +93,7 @@ public final class WorkspaceCompiler {
                 head.comparisonLevel(),
                 head.thresholds(),
                 head.asOf(),
-                new AreaRegister(known.areas.stream().map(Known.AreaRow::area).toList(), changes),
+                areas,
                 population,
                 targets,
                 known.themes,
@@ -155,32 +152,23 @@ public final class WorkspaceCompiler {
         }
     }
 
-    /** Whether every template could be read, so that one that fills areas is known. */
-    private boolean readTemplates() {
-        boolean whole = true;
+    private void readTemplates() {
         for (String file : listYaml(TEMPLATES)) {
             Optional<YamlObject> yaml = yaml(file);
-            boolean fillsAreas = yaml.isPresent() && yaml.get().has("area");
-            if (fillsAreas) {
+            Optional<Template> template = yaml.flatMap(object -> TemplateFile.read(object, nameOf(file), known));
+            template.ifPresent(known.templates::add);
+            // What a faulty template would have filled is not known, so nothing is said to be lacking on its account.
+            if (template.isEmpty() && (yaml.isEmpty() || yaml.get().has("area"))) {
                 known.areaCodes.markIncomplete();
             }
-            yaml.flatMap(object -> TemplateFile.read(object, nameOf(file), known))
-                    .ifPresent(known.templates::add);
-            whole &= yaml.isPresent()
-                    && (!fillsAreas
-                            || known.templates.stream()
-                                    .anyMatch(template -> template.name().equals(nameOf(file))));
         }
-        return whole;
     }
 
-    private void readAreas(boolean templatesAreWhole) {
+    private void readAreas() {
+        boolean templatesFillAreas = known.templates.stream().anyMatch(template -> template.area() != null);
         if (isThere(AreasFile.NAME)) {
             AreasFile.read(path(AreasFile.NAME), problems.of(AreasFile.NAME), known);
-            return;
-        }
-        known.areaCodes.markIncomplete();
-        if (templatesAreWhole && known.templates.stream().allMatch(template -> template.area() == null)) {
+        } else if (!templatesFillAreas && known.areaCodes.isComplete()) {
             problems.of(AreasFile.NAME)
                     .error(
                             null,
@@ -188,6 +176,21 @@ public final class WorkspaceCompiler {
                             new Text("文件不存在", "no such file"),
                             new Text("此文件，或一个带有 area 的模板", "this file, or a template with the key area"));
         }
+        if (templatesFillAreas || !isThere(AreasFile.NAME)) {
+            known.areaCodes.markIncomplete();
+        }
+    }
+
+    private AreaRegister readChanges() {
+        List<Area> rows = known.areas.stream().map(Known.AreaRow::area).toList();
+        AreaRegister withoutChanges = new AreaRegister(rows, List.of());
+        if (!isThere(AreaChangesFile.NAME)) {
+            return withoutChanges;
+        }
+        return new AreaRegister(
+                rows,
+                AreaChangesFile.read(
+                        path(AreaChangesFile.NAME), problems.of(AreaChangesFile.NAME), known, withoutChanges));
     }
 
     private Optional<YamlObject> yaml(String file) {

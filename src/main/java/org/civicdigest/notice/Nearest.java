@@ -20,8 +20,9 @@ public final class Nearest {
      *
      * <p>Nearness is the number of inserted, deleted, replaced or swapped neighbouring letters (optimal string
      * alignment), case and the choice between {@code _}, {@code -} and space aside. Short words tolerate one such
-     * change, long ones three: more would name words that have nothing to do with each other. A word that holds the
-     * other whole, such as {@code rate} and {@code attendance_rate}, is near too, after the others.
+     * change, long ones three, and none may be more than one change farther than the nearest: other words have nothing
+     * to do with what was meant. A word that holds the other whole, such as {@code rate} and {@code attendance_rate},
+     * counts as farther than that.
      */
     public static List<String> candidates(String wrong, Collection<String> known, int limit) {
         String plain = plain(wrong);
@@ -37,7 +38,11 @@ public final class Nearest {
                 }
             }
         }
-        return best.stream().map(Candidate::word).toList();
+        int farthest = best.isEmpty() ? 0 : best.first().distance() + 1;
+        return best.stream()
+                .filter(candidate -> candidate.distance() <= farthest)
+                .map(Candidate::word)
+                .toList();
     }
 
     private static String plain(String word) {
