@@ -14,8 +14,8 @@ record Months(int year, int bits) {
     }
 
     static Months of(Period period) {
-        int first = period.firstMonth().getMonthValue() - 1;
-        return new Months(period.year(), ((1 << period.kind().months()) - 1) << first);
+        int length = period.kind().months();
+        return new Months(period.year(), ((1 << length) - 1) << ((period.ordinal() - 1) * length));
     }
 
     Months plus(Months other) {

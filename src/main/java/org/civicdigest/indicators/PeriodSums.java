@@ -113,8 +113,12 @@ final class PeriodSums {
     }
 
     private static List<AreaCell> within(Map<String, List<AreaCell>> cells, String area, Months months) {
-        List<AreaCell> found = new ArrayList<>(cells.getOrDefault(area, List.of()));
-        found.removeIf(cell -> !months.containsAll(Months.of(cell.period())));
+        List<AreaCell> found = new ArrayList<>();
+        for (AreaCell cell : cells.getOrDefault(area, List.of())) {
+            if (cell.period().year() == months.year() && months.containsAll(Months.of(cell.period()))) {
+                found.add(cell);
+            }
+        }
         return found;
     }
 

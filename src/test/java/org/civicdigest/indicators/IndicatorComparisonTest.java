@@ -123,8 +123,7 @@ class IndicatorComparisonTest {
     private static Town wholeYears() {
         Town town = new Town();
         for (int month = 1; month <= 12; month++) {
-            town.attendance("A", String.format("2024-%02d", month), 90, 100)
-                    .attendance("A", String.format("2025-%02d", month), 95, 100);
+            town.attendance("A", Town.month(2024, month), 90, 100).attendance("A", Town.month(2025, month), 95, 100);
         }
         return town;
     }
@@ -145,10 +144,10 @@ class IndicatorComparisonTest {
     void halfAYearOfDataIsComparedWithTheSameHalf() {
         Town town = new Town().count("sessions").dataUpTo("2025-06-20");
         for (int month = 1; month <= 12; month++) {
-            town.cell("A", String.format("2024-%02d", month), "sessions", 10);
+            town.cell("A", Town.month(2024, month), "sessions", 10);
         }
         for (int month = 1; month <= 6; month++) {
-            town.cell("A", String.format("2025-%02d", month), "sessions", 11);
+            town.cell("A", Town.month(2025, month), "sessions", 11);
         }
         IndicatorValue year = town.value("A", "2025");
         assertThat(year.status()).isEqualTo(Status.PROVISIONAL);
@@ -191,7 +190,7 @@ class IndicatorComparisonTest {
     void ofReturnsExactlyTheSameMonthsAreCompared() {
         Town town = new Town().count("settled");
         for (int month = 1; month <= 12; month++) {
-            town.cell("A", String.format("2024-%02d", month), "settled", month);
+            town.cell("A", Town.month(2024, month), "settled", month);
         }
         town.cell("A", "2025-01", "settled", 5).cell("A", "2025-03", "settled", 5);
         assertThat(town.value("A", "2025").previous()).isEqualTo(1.0 + 3.0);

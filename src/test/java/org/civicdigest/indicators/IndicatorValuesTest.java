@@ -34,7 +34,7 @@ class IndicatorValuesTest {
     void monthsAddUpToQuartersHalvesAndTheYear() {
         Town town = new Town().count("sessions");
         for (int month = 1; month <= 12; month++) {
-            town.cell("A", String.format("2025-%02d", month), "sessions", month * month);
+            town.cell("A", Town.month(2025, month), "sessions", month * month);
         }
         List<IndicatorValue> values = town.values();
         assertThat(sumOf(values, "2025-Q1", "2025-Q2")).isEqualTo(sumOf(values, "2025-H1"));
@@ -84,7 +84,7 @@ class IndicatorValuesTest {
         Town town = new Town();
         for (int month = 1; month <= 12; month++) {
             for (int year = 2024; year <= 2025; year++) {
-                String period = String.format("%d-%02d", year, month);
+                String period = Town.month(year, month);
                 town.attendance("A", period, 80 + month, 100)
                         .attendance("B", period, 70 + month, 90)
                         .attendance(Town.CITY, period, 150 + 2 * month, 190);

@@ -2,6 +2,7 @@ package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -189,6 +190,10 @@ final class Town {
 
     IndicatorValue value(String area, String period) {
         return find(values(), area, period);
+    }
+
+    static String month(int year, int month) {
+        return Period.ofMonth(YearMonth.of(year, month)).toString();
     }
 
     static IndicatorValue find(List<IndicatorValue> values, String area, String period) {
