@@ -1,0 +1,50 @@
+package org.civicdigest.charts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of chart that a specification may name, with the words that its title and subtitle may hold in braces. */
+public enum ChartKind {
+    /** One indicator, one period: value and interval of each area against the average of the whole. */
+    LEAGUE("indicator", "year", "level", "top", "above", "below", "similar"),
+    /** One indicator: this year against the year before. */
+    DUMBBELL("indicator", "year", "previous_year", "level", "top", "rose", "fell", "unchanged"),
+    /** One indicator: ranks over up to five years. */
+    BUMP("indicator", "year", "first_year", "level", "top"),
+    /** All areas by all indicators: verdicts on one page. */
+    RUG("year", "level", "top", "areas", "indicators"),
+    /** One indicator: a small trend for each area. */
+    MULTIPLES("indicator", "year", "first_year", "level", "top", "rose", "fell"),
+    /** One area: all its indicators against the other areas. */
+    SPINE("area", "year", "level", "top", "better", "worse");
+
+    private final List<String> placeholders;
+
+    ChartKind(String... placeholders) {
+        this.placeholders = List.of(placeholders);
+    }
+
+    /** The word of the specification: league, dumbbell, bump, rug, multiples, spine. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a phrase of this kind may name in braces, such as {@code {indicator}}. */
+    public List<String> placeholders() {
+        return placeholders;
+    }
+
+    /** Whether a specification of this kind may state a {@code limit}. */
+    public boolean hasLimit() {
+        return switch (this) {
+            case RUG, BUMP -> true;
+            case LEAGUE, DUMBBELL, MULTIPLES, SPINE -> false;
+        };
+    }
+
+    public static Optional<ChartKind> find(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}

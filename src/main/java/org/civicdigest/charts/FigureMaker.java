@@ -1,0 +1,30 @@
+package org.civicdigest.charts;
+
+import java.util.List;
+import org.civicdigest.model.Edition;
+import org.civicdigest.model.Language;
+
+/** Makes figures from an edition's values: all words and numbers, nothing drawn. */
+public final class FigureMaker {
+    private FigureMaker() {}
+
+    /**
+     * The figures that a specification asks for, in the order of the indicators, for a spine of the areas.
+     *
+     * <p>None where the edition has nothing to show: a league of an indicator without any value, a dumbbell, bump or
+     * multiples without an earlier year. A rug with more columns than its limit goes on in further figures.
+     *
+     * @throws ChartSpecificationException when the specification names an indicator that cannot be drawn so
+     */
+    public static List<Figure> figures(ChartSpecification specification, Edition edition, Language language) {
+        Setting setting = Setting.of(specification, edition, language);
+        return switch (specification.kind()) {
+            case LEAGUE -> LeagueMaker.figures(setting);
+            case DUMBBELL -> DumbbellMaker.figures(setting);
+            case BUMP -> BumpMaker.figures(setting);
+            case RUG -> RugMaker.figures(setting);
+            case MULTIPLES -> MultiplesMaker.figures(setting);
+            case SPINE -> SpineMaker.figures(setting);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.civicdigest.charts;
+
+import org.civicdigest.model.Verdict;
+
+/**
+ * A line of a figure's key: a symbol and what it means.
+ *
+ * @param verdict gives the symbol its colour, and a point its shape
+ */
+public record KeyEntry(String label, Symbol symbol, Verdict verdict) {
+    /** What a figure draws that wants explaining. */
+    public enum Symbol {
+        /** ▲ ● ▼ ○ by verdict. */
+        POINT,
+        /** This year's end of a dumbbell. */
+        DISC,
+        /** Last year's end of a dumbbell. */
+        RING,
+        /** The bar between the two ends. */
+        CONNECTOR,
+        /** Last year's mark on a row. */
+        TICK,
+        /** Last year's mark on a profile. */
+        DIAMOND,
+        LINE,
+        THIN_LINE,
+        DASHED_LINE,
+        /** A rug's cell. */
+        CELL,
+        /** From the lowest to the highest area. */
+        RANGE,
+        /** The middle half of the areas. */
+        MIDDLE_HALF
+    }
+}

@@ -1,0 +1,142 @@
+package org.civicdigest.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import org.civicdigest.model.Verdict;
+
+/**
+ * The house colours, strokes and marks.
+ *
+ * <p>Better and worse are blue and orange. Higher and lower, where neither is good, take two of the colours of
+ * categories, so that nobody reads a judgement into them; the triangles point alike.
+ */
+final class Palette {
+    static final Color INK = Color.decode("#1D2329");
+    static final Color MUTED = Color.decode("#59626B");
+    static final Color GRID = Color.decode("#E4E7EA");
+    static final Color RULE = Color.decode("#B6BCC2");
+    static final Color PAPER = Color.WHITE;
+    static final Color PALE_LINE = Color.decode("#DCE1E6");
+    static final Color RANGE = Color.decode("#EDF0F2");
+    static final Color MIDDLE_HALF = Color.decode("#CCD2D8");
+
+    private static final Color BETTER = Color.decode("#1F6FB2");
+    private static final Color WORSE = Color.decode("#C8511B");
+    private static final Color SIMILAR = Color.decode("#C3C9CF");
+    private static final Color SIMILAR_POINT = Color.decode("#8A929A");
+    private static final Color HIGHER = Color.decode("#12436D");
+    private static final Color LOWER = Color.decode("#801650");
+    private static final Color BETTER_TINT = Color.decode("#9CC3E4");
+    private static final Color WORSE_TINT = Color.decode("#F2B597");
+    private static final Color HIGHER_TINT = Color.decode("#A9BBCB");
+    private static final Color LOWER_TINT = Color.decode("#D3A9BF");
+    private static final Color NEUTRAL_CELL = Color.decode("#F0F2F4");
+
+    private Palette() {}
+
+    /** Of points and highlighted lines. */
+    static Color point(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> BETTER;
+            case WORSE -> WORSE;
+            case HIGHER -> HIGHER;
+            case LOWER -> LOWER;
+            case SIMILAR, NOT_COMPARED -> SIMILAR_POINT;
+        };
+    }
+
+    /** Of a highlighted trend: one that cannot be told from the average is ink, to stand out of the pale ones. */
+    static Color trend(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER, WORSE, HIGHER, LOWER -> point(verdict);
+            case SIMILAR -> INK;
+            case NOT_COMPARED -> SIMILAR_POINT;
+        };
+    }
+
+    /** Of intervals and connectors, behind points. */
+    static Color tint(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> BETTER_TINT;
+            case WORSE -> WORSE_TINT;
+            case HIGHER -> HIGHER_TINT;
+            case LOWER -> LOWER_TINT;
+            case SIMILAR -> SIMILAR;
+            case NOT_COMPARED -> GRID;
+        };
+    }
+
+    /** Of a rug's cell: only better and worse are coloured. */
+    static Color cell(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> BETTER_TINT;
+            case WORSE -> WORSE_TINT;
+            case HIGHER, LOWER, SIMILAR -> NEUTRAL_CELL;
+            case NOT_COMPARED -> PAPER;
+        };
+    }
+
+    /** Of small coloured text, dark enough to be read. */
+    static Color text(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER -> Color.decode("#155083");
+            case WORSE -> Color.decode("#A33F10");
+            case HIGHER -> HIGHER;
+            case LOWER -> LOWER;
+            case SIMILAR, NOT_COMPARED -> MUTED;
+        };
+    }
+
+    static BasicStroke stroke(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    static BasicStroke butt(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+
+    static BasicStroke dashed(double width) {
+        return new BasicStroke(
+                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
+    }
+
+    /** ▲ ● ▼, about the origin; ○ has the same outline as ●. */
+    static Shape mark(Verdict verdict, double size) {
+        return switch (verdict) {
+            case BETTER, HIGHER -> triangle(size, 1);
+            case WORSE, LOWER -> triangle(size, -1);
+            case SIMILAR, NOT_COMPARED -> disc(size * 0.86);
+        };
+    }
+
+    static Shape disc(double radius) {
+        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
+    static Shape diamond(double radius) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(0, -radius);
+        path.lineTo(radius, 0);
+        path.lineTo(0, radius);
+        path.lineTo(-radius, 0);
+        path.closePath();
+        return path;
+    }
+
+    private static Shape triangle(double radius, int up) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(0, -up * radius);
+        path.lineTo(radius, up * radius * 0.8);
+        path.lineTo(-radius, up * radius * 0.8);
+        path.closePath();
+        return path;
+    }
+
+    static Shape at(Shape shape, double x, double y) {
+        return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
+    }
+}

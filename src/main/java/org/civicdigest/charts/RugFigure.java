@@ -1,0 +1,42 @@
+package org.civicdigest.charts;
+
+import java.util.List;
+import org.civicdigest.model.Verdict;
+
+/**
+ * Areas by indicators: each value with its verdict, the whole city on one page.
+ *
+ * @param topLabel the name of the row of averages
+ * @param countHead over the counts of better and worse
+ * @param columns grouped by theme
+ */
+public record RugFigure(
+        Caption caption, FigureTable table, String topLabel, String countHead, List<Column> columns, List<Row> rows)
+        implements Figure {
+    public RugFigure {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** One indicator with its average. */
+    public record Column(String indicator, String theme, String name, String topText) {}
+
+    /** One area: a cell for each column, and how many of them are better and worse than the average. */
+    public record Row(String areaCode, String name, List<Cell> cells, int better, int worse) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One value.
+     *
+     * @param text the value, or the symbol of why there is none
+     */
+    public record Cell(String text, Verdict verdict) {}
+
+    @Override
+    public ChartKind kind() {
+        return ChartKind.RUG;
+    }
+}
