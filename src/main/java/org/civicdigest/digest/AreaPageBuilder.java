@@ -128,16 +128,21 @@ final class AreaPageBuilder {
                 Cells.note(value, at.language()));
     }
 
+    /** Reason by reason, since a change of boundaries bears on every indicator at once. */
     private List<AreaPage.Gap> gaps(Area area, AreaProse prose, PageLanguage at) {
-        List<AreaPage.Gap> gaps = new ArrayList<>();
+        Map<String, List<Prose>> byReason = new LinkedHashMap<>();
         for (Indicator indicator : facts.indicators()) {
             facts.find(area.code(), indicator)
                     .filter(value ->
                             value.status() != Status.OK || !value.remarks().isEmpty())
-                    .ifPresent(value ->
-                            gaps.add(new AreaPage.Gap(prose.link(indicator), Cells.note(value, at.language()))));
+                    .ifPresent(value -> byReason.computeIfAbsent(
+                                    Cells.note(value, at.language()), reason -> new ArrayList<>())
+                            .add(prose.link(indicator)));
         }
-        return gaps;
+        return byReason.entrySet().stream()
+                .map(entry -> new AreaPage.Gap(
+                        entry.getKey(), Words.list(entry.getValue(), Integer.MAX_VALUE, at.language())))
+                .toList();
     }
 
     private AreaPage.History history(Area area, PageLanguage at) {

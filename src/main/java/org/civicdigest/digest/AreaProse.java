@@ -157,7 +157,7 @@ final class AreaProse {
         Prose.Builder prose = Prose.builder().add(link(indicator));
         prose.say(at.say("由 ", " went from "))
                 .number(text.withUnit(value.previous(), at.language()))
-                .say(at.say(value.change() > 0 ? " 升至 " : " 降至 ", " to "))
+                .say(at.say(value.change() > 0 ? "升至 " : "降至 ", " to "))
                 .number(text.withUnit(value.value(), at.language()));
         prose.add(indicators.change(indicator, value));
         if (value.changeLower() != null && value.changeUpper() != null) {

@@ -125,8 +125,8 @@ final class IndicatorProse {
         boolean tested = value.changeLower() != null && value.changeUpper() != null;
         prose.say(
                 switch (value.changeVerdict()) {
-                    case IMPROVED -> at.say("，为改善", ", an improvement") + beyond(tested);
-                    case WORSENED -> at.say("，为退步", ", a worsening") + beyond(tested);
+                    case IMPROVED -> at.say("，属改善", ", an improvement") + beyond(tested);
+                    case WORSENED -> at.say("，属退步", ", a worsening") + beyond(tested);
                     case ROSE, FELL -> beyond(tested);
                     case UNCHANGED ->
                         tested
