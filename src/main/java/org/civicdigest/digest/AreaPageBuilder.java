@@ -195,11 +195,13 @@ final class AreaPageBuilder {
     private AreaPage.Cell cell(Area child, Indicator indicator, PageLanguage at) {
         ValueText text = ValueText.of(indicator);
         return facts.find(child.code(), indicator)
-                .map(value -> new AreaPage.Cell(
-                        value.value() == null
-                                ? Words.status(value.status(), at.language())
-                                : Cells.value(value, text, at.language()),
-                        value.verdict() == Verdict.NOT_COMPARED ? null : Words.mark(value.verdict(), at.language())))
+                .map(value -> value.value() == null
+                        ? new AreaPage.Cell("", Words.symbol(value.status(), at.language()))
+                        : new AreaPage.Cell(
+                                Cells.value(value, text, at.language()),
+                                value.verdict() == Verdict.NOT_COMPARED
+                                        ? null
+                                        : Words.mark(value.verdict(), at.language())))
                 .orElse(new AreaPage.Cell(Cells.NOTHING, null));
     }
 }

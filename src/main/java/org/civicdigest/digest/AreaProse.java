@@ -162,14 +162,12 @@ final class AreaProse {
         prose.add(indicators.change(indicator, value));
         if (value.changeLower() != null && value.changeUpper() != null) {
             prose.say(at.say("（变化的 95% 区间 ", " (95 % interval of the change "))
-                    .number(signedRange(text, value.changeLower(), value.changeUpper()))
+                    .number(text.signed(value.changeLower(), value.value())
+                            + at.say(" 至 ", " to ")
+                            + text.signed(value.changeUpper(), value.value()))
                     .say(at.say("）", ")"));
         }
         return Optional.of(prose.say(at.say("。", ".")).build());
-    }
-
-    private String signedRange(ValueText text, double lower, double upper) {
-        return text.signed(lower) + at.say(" 至 ", " to ") + text.signed(upper);
     }
 
     Prose link(Indicator indicator) {

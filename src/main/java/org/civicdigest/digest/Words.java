@@ -73,6 +73,19 @@ final class Words {
         };
     }
 
+    /** What stands in a table where there is no value, one sign per reason, the same as in the charts. */
+    static Mark symbol(Status status, Language language) {
+        String symbol = switch (status) {
+            case SUPPRESSED -> "＊";
+            case NOT_REPORTED -> Cells.NOTHING;
+            case ZERO_DENOMINATOR -> "／";
+            case NOT_COMPARABLE -> "≠";
+            case OK, PROVISIONAL ->
+                throw new IllegalArgumentException("a value of status " + status + " is shown itself");
+        };
+        return new Mark(symbol, "none", status(status, language));
+    }
+
     /** A sentence on what the status means. */
     static String statusMeaning(Status status, Language language) {
         return switch (status) {
