@@ -52,8 +52,8 @@ public record AreaPage(List<Version> versions) {
             String target,
             String note) {}
 
-    /** An indicator of the area that is not, or not fully, comparable. */
-    public record Gap(Prose indicator, String reason) {}
+    /** Indicators of the area that are not, or not fully, comparable, for one reason. */
+    public record Gap(String reason, Prose indicators) {}
 
     /** Yearly values, oldest first. */
     public record History(List<String> years, List<HistoryRow> rows) {}

@@ -128,16 +128,21 @@ final class AreaPageBuilder {
                 Cells.note(value, at.language()));
     }
 
+    /** Reason by reason, since a change of boundaries bears on every indicator at once. */
     private List<AreaPage.Gap> gaps(Area area, AreaProse prose, PageLanguage at) {
-        List<AreaPage.Gap> gaps = new ArrayList<>();
+        Map<String, List<Prose>> byReason = new LinkedHashMap<>();
         for (Indicator indicator : facts.indicators()) {
             facts.find(area.code(), indicator)
                     .filter(value ->
                             value.status() != Status.OK || !value.remarks().isEmpty())
-                    .ifPresent(value ->
-                            gaps.add(new AreaPage.Gap(prose.link(indicator), Cells.note(value, at.language()))));
+                    .ifPresent(value -> byReason.computeIfAbsent(
+                                    Cells.note(value, at.language()), reason -> new ArrayList<>())
+                            .add(prose.link(indicator)));
         }
-        return gaps;
+        return byReason.entrySet().stream()
+                .map(entry -> new AreaPage.Gap(
+                        entry.getKey(), Words.list(entry.getValue(), Integer.MAX_VALUE, at.language())))
+                .toList();
     }
 
     private AreaPage.History history(Area area, PageLanguage at) {
@@ -190,11 +195,13 @@ final class AreaPageBuilder {
     private AreaPage.Cell cell(Area child, Indicator indicator, PageLanguage at) {
         ValueText text = ValueText.of(indicator);
         return facts.find(child.code(), indicator)
-                .map(value -> new AreaPage.Cell(
-                        value.value() == null
-                                ? Words.status(value.status(), at.language())
-                                : Cells.value(value, text, at.language()),
-                        value.verdict() == Verdict.NOT_COMPARED ? null : Words.mark(value.verdict(), at.language())))
+                .map(value -> value.value() == null
+                        ? new AreaPage.Cell("", Words.symbol(value.status(), at.language()))
+                        : new AreaPage.Cell(
+                                Cells.value(value, text, at.language()),
+                                value.verdict() == Verdict.NOT_COMPARED
+                                        ? null
+                                        : Words.mark(value.verdict(), at.language())))
                 .orElse(new AreaPage.Cell(Cells.NOTHING, null));
     }
 }

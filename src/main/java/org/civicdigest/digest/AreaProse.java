@@ -157,19 +157,17 @@ final class AreaProse {
         Prose.Builder prose = Prose.builder().add(link(indicator));
         prose.say(at.say("由 ", " went from "))
                 .number(text.withUnit(value.previous(), at.language()))
-                .say(at.say(value.change() > 0 ? " 升至 " : " 降至 ", " to "))
+                .say(at.say(value.change() > 0 ? "升至 " : "降至 ", " to "))
                 .number(text.withUnit(value.value(), at.language()));
         prose.add(indicators.change(indicator, value));
         if (value.changeLower() != null && value.changeUpper() != null) {
             prose.say(at.say("（变化的 95% 区间 ", " (95 % interval of the change "))
-                    .number(signedRange(text, value.changeLower(), value.changeUpper()))
+                    .number(text.signed(value.changeLower(), value.value())
+                            + at.say(" 至 ", " to ")
+                            + text.signed(value.changeUpper(), value.value()))
                     .say(at.say("）", ")"));
         }
         return Optional.of(prose.say(at.say("。", ".")).build());
-    }
-
-    private String signedRange(ValueText text, double lower, double upper) {
-        return text.signed(lower) + at.say(" 至 ", " to ") + text.signed(upper);
     }
 
     Prose link(Indicator indicator) {

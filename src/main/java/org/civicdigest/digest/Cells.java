@@ -15,10 +15,10 @@ final class Cells {
 
     private Cells() {}
 
-    /** The number without its unit, a mark behind a provisional one, or a dash. */
+    /** The number without its unit, a mark behind a provisional one, or the sign of why there is none. */
     static String value(IndicatorValue value, ValueText text, Language language) {
         if (value.value() == null) {
-            return NOTHING;
+            return Words.symbol(value.status(), language).symbol();
         }
         String number = text.number(value.value());
         return value.status() == Status.PROVISIONAL ? number + Words.pick(language, "（暂）", " (p)") : number;
@@ -33,7 +33,9 @@ final class Cells {
     }
 
     static String change(IndicatorValue value, ValueText text) {
-        return value.change() == null ? "" : text.signed(value.change());
+        return value.change() == null
+                ? ""
+                : text.signed(value.change(), value.value() == null ? value.change() : value.value());
     }
 
     static Mark changeMark(Optional<IndicatorValue> value, Language language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.Indicator;
@@ -21,16 +22,23 @@ final class ComparabilitySection {
     /** A reason that holds for thousands of areas is counted in full, but not printed in full. */
     private static final int ROWS_SHOWN = 200;
 
-    private static final int INDICATORS_SHOWN = 6;
+    private static final int NAMES_SHOWN = 8;
 
     private final EditionFacts facts;
     private final Links links;
     private final PageLanguage at;
 
+    /** The top area and all that are compared with it. */
+    private final List<String> areas;
+
     ComparabilitySection(EditionFacts facts, Links links) {
         this.facts = facts;
         this.links = links;
         this.at = links.at();
+        this.areas = Stream.concat(Stream.of(facts.top()), facts.compared().stream())
+                .map(Area::code)
+                .distinct()
+                .toList();
     }
 
     IndexPage.Comparability build() {
@@ -62,39 +70,67 @@ final class ComparabilitySection {
         return new IndexPage.Comparability(reasons, boundaries());
     }
 
-    /** The rows of one area that share their detail are one row. */
     private record Place(String area, String detail) {}
 
+    private record Group(List<String> indicators, String detail) {}
+
+    /** Areas with the same indicators and the same detail share a row: what holds for all is said once. */
     private void addReason(
             List<IndexPage.Reason> reasons,
             String name,
             String meaning,
             Function<IndicatorValue, Optional<String>> detail) {
-        Map<Place, List<Prose>> places = new LinkedHashMap<>();
-        List<Area> areas = new ArrayList<>();
-        areas.add(facts.top());
-        areas.addAll(facts.compared());
-        for (Area area : areas) {
+        Map<Place, List<String>> indicatorsByPlace = new LinkedHashMap<>();
+        for (String area : areas) {
             for (Indicator indicator : facts.indicators()) {
-                facts.find(area.code(), indicator)
+                facts.find(area, indicator)
                         .flatMap(detail)
-                        .ifPresent(words -> places.computeIfAbsent(
-                                        new Place(area.code(), words), place -> new ArrayList<>())
-                                .add(Prose.builder()
-                                        .link(at.say(indicator.name()), links.indicator(indicator.code()))
-                                        .build()));
+                        .ifPresent(words -> indicatorsByPlace
+                                .computeIfAbsent(new Place(area, words), place -> new ArrayList<>())
+                                .add(indicator.code()));
             }
         }
-        if (!places.isEmpty()) {
-            List<IndexPage.ReasonRow> rows = places.entrySet().stream()
-                    .limit(ROWS_SHOWN)
-                    .map(place -> new IndexPage.ReasonRow(
-                            name(place.getKey().area()),
-                            Words.list(place.getValue(), INDICATORS_SHOWN, at.language()),
-                            place.getKey().detail()))
-                    .toList();
-            reasons.add(new IndexPage.Reason(name, meaning, rows, places.size()));
+        Map<Group, List<String>> areasByGroup = new LinkedHashMap<>();
+        indicatorsByPlace.forEach((place, codes) -> areasByGroup
+                .computeIfAbsent(new Group(List.copyOf(codes), place.detail()), group -> new ArrayList<>())
+                .add(place.area()));
+        if (!areasByGroup.isEmpty()) {
+            reasons.add(new IndexPage.Reason(
+                    name,
+                    meaning,
+                    areasByGroup.entrySet().stream()
+                            .limit(ROWS_SHOWN)
+                            .map(group -> new IndexPage.ReasonRow(
+                                    areaNames(group.getValue()),
+                                    indicatorNames(group.getKey().indicators()),
+                                    group.getKey().detail()))
+                            .toList(),
+                    indicatorsByPlace.values().stream().mapToInt(List::size).sum(),
+                    Math.max(0, areasByGroup.size() - ROWS_SHOWN)));
         }
+    }
+
+    private Prose areaNames(List<String> codes) {
+        if (codes.size() == areas.size() && codes.size() > 2) {
+            return Prose.builder()
+                    .say(at.say("全部 ", "all "))
+                    .number(codes.size())
+                    .say(at.say(" 个单位", " areas"))
+                    .build();
+        }
+        return Words.list(codes.stream().map(this::name).toList(), NAMES_SHOWN, at.language());
+    }
+
+    private Prose indicatorNames(List<String> codes) {
+        return Words.list(
+                facts.indicators().stream()
+                        .filter(indicator -> codes.contains(indicator.code()))
+                        .map(indicator -> Prose.builder()
+                                .link(at.say(indicator.name()), links.indicator(indicator.code()))
+                                .build())
+                        .toList(),
+                NAMES_SHOWN,
+                at.language());
     }
 
     private Prose name(String area) {

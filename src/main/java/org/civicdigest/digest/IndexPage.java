@@ -82,20 +82,17 @@ public record IndexPage(List<Version> versions) {
     /**
      * One reason and where it applies.
      *
-     * @param rows the first of them
-     * @param total how many there are
+     * @param values how many values it bears on
+     * @param more how many further rows there are that the page does not print
      */
-    public record Reason(String name, String meaning, List<ReasonRow> rows, int total) {
-        public int more() {
-            return total - rows.size();
-        }
-
+    public record Reason(String name, String meaning, List<ReasonRow> rows, int values, int more) {
+        /** Whether the rows show at once; long lists wait to be asked for. */
         public boolean open() {
-            return rows.size() <= 8;
+            return rows.size() <= 10;
         }
     }
 
-    public record ReasonRow(Prose area, Prose indicators, String detail) {}
+    public record ReasonRow(Prose areas, Prose indicators, String detail) {}
 
     /**
      * What was received and what became of it.

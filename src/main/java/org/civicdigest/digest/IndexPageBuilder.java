@@ -64,7 +64,8 @@ final class IndexPageBuilder {
         long rows = content.totals().accepted();
         parts.add(at.say("采用 " + Words.count(rows) + " 行记录", Words.count(rows) + " records accepted"));
         if (content.asOf() != null) {
-            parts.add(at.say("数据截至 " + content.asOf(), "data as of " + content.asOf()));
+            String moment = Words.moment(content.asOf());
+            parts.add(at.say("数据截至 " + moment, "data as of " + moment));
         }
         return parts;
     }
@@ -72,7 +73,7 @@ final class IndexPageBuilder {
     static IndexPage.Imprint imprint(DigestContent content) {
         return new IndexPage.Imprint(
                 content.codeVersion(),
-                content.asOf(),
+                content.asOf() == null ? null : Words.moment(content.asOf()),
                 content.options().entrySet().stream()
                         .map(option -> new IndexPage.Fact(option.getKey(), option.getValue()))
                         .toList());

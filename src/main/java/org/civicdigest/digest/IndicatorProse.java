@@ -89,8 +89,12 @@ final class IndicatorProse {
         }
         prose.add(change(indicator, top));
         prose.say(at.say("。", "."));
-        if (!top.remarks().isEmpty()) {
-            prose.say(at.say("注意：", " Note: ") + Words.remarks(top.remarks(), at.language()) + at.say("。", "."));
+        // That the programme is sensitive is said of the areas, whom it concerns.
+        List<Remark> remarks = top.remarks().stream()
+                .filter(remark -> remark.kind() != Remark.Kind.SENSITIVE)
+                .toList();
+        if (!remarks.isEmpty()) {
+            prose.say(at.say("注意：", " Note: ") + Words.remarks(remarks, at.language()) + at.say("。", "."));
         }
         return prose.build();
     }
@@ -111,7 +115,8 @@ final class IndicatorProse {
                     .say(at.say("，不作比较", ", which is not compared"))
                     .build();
         }
-        String size = text.difference(value.change(), at.language());
+        String size =
+                text.difference(value.change(), value.value() == null ? value.change() : value.value(), at.language());
         if (value.change() == 0) {
             prose.say(at.say("，与" + before + "相同（", ", the same as " + before + " ("))
                     .number(text.withUnit(value.previous(), at.language()))
@@ -125,8 +130,8 @@ final class IndicatorProse {
         boolean tested = value.changeLower() != null && value.changeUpper() != null;
         prose.say(
                 switch (value.changeVerdict()) {
-                    case IMPROVED -> at.say("，为改善", ", an improvement") + beyond(tested);
-                    case WORSENED -> at.say("，为退步", ", a worsening") + beyond(tested);
+                    case IMPROVED -> at.say("，属改善", ", an improvement") + beyond(tested);
+                    case WORSENED -> at.say("，属退步", ", a worsening") + beyond(tested);
                     case ROSE, FELL -> beyond(tested);
                     case UNCHANGED ->
                         tested
@@ -208,7 +213,7 @@ final class IndicatorProse {
         prose.say(at.say("，最低的是", ", the lowest "));
         namedValue(prose, lowest, text);
         prose.say(at.say("，相差 ", ": a difference of "))
-                .number(text.difference(found.get().gap(), at.language()));
+                .number(text.difference(found.get().gap(), found.get().highestValue(), at.language()));
         if (found.get().overlaps()) {
             prose.say(at.say("，但两者区间重叠，差异在随机波动范围内", ", but their intervals overlap, so it is within random variation"));
         }
@@ -231,7 +236,7 @@ final class IndicatorProse {
     }
 
     /** The areas with the highest and the lowest value. */
-    record Extremes(IndicatorValue highest, IndicatorValue lowest, double gap, boolean overlaps) {}
+    record Extremes(IndicatorValue highest, IndicatorValue lowest, double highestValue, double gap, boolean overlaps) {}
 
     /** Empty where areas are not put in order, or fewer than two have different values. */
     static Optional<Extremes> findExtremes(EditionFacts facts, Indicator indicator) {
@@ -249,7 +254,7 @@ final class IndicatorProse {
             return Optional.empty();
         }
         boolean overlaps = highest.lower() != null && lowest.upper() != null && highest.lower() <= lowest.upper();
-        return Optional.of(new Extremes(highest, lowest, highest.value() - lowest.value(), overlaps));
+        return Optional.of(new Extremes(highest, lowest, highest.value(), highest.value() - lowest.value(), overlaps));
     }
 
     private Prose changes(Indicator indicator) {

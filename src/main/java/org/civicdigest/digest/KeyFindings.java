@@ -114,7 +114,7 @@ final class KeyFindings {
         sentence.say(at.say("与", " against "));
         prose.namedValue(sentence, found.get().lowest(), text);
         sentence.say(at.say("相差 ", ", a difference of "))
-                .number(text.difference(found.get().gap(), at.language()))
+                .number(text.difference(found.get().gap(), found.get().highestValue(), at.language()))
                 .say(at.say("；", "; "))
                 .number(tally.of(Verdict.BETTER))
                 .say(at.say(" 个优于", " better than "))

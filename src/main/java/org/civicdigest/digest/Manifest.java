@@ -47,7 +47,11 @@ public final class Manifest {
     private static String json(DigestContent content, Path folder) throws IOException {
         Edition edition = content.edition();
         Map<String, Object> manifest = new TreeMap<>();
-        manifest.put("title", edition.workspace().title());
+        Map<String, String> title = new TreeMap<>();
+        for (Language language : Language.values()) {
+            title.put(language.code(), edition.workspace().title().in(language));
+        }
+        manifest.put("title", title);
         manifest.put("sample", edition.workspace().sample());
         manifest.put("year", edition.year());
         manifest.put("as_of", content.asOf());

@@ -9,8 +9,8 @@ import org.civicdigest.model.Language;
 /**
  * The values of one indicator as pages print them, rounded as the charts round them.
  *
- * <p>A proportion whose unit is % is printed times 100 with one decimal, a count without decimals, anything else with
- * no decimals from 100, one from 10 and two below.
+ * <p>A proportion whose unit is % is printed times 100 with one decimal, a count whole. Any other value has one decimal,
+ * two below 1, three below 0.1, none from 100. A difference has as many decimals as the value that it belongs to.
  */
 public final class ValueText {
     private static final String MINUS = "\u2212";
@@ -20,8 +20,7 @@ public final class ValueText {
 
     private ValueText(Indicator indicator) {
         this.indicator = indicator;
-        this.percent = indicator.kind() == Indicator.Kind.PROPORTION
-                && indicator.unit().zh().trim().matches("[%％]");
+        this.percent = indicator.unit().zh().trim().matches("[%％]");
     }
 
     public static ValueText of(Indicator indicator) {
@@ -30,9 +29,7 @@ public final class ValueText {
 
     /** The number alone: 97.6. */
     public String number(double value) {
-        BigDecimal rounded = rounded(value);
-        String digits = String.format(Locale.ROOT, "%,." + rounded.scale() + "f", rounded.abs());
-        return rounded.signum() < 0 ? MINUS + digits : digits;
+        return print(rounded(value, value));
     }
 
     /** The number with its unit: 97.6%, 12.3 次. */
@@ -45,18 +42,22 @@ public final class ValueText {
         return number(lower) + "–" + number(upper);
     }
 
-    /** A difference with its sign: +1.2, −0.4, 0.0. */
-    public String signed(double difference) {
-        return rounded(difference).signum() > 0 ? "+" + number(difference) : number(difference);
+    /** A difference with its sign, rounded like the value that it leads to: +1.2, −0.4, 0.0. */
+    public String signed(double difference, double value) {
+        BigDecimal rounded = rounded(difference, value);
+        return rounded.signum() > 0 ? "+" + print(rounded) : print(rounded);
     }
 
-    /** The size of a difference with its unit: 1.2 个百分点, 0.4 次; 不足 0.1 个百分点 where it rounds to nothing. */
-    public String difference(double difference, Language language) {
-        BigDecimal rounded = rounded(Math.abs(difference));
+    /**
+     * The size of a difference with its unit, rounded like the value that it leads to: 1.2 个百分点, 0.4 次; 不足 0.1 个百分点
+     * where it rounds to nothing.
+     */
+    public String difference(double difference, double value, Language language) {
+        BigDecimal rounded = rounded(Math.abs(difference), value);
         String size = rounded.signum() == 0 && difference != 0
                 ? (language == Language.ZH ? "不足 " : "less than ")
                         + rounded.ulp().toPlainString()
-                : number(Math.abs(difference));
+                : print(rounded);
         return percent
                 ? size + (language == Language.ZH ? " 个百分点" : " percentage points")
                 : size + spaced(unit(language));
@@ -74,13 +75,31 @@ public final class ValueText {
                 : " " + unit;
     }
 
-    private BigDecimal rounded(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        if (percent) {
-            return exact.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+    /** The shortest decimal of the double, moved exactly: times 100 in binary would move halves. */
+    private BigDecimal shifted(double value) {
+        BigDecimal decimal = BigDecimal.valueOf(value);
+        return percent && indicator.kind() == Indicator.Kind.PROPORTION ? decimal.movePointRight(2) : decimal;
+    }
+
+    private BigDecimal rounded(double number, double like) {
+        return shifted(number).setScale(decimals(shifted(like).abs()), RoundingMode.HALF_UP);
+    }
+
+    private int decimals(BigDecimal size) {
+        if (indicator.kind() == Indicator.Kind.COUNT) {
+            return 0;
         }
-        double size = Math.abs(value);
-        int decimals = indicator.kind() == Indicator.Kind.COUNT || size >= 100 ? 0 : size >= 10 ? 1 : 2;
-        return exact.setScale(decimals, RoundingMode.HALF_UP);
+        if (percent || size.signum() == 0) {
+            return 1;
+        }
+        if (size.compareTo(BigDecimal.valueOf(100)) >= 0) {
+            return 0;
+        }
+        return size.compareTo(new BigDecimal("0.1")) < 0 ? 3 : size.compareTo(BigDecimal.ONE) < 0 ? 2 : 1;
+    }
+
+    private static String print(BigDecimal rounded) {
+        String digits = String.format(Locale.ROOT, "%,." + rounded.scale() + "f", rounded.abs());
+        return rounded.signum() < 0 ? MINUS + digits : digits;
     }
 }

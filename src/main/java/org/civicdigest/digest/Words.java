@@ -1,5 +1,11 @@
 package org.civicdigest.digest;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,6 +71,19 @@ final class Words {
             case NOT_COMPARABLE -> pick(language, "口径不可比", "not comparable");
             case PROVISIONAL -> pick(language, "暂定值", "provisional");
         };
+    }
+
+    /** What stands in a table where there is no value, one sign per reason, the same as in the charts. */
+    static Mark symbol(Status status, Language language) {
+        String symbol = switch (status) {
+            case SUPPRESSED -> "＊";
+            case NOT_REPORTED -> Cells.NOTHING;
+            case ZERO_DENOMINATOR -> "／";
+            case NOT_COMPARABLE -> "≠";
+            case OK, PROVISIONAL ->
+                throw new IllegalArgumentException("a value of status " + status + " is shown itself");
+        };
+        return new Mark(symbol, "none", status(status, language));
     }
 
     /** A sentence on what the status means. */
@@ -168,7 +187,7 @@ final class Words {
             prose.add(names.get(index));
         }
         if (last < names.size()) {
-            prose.say(pick(language, " 等 ", " and "))
+            prose.say(pick(language, "等 ", " and "))
                     .number((long) (language == Language.ZH ? names.size() : names.size() - last));
             prose.say(pick(language, " 个", " more"));
         }
@@ -178,6 +197,22 @@ final class Words {
     /** A whole number with separators: 12,345. */
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A moment as a reader wants it: the day alone at midnight, else to the minute; UTC either way. */
+    static String moment(String instant) {
+        Instant parsed;
+        try {
+            parsed = Instant.parse(instant);
+        } catch (DateTimeParseException e) {
+            // The command also takes plain days, which read well as they are.
+            return instant;
+        }
+        OffsetDateTime moment = parsed.atOffset(ZoneOffset.UTC);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                        .format(moment);
     }
 
     static String pick(Language language, String zh, String en) {

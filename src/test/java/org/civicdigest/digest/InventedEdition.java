@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.civicdigest.charts.DrawnFigure;
-import org.civicdigest.charts.FigureTable;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
@@ -461,9 +460,5 @@ final class InventedEdition {
             case LOWER -> up ? ChangeVerdict.WORSENED : ChangeVerdict.IMPROVED;
             case NONE -> up ? ChangeVerdict.ROSE : ChangeVerdict.FELL;
         };
-    }
-
-    static FigureTable emptyTable() {
-        return new FigureTable(List.of("a"), List.of());
     }
 }
