@@ -165,13 +165,11 @@ final class BumpMaker {
         note.add(setting.source());
         note.add(setting.say("名次差距小不代表显著差异", "Ranks that lie close need not differ significantly"));
         if (ranked.stream().distinct().count() > 1) {
-            List<String> counts = new ArrayList<>();
-            for (int index = 0; index < years.size(); index++) {
-                counts.add(words.year(years.get(index)) + " " + ranked.get(index)
-                        + setting.say(" 个", ""));
-            }
-            note.add(setting.say("各年有名次的" + words.level() + "：", "Ranked " + words.levels() + " by year: ")
-                    + words.list(counts));
+            String period = words.years(years.get(0), setting.year());
+            String counts = words.list(ranked.stream().map(String::valueOf).toList());
+            note.add(setting.say(
+                    period + "有名次的" + words.level() + "依次为 " + counts + " 个",
+                    "Ranked " + words.levels() + ", " + period + ": " + counts));
         }
         List<String> inside = new ArrayList<>();
         places.forEach((area, areaPlaces) -> {

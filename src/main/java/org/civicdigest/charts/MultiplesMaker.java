@@ -153,6 +153,11 @@ final class MultiplesMaker {
                     words.allAreas() + "的" + name + "，" + words.years(first, setting.year()),
                     name + " of " + words.allAreas() + ", " + words.years(first, setting.year()));
         }
+        if (rose == all || fell == all) {
+            return setting.say(
+                    first + " 年以来，" + words.areas(all) + "的" + name + "全部" + (rose == all ? "上升" : "下降"),
+                    name + ": " + (rose == all ? "up" : "down") + " in all " + words.areas(all) + " since " + first);
+        }
         return setting.say(
                 first + " 年以来，" + words.areas(all) + "中 " + rose + " 个的" + name + "上升，" + fell + " 个下降",
                 name + ": up in " + rose + " of " + words.areas(all) + " since " + first + ", down in " + fell);

@@ -55,8 +55,8 @@ final class RugMaker {
             columns.add(new RugFigure.Column(
                     indicator.code(),
                     setting.themeOf(indicator),
-                    words.measure(indicator),
-                    ValueFormat.of(indicator).text(setting.top(indicator, setting.year()))));
+                    setting.nameOf(indicator),
+                    topText(indicator)));
         }
         List<RugFigure.Row> rows = new ArrayList<>();
         for (Area area : setting.edition().comparedAreas()) {
@@ -71,6 +71,13 @@ final class RugMaker {
                 setting.say("优于／差于平均项数", "Better / worse than average"),
                 columns,
                 rows);
+    }
+
+    /** The percent sign stands once a column, beside the average; the other units are in the table. */
+    private String topText(Indicator indicator) {
+        ValueFormat format = ValueFormat.of(indicator);
+        @Nullable Double top = setting.top(indicator, setting.year());
+        return format.isPercent() ? format.withUnit(top, setting.language()) : format.text(top);
     }
 
     private RugFigure.Row row(String area) {
@@ -210,7 +217,7 @@ final class RugMaker {
     private FigureTable table(List<RugFigure.Column> columns, List<RugFigure.Row> rows) {
         List<String> head = new ArrayList<>();
         head.add(words.levelAsHead());
-        columns.forEach(column -> head.add(column.name()));
+        indicators.forEach(indicator -> head.add(words.measure(indicator)));
         head.add(setting.say("优于平均项数", "Better"));
         head.add(setting.say("差于平均项数", "Worse"));
         List<List<String>> cells = new ArrayList<>();

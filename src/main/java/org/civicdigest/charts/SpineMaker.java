@@ -47,7 +47,7 @@ final class SpineMaker {
         List<SpineFigure.Row> rows = indicators.stream().map(this::row).toList();
         SpineFigure.Heads heads = new SpineFigure.Heads(
                 setting.say("走势", "Trend"),
-                setting.say("本" + lastCharacter(words.level()), "Here"),
+                setting.say("本" + words.level(), "Here"),
                 words.capitalised(words.top()),
                 setting.say("排名", "Rank"),
                 setting.say("最低", "Lowest"),
@@ -104,10 +104,6 @@ final class SpineMaker {
                         indicator.direction() == Indicator.Direction.LOWER
                                 ? unit + setting.say("，越低越好", ", lower is better")
                                 : unit);
-    }
-
-    private static String lastCharacter(String word) {
-        return word.isEmpty() ? word : word.substring(word.length() - 1);
     }
 
     /** Definition 7 of Hyndman and Fan, The American Statistician 50 (1996), the common one of spreadsheets. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Prints the values of one indicator, so that charts, tables and sentences round alike.
  *
  * <p>A proportion with the unit % is printed times 100 with one decimal, a count whole with thousands separators. Any
- * other value has one decimal, two below 1, three below 0.1, none from 1,000. Halves are rounded up; minus is U+2212.
+ * other value has one decimal, two below 1, three below 0.1, none from 100. Halves are rounded up; minus is U+2212.
  */
 public final class ValueFormat {
     /** Stands where there is no value. */
@@ -109,7 +109,7 @@ public final class ValueFormat {
         if (percent || size.signum() == 0) {
             return 1;
         }
-        if (size.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+        if (size.compareTo(BigDecimal.valueOf(100)) >= 0) {
             return 0;
         }
         return size.compareTo(new BigDecimal("0.1")) < 0 ? 3 : size.compareTo(BigDecimal.ONE) < 0 ? 2 : 1;

@@ -32,7 +32,7 @@ final class InventedEdition {
     private static final String[] NAMES = {
         "清河县 Qinghe County", "梅岭区 Meiling District", "临港经济技术开发区 Lingang Economic and Technological Development Zone",
         "凤栖区 Fengqi District", "龙泉区 Longquan District", "碧湖区 Bihu District",
-        "云川国家级高新技术产业开发区与保税物流园区 Yunchuan National High-Tech Industrial Development Zone and Bonded Logistics Park",
+        "云川国家级高新技术产业开发区与保税物流园区 Yunchuan National High-Tech and Bonded Logistics Park",
         "南屏区 Nanping District", "江汉新区 Jianghan New Area", "望城县 Wangcheng County", "青山区 Qingshan District",
         "桃源县 Taoyuan County", "白鹭区 Bailu District", "长亭区 Changting District", "古渡区 Gudu District",
         "空港新城管理区 Airport New Town Administrative District", "松涛区 Songtao District", "北渚区 Beizhu District",
