@@ -75,8 +75,7 @@ final class BumpDrawing {
         HeadAxis years = new HeadAxis((brush, area) -> {
             for (int year = 0; year <= lastYear; year++) {
                 double x = area.getX() + (year - low) / (high - low) * area.getWidth();
-                brush.centred(
-                        figure.yearLabels().get(year), x, area.getCenterY() - 3, Fonts.bold(13), Palette.INK);
+                brush.centred(figure.yearLabels().get(year), x, area.getCenterY() - 3, Fonts.bold(13), Palette.INK);
             }
         });
         years.setRange(low, high);
@@ -92,8 +91,7 @@ final class BumpDrawing {
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         AxisSpace none = new AxisSpace();
         plot.setFixedRangeAxisSpace(none);
-        return ChartFrame.of(
-                figure.caption(), plot, WIDTH, figure.positions() * rowHeight + HeadAxis.HEIGHT);
+        return ChartFrame.of(figure.caption(), plot, WIDTH, figure.positions() * rowHeight + HeadAxis.HEIGHT);
     }
 
     private final class Renderer extends XYLineAndShapeRenderer {
@@ -147,8 +145,7 @@ final class BumpDrawing {
         }
     }
 
-    private void paintPlace(
-            Brush brush, int series, BumpFigure.Row row, BumpFigure.Place place, double x, double y) {
+    private void paintPlace(Brush brush, int series, BumpFigure.Row row, BumpFigure.Place place, double x, double y) {
         double radius = (row.isHighlighted() ? 8.5 : 7) + (place.rank() > 99 ? 2 : 0);
         Color color = Palette.point(row.tone());
         String rank = Integer.toString(place.rank());

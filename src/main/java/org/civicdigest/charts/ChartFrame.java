@@ -55,8 +55,12 @@ final class ChartFrame {
             chart.addSubtitle(key(caption.key()));
         }
         addLines(chart, caption.note(), Fonts.regular(11), Palette.MUTED, RectangleEdge.BOTTOM, textWidth, 8, 0);
-        double height = PADDING.getTop() + PADDING.getBottom() + PLOT_INSETS.getTop() + PLOT_INSETS.getBottom()
-                + titleHeight(chart, textWidth) + plotHeight;
+        double height = PADDING.getTop()
+                + PADDING.getBottom()
+                + PLOT_INSETS.getTop()
+                + PLOT_INSETS.getBottom()
+                + titleHeight(chart, textWidth)
+                + plotHeight;
         return new Drawing(chart, width, (int) Math.ceil(height));
     }
 
@@ -111,30 +115,33 @@ final class ChartFrame {
             case CONNECTOR -> filled(entry, new Rectangle2D.Double(-9, -2.5, 18, 5), color);
             case TICK -> filled(entry, new Rectangle2D.Double(-1, -6, 2, 12), Palette.MUTED);
             case DIAMOND -> outlined(entry, Palette.diamond(5), 1.3, Palette.MUTED);
-            case LINE -> new LegendItem(
-                    entry.label(),
-                    null,
-                    null,
-                    null,
-                    new Line2D.Double(-9, 0, 9, 0),
-                    Palette.stroke(3.2),
-                    Palette.trend(verdict));
-            case THIN_LINE -> new LegendItem(
-                    entry.label(),
-                    null,
-                    null,
-                    null,
-                    new Line2D.Double(-9, 0, 9, 0),
-                    Palette.stroke(2),
-                    Palette.tint(Verdict.SIMILAR));
-            case DASHED_LINE -> new LegendItem(
-                    entry.label(),
-                    null,
-                    null,
-                    null,
-                    new Line2D.Double(-9, 0, 9, 0),
-                    Palette.dashed(1.4),
-                    Palette.MUTED);
+            case LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.stroke(3.2),
+                        Palette.trend(verdict));
+            case THIN_LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.stroke(2),
+                        Palette.tint(Verdict.SIMILAR));
+            case DASHED_LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.dashed(1.4),
+                        Palette.MUTED);
             case CELL -> cell(entry);
             case RANGE -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.RANGE);
             case MIDDLE_HALF -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.MIDDLE_HALF);
@@ -144,8 +151,7 @@ final class ChartFrame {
     private static LegendItem cell(KeyEntry entry) {
         Verdict verdict = entry.verdict();
         return switch (verdict) {
-            case BETTER, WORSE, SIMILAR ->
-                filled(entry, new Rectangle2D.Double(-6, -6, 12, 12), Palette.cell(verdict));
+            case BETTER, WORSE, SIMILAR -> filled(entry, new Rectangle2D.Double(-6, -6, 12, 12), Palette.cell(verdict));
             case HIGHER, LOWER -> outlined(entry, Palette.mark(verdict, 5), 1.4, Palette.point(verdict));
             case NOT_COMPARED -> outlined(entry, new Rectangle2D.Double(-6, -6, 12, 12), 1, Palette.RULE);
         };

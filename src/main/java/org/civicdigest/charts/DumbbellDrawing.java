@@ -35,12 +35,15 @@ final class DumbbellDrawing {
     }
 
     private Drawing draw() {
-        RowPlot rows = new RowPlot(
-                figure.rows().stream().map(DumbbellFigure.Row::name).toList());
+        RowPlot rows =
+                new RowPlot(figure.rows().stream().map(DumbbellFigure.Row::name).toList());
         double beside = labelWidth + LABEL_GAP + 4;
         CategoryPlot plot = rows.plot(
-                figure.scale(), beside, beside + COLUMN_GAP + columnWidth, this::paintHead, (brush, row, y, area, x) ->
-                        paintRow(brush, figure.rows().get(row), y, area, x));
+                figure.scale(),
+                beside,
+                beside + COLUMN_GAP + columnWidth,
+                this::paintHead,
+                (brush, row, y, area, x) -> paintRow(brush, figure.rows().get(row), y, area, x));
         return ChartFrame.of(figure.caption(), plot, RowPlot.WIDTH, rows.height());
     }
 

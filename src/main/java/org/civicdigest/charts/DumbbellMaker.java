@@ -26,7 +26,7 @@ final class DumbbellMaker {
         this.setting = setting;
         this.words = setting.words();
         this.indicator = indicator;
-        this.format = ValueFormat.of(indicator);
+        this.format = setting.format(indicator);
         setting.valuesByArea(indicator).forEach((area, value) -> {
             if (value != null && isComparable(value)) {
                 shown.add(value);
@@ -125,7 +125,8 @@ final class DumbbellMaker {
         List<KeyEntry> key = new ArrayList<>();
         key.add(new KeyEntry(thisYear, KeyEntry.Symbol.DISC, Verdict.SIMILAR));
         key.add(new KeyEntry(lastYear, KeyEntry.Symbol.RING, Verdict.SIMILAR));
-        List<Verdict> tones = shown.stream().map(value -> Wording.tone(value.changeVerdict())).toList();
+        List<Verdict> tones =
+                shown.stream().map(value -> Wording.tone(value.changeVerdict())).toList();
         for (Verdict verdict : List.of(
                 Verdict.BETTER, Verdict.HIGHER, Verdict.SIMILAR, Verdict.LOWER, Verdict.WORSE, Verdict.NOT_COMPARED)) {
             if (tones.contains(verdict)) {

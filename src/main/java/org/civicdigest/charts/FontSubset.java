@@ -61,7 +61,8 @@ public final class FontSubset {
         for (int codePoint : codePoints) {
             Fonts.require(Character.toString(codePoint));
         }
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(FILES.computeIfAbsent(weight, Fonts::file)))) {
+        try (TrueTypeFont font =
+                new TTFParser().parse(new RandomAccessReadBuffer(FILES.computeIfAbsent(weight, Fonts::file)))) {
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             codePoints.forEach(subsetter::add);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -25,11 +25,7 @@ final class LinesTitle extends Title {
     private final Color color;
 
     LinesTitle(List<String> lines, Font font, Color color, RectangleEdge edge, double above, double below) {
-        super(
-                edge,
-                HorizontalAlignment.LEFT,
-                VerticalAlignment.TOP,
-                new RectangleInsets(above, 0, below, 0));
+        super(edge, HorizontalAlignment.LEFT, VerticalAlignment.TOP, new RectangleInsets(above, 0, below, 0));
         this.lines = List.copyOf(lines);
         this.font = font;
         this.color = color;

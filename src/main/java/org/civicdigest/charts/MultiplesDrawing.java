@@ -70,7 +70,9 @@ final class MultiplesDrawing {
     /** Rows of panels are as high as their longest name asks for. */
     private double nameHeight(int row) {
         double highest = NAME_HEIGHT;
-        for (int index = row * columns; index < Math.min((row + 1) * columns, figure.panels().size()); index++) {
+        for (int index = row * columns;
+                index < Math.min((row + 1) * columns, figure.panels().size());
+                index++) {
             highest = Math.max(highest, names.names().get(index).height() + 6);
         }
         return highest;
@@ -93,8 +95,8 @@ final class MultiplesDrawing {
     }
 
     private void paint(Brush brush, Rectangle2D area) {
-        Path2D all = path(
-                figure.panels().stream().map(MultiplesFigure.Panel::values).toList());
+        Path2D all =
+                path(figure.panels().stream().map(MultiplesFigure.Panel::values).toList());
         for (int index = 0; index < figure.panels().size(); index++) {
             double x = area.getX() + axisWidth + index % columns * panelWidth;
             double y = area.getY() + rowTop(index / columns);
@@ -110,8 +112,8 @@ final class MultiplesDrawing {
         names.paintLeft(brush, index, x, nameMiddle, Palette.INK);
         boolean isLeft = index % columns == 0;
         boolean isLowest = index + columns >= figure.panels().size();
-        Rectangle2D plotArea = new Rectangle2D.Double(
-                x - axisWidth, plotTop, axisWidth + width, PLOT_HEIGHT + YEARS_HEIGHT);
+        Rectangle2D plotArea =
+                new Rectangle2D.Double(x - axisWidth, plotTop, axisWidth + width, PLOT_HEIGHT + YEARS_HEIGHT);
         brush.graphics().setPaint(Palette.INK);
         plot(panel, all, width, isLeft, isLowest).draw(brush.graphics(), plotArea, null, null, null);
         paintLast(brush, panel, x, plotTop, width);
@@ -165,8 +167,7 @@ final class MultiplesDrawing {
             renderer.setSeriesShape(dataset.getSeriesCount(), Palette.disc(2.4));
             dataset.addSeries(series(dataset.getSeriesCount(), piece));
         }
-        renderer.addAnnotation(
-                new XYShapeAnnotation(all, Palette.stroke(1), Palette.PALE_LINE), Layer.BACKGROUND);
+        renderer.addAnnotation(new XYShapeAnnotation(all, Palette.stroke(1), Palette.PALE_LINE), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(dataset, yearAxis(width, isLowest), valueAxis(isLeft), renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainGridlinesVisible(false);

@@ -100,8 +100,7 @@ final class Palette {
     }
 
     static BasicStroke dashed(double width) {
-        return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
     }
 
     /** Whether the mark is drawn as an outline: colour is never the only difference between two meanings. */

@@ -145,8 +145,7 @@ final class RowPlot {
                 int pass) {
             double middle = domainAxis.getCategoryMiddle(
                     category, dataset.getColumnCount(), dataArea, plot.getDomainAxisEdge());
-            DoubleUnaryOperator x =
-                    value -> rangeAxis.valueToJava2D(value, dataArea, plot.getRangeAxisEdge());
+            DoubleUnaryOperator x = value -> rangeAxis.valueToJava2D(value, dataArea, plot.getRangeAxisEdge());
             painter.paint(new Brush(graphics), category, middle, dataArea, x);
         }
     }

@@ -13,7 +13,7 @@ final class RugDrawing {
     private static final int WIDTH = 1120;
     private static final double COUNTS_WIDTH = 96;
     private static final double MOST_CELL_WIDTH = 110;
-    private static final double LEAST_CELL_WIDTH = 54;
+    private static final double LEAST_CELL_WIDTH = 56;
     private static final double NAME_GAP = 10;
     private static final Font THEME_FONT = Fonts.bold(12);
     private static final Font HEAD_FONT = Fonts.regular(11);
@@ -41,8 +41,8 @@ final class RugDrawing {
         List<String> texts = figure.rows().stream().map(RugFigure.Row::name).toList();
         double usual = texts.size() > 60 ? 21 : 24;
         // Two small lines stand a little higher than a usual row.
-        this.names = NameColumn.fit(
-                texts, Collections.nCopies(texts.size(), NAME_FONT), width * 0.14, width * 0.24, 25.5);
+        this.names =
+                NameColumn.fit(texts, Collections.nCopies(texts.size(), NAME_FONT), width * 0.14, width * 0.24, 25.5);
         this.rowHeight = Math.max(usual, names.height() + 1);
         this.nameWidth = Math.max(names.width(), Typesetter.width(figure.topLabel(), Fonts.bold(13))) + NAME_GAP;
         this.edges = edges(figure.columns(), width - nameWidth - COUNTS_WIDTH);
@@ -60,7 +60,8 @@ final class RugDrawing {
             themes.add(new ThemeSpan(from, to, Typesetter.wrap(theme, THEME_FONT, edges[to] - edges[from] - 6)));
             from = to;
         }
-        int themeLines = themes.stream().mapToInt(span -> span.lines().size()).max().orElse(1);
+        int themeLines =
+                themes.stream().mapToInt(span -> span.lines().size()).max().orElse(1);
         this.themeHeight = themeLines * 15 + 5;
         int headLines = Math.max(
                 countHead().size(), heads.stream().mapToInt(List::size).max().orElse(1));
@@ -113,8 +114,12 @@ final class RugDrawing {
         double averageMiddle = y + rowHeight / 2;
         brush.right(figure.topLabel(), left - NAME_GAP, averageMiddle, Fonts.bold(13), Palette.INK);
         for (int column = 0; column < figure.columns().size(); column++) {
-            String text = figure.columns().get(column).topText();
-            brush.right(text, numberRight(left, column), averageMiddle, Fonts.bold(12), Palette.INK);
+            RugFigure.Column of = figure.columns().get(column);
+            double right = numberRight(left, column);
+            brush.right(of.topText(), right, averageMiddle, Fonts.bold(12), Palette.INK);
+            if (!of.unitMark().isEmpty()) {
+                brush.left(of.unitMark(), right + 1, averageMiddle, Fonts.bold(12), Palette.INK);
+            }
         }
         y += rowHeight;
         brush.line(area.getX(), y, cellsRight + COUNTS_WIDTH, y, Palette.butt(1), Palette.RULE);
@@ -195,8 +200,7 @@ final class RugDrawing {
 
     /** A zero is pale, so that the eye finds the others. */
     private static void paintCount(Brush brush, int count, Verdict verdict, double x, double middle) {
-        brush.fill(
-                Palette.at(Palette.mark(verdict, 5), x, middle), count == 0 ? Palette.RULE : Palette.point(verdict));
+        brush.fill(Palette.at(Palette.mark(verdict, 5), x, middle), count == 0 ? Palette.RULE : Palette.point(verdict));
         brush.left(
                 Integer.toString(count),
                 x + 8,

@@ -13,6 +13,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Draws a chart as SVG text that can stand inline in a page beside others. */
 final class SvgPicture {
@@ -67,7 +68,15 @@ final class SvgPicture {
         graphics.dispose();
         tidy(root);
         describe(root, prefix, caption, drawing);
+        requireGlyphs(root);
         return SvgText.of(root);
+    }
+
+    private static void requireGlyphs(Element root) {
+        NodeList texts = root.getElementsByTagName("text");
+        for (int index = 0; index < texts.getLength(); index++) {
+            Fonts.require(texts.item(index).getTextContent());
+        }
     }
 
     /**
