@@ -67,15 +67,25 @@ record Brush(Graphics2D graphics) {
         outline(new Line2D.Double(x0, y0, x1, y1), stroke, color);
     }
 
-    /** ▲ ● ▼ with a thin white edge, or ○. */
+    /** ▲ ● ▼ with a thin white edge, or hollow. */
     void mark(Verdict verdict, double x, double y, double size) {
         Shape mark = Palette.at(Palette.mark(verdict, size), x, y);
-        if (verdict == Verdict.NOT_COMPARED) {
+        if (Palette.isHollow(verdict)) {
             fill(mark, Palette.PAPER);
             outline(mark, Palette.stroke(1.6), Palette.point(verdict));
         } else {
             fill(mark, Palette.point(verdict));
             outline(mark, Palette.stroke(1.1), Palette.PAPER);
+        }
+    }
+
+    /** A mark beside a number. */
+    void smallMark(Verdict verdict, double x, double y) {
+        Shape mark = Palette.at(Palette.mark(verdict, 4.3), x, y);
+        if (Palette.isHollow(verdict)) {
+            outline(mark, Palette.stroke(1.3), Palette.point(verdict));
+        } else {
+            fill(mark, Palette.point(verdict));
         }
     }
 }

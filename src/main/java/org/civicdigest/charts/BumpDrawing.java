@@ -25,65 +25,57 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Draws ranks over years: a numbered disc a year, curves between, names at both ends. */
 final class BumpDrawing {
     private static final int WIDTH = 860;
-    private static final double MOST_NAME_WIDTH = 190;
+    private static final double NAME_WIDTH = 150;
+    private static final double MOST_NAME_WIDTH = 210;
+    private static final double LEAST_MARGIN = 40;
     private static final double NAME_GAP = 16;
 
     private final BumpFigure figure;
     private final int lastYear;
     private final double rowHeight;
-    private final List<Ends> names = new ArrayList<>();
-
-    /** The lines of a name at the left and the right end, empty where the area is not ranked there. */
-    private record Ends(List<String> left, List<String> right) {}
+    private final NameColumn left;
+    private final NameColumn right;
 
     private BumpDrawing(BumpFigure figure) {
         this.figure = figure;
         this.lastYear = figure.yearLabels().size() - 1;
-        int mostLines = 1;
+        List<String> leftTexts = new ArrayList<>();
+        List<String> rightTexts = new ArrayList<>();
+        List<Font> fonts = new ArrayList<>();
         for (BumpFigure.Row row : figure.rows()) {
-            Font font = nameFont(row);
             List<BumpFigure.Place> places = row.places();
             boolean isFirst = places.get(0).yearIndex() == 0;
             boolean isLast = places.get(places.size() - 1).yearIndex() == lastYear;
-            String rightText = row.movement().isEmpty() ? row.name() : row.name() + " " + row.movement();
-            Ends ends = new Ends(
-                    isFirst ? Typesetter.wrapEvenly(row.name(), font, MOST_NAME_WIDTH) : List.of(),
-                    isLast ? Typesetter.wrapEvenly(rightText, font, MOST_NAME_WIDTH) : List.of());
-            mostLines = Math.max(mostLines, Math.max(ends.left().size(), ends.right().size()));
-            names.add(ends);
+            leftTexts.add(isFirst ? row.name() : "");
+            rightTexts.add(isLast ? (row.name() + " " + row.movement()).strip() : "");
+            fonts.add(row.isHighlighted() ? Fonts.bold(12) : Fonts.regular(12));
         }
         double usual = figure.positions() > 60 ? 22 : 26;
-        this.rowHeight = Math.max(usual, mostLines * 12 * 1.2);
+        this.left = NameColumn.fit(leftTexts, fonts, NAME_WIDTH, MOST_NAME_WIDTH, usual);
+        this.right = NameColumn.fit(rightTexts, fonts, NAME_WIDTH, MOST_NAME_WIDTH, usual);
+        this.rowHeight = Math.max(usual, Math.max(left.height(), right.height()) + 1);
     }
 
     static Drawing of(BumpFigure figure) {
         return new BumpDrawing(figure).draw();
     }
 
-    private static Font nameFont(BumpFigure.Row row) {
-        return row.isHighlighted() ? Fonts.bold(12) : Fonts.regular(12);
-    }
-
     private Drawing draw() {
         XYSeriesCollection dataset = new XYSeriesCollection();
-        double left = 40;
-        double right = 40;
         for (int index = 0; index < figure.rows().size(); index++) {
-            BumpFigure.Row row = figure.rows().get(index);
             XYSeries series = new XYSeries(index);
-            row.places().forEach(place -> series.add(place.yearIndex(), place.position()));
+            figure.rows().get(index).places().forEach(place -> series.add(place.yearIndex(), place.position()));
             dataset.addSeries(series);
-            left = Math.max(left, Typesetter.widest(names.get(index).left(), nameFont(row)) + NAME_GAP);
-            right = Math.max(right, Typesetter.widest(names.get(index).right(), nameFont(row)) + NAME_GAP);
         }
-        double unit = lastYear / (ChartFrame.plotWidth(WIDTH) - left - right);
-        double low = -left * unit;
-        double high = lastYear + right * unit;
+        double leftMargin = Math.max(LEAST_MARGIN, left.width() + NAME_GAP);
+        double rightMargin = Math.max(LEAST_MARGIN, right.width() + NAME_GAP);
+        double unit = lastYear / (ChartFrame.plotWidth(WIDTH) - leftMargin - rightMargin);
+        double low = -leftMargin * unit;
+        double high = lastYear + rightMargin * unit;
         HeadAxis years = new HeadAxis((brush, area) -> {
             for (int year = 0; year <= lastYear; year++) {
                 double x = area.getX() + (year - low) / (high - low) * area.getWidth();
-                brush.centred(
-                        figure.yearLabels().get(year), x, area.getCenterY() - 3, Fonts.bold(13), Palette.INK);
+                brush.centred(figure.yearLabels().get(year), x, area.getCenterY() - 3, Fonts.bold(13), Palette.INK);
             }
         });
         years.setRange(low, high);
@@ -99,8 +91,7 @@ final class BumpDrawing {
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         AxisSpace none = new AxisSpace();
         plot.setFixedRangeAxisSpace(none);
-        return ChartFrame.of(
-                figure.caption(), plot, WIDTH, figure.positions() * rowHeight + HeadAxis.HEIGHT);
+        return ChartFrame.of(figure.caption(), plot, WIDTH, figure.positions() * rowHeight + HeadAxis.HEIGHT);
     }
 
     private final class Renderer extends XYLineAndShapeRenderer {
@@ -154,8 +145,7 @@ final class BumpDrawing {
         }
     }
 
-    private void paintPlace(
-            Brush brush, int series, BumpFigure.Row row, BumpFigure.Place place, double x, double y) {
+    private void paintPlace(Brush brush, int series, BumpFigure.Row row, BumpFigure.Place place, double x, double y) {
         double radius = (row.isHighlighted() ? 8.5 : 7) + (place.rank() > 99 ? 2 : 0);
         Color color = Palette.point(row.tone());
         String rank = Integer.toString(place.rank());
@@ -169,10 +159,10 @@ final class BumpDrawing {
         }
         Color textColor = Palette.text(row.tone());
         if (place.yearIndex() == 0) {
-            brush.right(names.get(series).left(), x - NAME_GAP + 2, y, nameFont(row), textColor);
+            left.paintRight(brush, series, x - NAME_GAP + 2, y, textColor);
         }
         if (place.yearIndex() == lastYear) {
-            brush.left(names.get(series).right(), x + NAME_GAP - 2, y, nameFont(row), textColor);
+            right.paintLeft(brush, series, x + NAME_GAP - 2, y, textColor);
         }
     }
 }

@@ -90,7 +90,11 @@ final class BumpMaker {
         rows.addAll(high);
         int positions = ranked.stream().mapToInt(Integer::intValue).max().orElseThrow();
         return new BumpFigure(
-                caption(movements, rows), table(movements), years.stream().map(words::year).toList(), positions, rows);
+                caption(movements, rows),
+                table(movements),
+                years.stream().map(words::year).toList(),
+                positions,
+                rows);
     }
 
     /** Places won since the first year by each area that is ranked in the first and the last year. */
@@ -131,23 +135,21 @@ final class BumpMaker {
                         : indicator.direction() == Indicator.Direction.LOWER
                                 ? setting.say("第 1 位为数值最低（最好）", "Rank 1 has the lowest value, the best")
                                 : "",
-                hasHighlights
-                        ? setting.say("突出显示名次升降最大的" + words.level(), "The largest moves are highlighted")
-                        : ""));
+                hasHighlights ? setting.say("突出显示名次升降最大的" + words.level(), "The largest moves are highlighted") : ""));
         List<KeyEntry> key = new ArrayList<>();
         for (Verdict tone : List.of(Verdict.BETTER, Verdict.HIGHER, Verdict.WORSE, Verdict.LOWER)) {
             if (rows.stream().anyMatch(row -> row.tone() == tone)) {
                 boolean isRise = tone == Verdict.BETTER || tone == Verdict.HIGHER;
-                String label = isRise
-                        ? setting.say("上升最多", "Rose most")
-                        : setting.say("下降最多", "Fell most");
+                String label = isRise ? setting.say("上升最多", "Rose most") : setting.say("下降最多", "Fell most");
                 key.add(new KeyEntry(label, KeyEntry.Symbol.LINE, tone));
             }
         }
-        key.add(new KeyEntry(
-                setting.say("其他" + words.level(), "Other " + words.levels()),
-                KeyEntry.Symbol.THIN_LINE,
-                Verdict.SIMILAR));
+        if (rows.stream().anyMatch(row -> !row.isHighlighted())) {
+            String label = hasHighlights
+                    ? setting.say("其他" + words.level(), "Other " + words.levels())
+                    : words.capitalised(words.allAreas());
+            key.add(new KeyEntry(label, KeyEntry.Symbol.THIN_LINE, Verdict.SIMILAR));
+        }
         return new Caption(
                 setting.id(indicator.code()),
                 setting.language(),
@@ -165,13 +167,11 @@ final class BumpMaker {
         note.add(setting.source());
         note.add(setting.say("名次差距小不代表显著差异", "Ranks that lie close need not differ significantly"));
         if (ranked.stream().distinct().count() > 1) {
-            List<String> counts = new ArrayList<>();
-            for (int index = 0; index < years.size(); index++) {
-                counts.add(words.year(years.get(index)) + " " + ranked.get(index)
-                        + setting.say(" 个", ""));
-            }
-            note.add(setting.say("各年有名次的" + words.level() + "：", "Ranked " + words.levels() + " by year: ")
-                    + words.list(counts));
+            String period = words.years(years.get(0), setting.year());
+            String counts = words.list(ranked.stream().map(String::valueOf).toList());
+            note.add(setting.say(
+                    period + "有名次的" + words.level() + "依次为 " + counts + " 个",
+                    "Ranked " + words.levels() + ", " + period + ": " + counts));
         }
         List<String> inside = new ArrayList<>();
         places.forEach((area, areaPlaces) -> {
@@ -180,7 +180,8 @@ final class BumpMaker {
                 TreeSet<Integer> ofArea = new TreeSet<>();
                 areaPlaces.forEach(place -> ofArea.add(years.get(place.yearIndex())));
                 inside.add(setting.nameOf(area)
-                        + words.inBrackets(words.list(ofArea.stream().map(String::valueOf).toList())));
+                        + words.inBrackets(
+                                words.list(ofArea.stream().map(String::valueOf).toList())));
             }
         });
         if (!inside.isEmpty()) {
@@ -189,9 +190,8 @@ final class BumpMaker {
         Map<String, List<String>> missing = new TreeMap<>();
         setting.valuesByArea(indicator).forEach((area, value) -> {
             if (!places.containsKey(area)) {
-                String reason = value != null && value.value() != null
-                        ? setting.say("不排名", "not ranked")
-                        : words.reason(value);
+                String reason =
+                        value != null && value.value() != null ? setting.say("不排名", "not ranked") : words.reason(value);
                 missing.computeIfAbsent(reason, key -> new ArrayList<>()).add(area);
             }
         });
@@ -203,7 +203,8 @@ final class BumpMaker {
         int first = years.get(0);
         String name = setting.nameOf(indicator);
         int best = movements.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int worst = movements.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        int worst =
+                movements.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         if (best <= 0 && worst >= 0) {
             return setting.say(
                     first + " 年以来" + words.allAreas() + "的" + name + "名次没有变化",
@@ -222,8 +223,8 @@ final class BumpMaker {
             List<BumpFigure.Place> ofMover = places.getOrDefault(movers.get(0), List.of());
             int rank = ofMover.get(ofMover.size() - 1).rank();
             return setting.say(
-                    name + "：" + setting.nameOf(movers.get(0)) + " " + first + " 年以来" + zhVerb + size + " 位，居" + words.top()
-                            + "第 " + rank,
+                    name + "：" + setting.nameOf(movers.get(0)) + " " + first + " 年以来" + zhVerb + size + " 位，居"
+                            + words.top() + "第 " + rank,
                     name + ": " + setting.nameOf(movers.get(0)) + " " + enVerb + size + enPlaces + " since " + first
                             + ", to rank " + rank);
         }
@@ -244,9 +245,8 @@ final class BumpMaker {
                         entry.getValue().get(entry.getValue().size() - 1).position()))
                 .map(entry -> setting.nameOf(entry.getKey()))
                 .toList();
-        return words.sentences(List.of(words.year(setting.year())
-                + setting.say("名次由前到后：", " from first to last: ")
-                + words.list(order)));
+        return words.sentences(List.of(
+                words.year(setting.year()) + setting.say("名次由前到后：", " from first to last: ") + words.list(order)));
     }
 
     private FigureTable table(Map<String, Integer> movements) {

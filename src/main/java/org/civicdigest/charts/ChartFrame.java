@@ -19,7 +19,6 @@ import org.jfree.chart.block.LengthConstraintType;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -56,8 +55,12 @@ final class ChartFrame {
             chart.addSubtitle(key(caption.key()));
         }
         addLines(chart, caption.note(), Fonts.regular(11), Palette.MUTED, RectangleEdge.BOTTOM, textWidth, 8, 0);
-        double height = PADDING.getTop() + PADDING.getBottom() + PLOT_INSETS.getTop() + PLOT_INSETS.getBottom()
-                + titleHeight(chart, textWidth) + plotHeight;
+        double height = PADDING.getTop()
+                + PADDING.getBottom()
+                + PLOT_INSETS.getTop()
+                + PLOT_INSETS.getBottom()
+                + titleHeight(chart, textWidth)
+                + plotHeight;
         return new Drawing(chart, width, (int) Math.ceil(height));
     }
 
@@ -69,7 +72,6 @@ final class ChartFrame {
         hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    /** One title a line: JFreeChart's own breaking follows the default locale. */
     private static void addLines(
             JFreeChart chart,
             String text,
@@ -79,20 +81,8 @@ final class ChartFrame {
             double width,
             double above,
             double below) {
-        List<String> lines = Typesetter.wrap(text, font, width - 1);
-        // Titles at the bottom are placed from the edge upwards.
-        boolean isBottom = edge == RectangleEdge.BOTTOM;
-        for (int place = 0; place < lines.size(); place++) {
-            int line = isBottom ? lines.size() - 1 - place : place;
-            TextTitle title = new TextTitle(lines.get(line), font);
-            title.setPaint(color);
-            title.setPosition(edge);
-            title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            title.setTextAlignment(HorizontalAlignment.LEFT);
-            title.setPadding(new RectangleInsets(
-                    line == 0 ? above : 0, 0, line == lines.size() - 1 ? below : 0, 0));
-            chart.addSubtitle(title);
-        }
+        List<String> lines = Typesetter.wrap(text, font, width);
+        chart.addSubtitle(new LinesTitle(lines, font, color, edge, above, below));
     }
 
     private static LegendTitle key(List<KeyEntry> entries) {
@@ -117,7 +107,7 @@ final class ChartFrame {
         Color color = Palette.point(verdict);
         return switch (entry.symbol()) {
             case POINT ->
-                verdict == Verdict.NOT_COMPARED
+                Palette.isHollow(verdict)
                         ? outlined(entry, Palette.mark(verdict, 6.5), 1.6, color)
                         : filled(entry, Palette.mark(verdict, 6.5), color);
             case DISC -> filled(entry, Palette.disc(6), Palette.MUTED);
@@ -125,30 +115,33 @@ final class ChartFrame {
             case CONNECTOR -> filled(entry, new Rectangle2D.Double(-9, -2.5, 18, 5), color);
             case TICK -> filled(entry, new Rectangle2D.Double(-1, -6, 2, 12), Palette.MUTED);
             case DIAMOND -> outlined(entry, Palette.diamond(5), 1.3, Palette.MUTED);
-            case LINE -> new LegendItem(
-                    entry.label(),
-                    null,
-                    null,
-                    null,
-                    new Line2D.Double(-9, 0, 9, 0),
-                    Palette.stroke(3.2),
-                    Palette.trend(verdict));
-            case THIN_LINE -> new LegendItem(
-                    entry.label(),
-                    null,
-                    null,
-                    null,
-                    new Line2D.Double(-9, 0, 9, 0),
-                    Palette.stroke(2),
-                    Palette.tint(Verdict.SIMILAR));
-            case DASHED_LINE -> new LegendItem(
-                    entry.label(),
-                    null,
-                    null,
-                    null,
-                    new Line2D.Double(-9, 0, 9, 0),
-                    Palette.dashed(1.4),
-                    Palette.MUTED);
+            case LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.stroke(3.2),
+                        Palette.trend(verdict));
+            case THIN_LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.stroke(2),
+                        Palette.tint(Verdict.SIMILAR));
+            case DASHED_LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.dashed(1.4),
+                        Palette.MUTED);
             case CELL -> cell(entry);
             case RANGE -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.RANGE);
             case MIDDLE_HALF -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.MIDDLE_HALF);
@@ -158,9 +151,8 @@ final class ChartFrame {
     private static LegendItem cell(KeyEntry entry) {
         Verdict verdict = entry.verdict();
         return switch (verdict) {
-            case BETTER, WORSE, SIMILAR ->
-                filled(entry, new Rectangle2D.Double(-6, -6, 12, 12), Palette.cell(verdict));
-            case HIGHER, LOWER -> filled(entry, Palette.mark(verdict, 5), Palette.point(verdict));
+            case BETTER, WORSE, SIMILAR -> filled(entry, new Rectangle2D.Double(-6, -6, 12, 12), Palette.cell(verdict));
+            case HIGHER, LOWER -> outlined(entry, Palette.mark(verdict, 5), 1.4, Palette.point(verdict));
             case NOT_COMPARED -> outlined(entry, new Rectangle2D.Double(-6, -6, 12, 12), 1, Palette.RULE);
         };
     }

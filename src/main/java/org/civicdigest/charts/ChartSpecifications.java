@@ -97,7 +97,8 @@ public final class ChartSpecifications {
                     && mapping.entries().keySet().equals(Set.of("charts"))
                     && mapping.entries().get("charts") instanceof YamlNode.Sequence sequence) {
                 for (YamlNode item : sequence.items()) {
-                    if (!(item instanceof YamlNode.Scalar scalar) || !scalar.text().matches("[A-Za-z0-9_-]{1,32}")) {
+                    if (!(item instanceof YamlNode.Scalar scalar)
+                            || !scalar.text().matches("[A-Za-z0-9_-]{1,32}")) {
                         problems.add(file + ":" + item.line() + ": a chart's name is not valid, " + expected);
                     } else if (lines.put(scalar.text(), item.line()) != null) {
                         problems.add(file + ":" + item.line() + ": '" + scalar.text() + "' comes twice, " + expected);

@@ -13,7 +13,7 @@ final class DumbbellDrawing {
     private static final Font CHANGE_FONT = Fonts.bold(13);
     private static final Font HEAD_FONT = Fonts.regular(12);
     private static final double LABEL_GAP = 10;
-    private static final double COLUMN_GAP = 14;
+    private static final double COLUMN_GAP = 24;
 
     private final DumbbellFigure figure;
     private final double labelWidth;
@@ -26,13 +26,8 @@ final class DumbbellDrawing {
                         .flatMap(row -> Stream.of(row.valueText(), row.previousText()))
                         .toList(),
                 VALUE_FONT);
-        this.columnWidth = Math.max(
-                Typesetter.widest(
-                        figure.rows().stream()
-                                .map(DumbbellFigure.Row::changeText)
-                                .toList(),
-                        CHANGE_FONT),
-                Typesetter.width(figure.changeHead(), HEAD_FONT));
+        this.columnWidth = Typesetter.widest(
+                figure.rows().stream().map(DumbbellFigure.Row::changeText).toList(), CHANGE_FONT);
     }
 
     static Drawing of(DumbbellFigure figure) {
@@ -40,12 +35,15 @@ final class DumbbellDrawing {
     }
 
     private Drawing draw() {
-        RowPlot rows = new RowPlot(
-                figure.rows().stream().map(DumbbellFigure.Row::name).toList());
+        RowPlot rows =
+                new RowPlot(figure.rows().stream().map(DumbbellFigure.Row::name).toList());
         double beside = labelWidth + LABEL_GAP + 4;
         CategoryPlot plot = rows.plot(
-                figure.scale(), beside, beside + COLUMN_GAP + columnWidth, this::paintHead, (brush, row, y, area, x) ->
-                        paintRow(brush, figure.rows().get(row), y, area, x));
+                figure.scale(),
+                beside,
+                beside + COLUMN_GAP + columnWidth,
+                this::paintHead,
+                (brush, row, y, area, x) -> paintRow(brush, figure.rows().get(row), y, area, x));
         return ChartFrame.of(figure.caption(), plot, RowPlot.WIDTH, rows.height());
     }
 

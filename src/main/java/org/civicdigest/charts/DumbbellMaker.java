@@ -26,7 +26,7 @@ final class DumbbellMaker {
         this.setting = setting;
         this.words = setting.words();
         this.indicator = indicator;
-        this.format = ValueFormat.of(indicator);
+        this.format = setting.format(indicator);
         setting.valuesByArea(indicator).forEach((area, value) -> {
             if (value != null && isComparable(value)) {
                 shown.add(value);
@@ -125,7 +125,8 @@ final class DumbbellMaker {
         List<KeyEntry> key = new ArrayList<>();
         key.add(new KeyEntry(thisYear, KeyEntry.Symbol.DISC, Verdict.SIMILAR));
         key.add(new KeyEntry(lastYear, KeyEntry.Symbol.RING, Verdict.SIMILAR));
-        List<Verdict> tones = shown.stream().map(value -> Wording.tone(value.changeVerdict())).toList();
+        List<Verdict> tones =
+                shown.stream().map(value -> Wording.tone(value.changeVerdict())).toList();
         for (Verdict verdict : List.of(
                 Verdict.BETTER, Verdict.HIGHER, Verdict.SIMILAR, Verdict.LOWER, Verdict.WORSE, Verdict.NOT_COMPARED)) {
             if (tones.contains(verdict)) {
@@ -164,12 +165,16 @@ final class DumbbellMaker {
                     words.allAreas() + "的" + name + "与上年相比均无" + significantly + "变化",
                     name + ": no " + words.level() + " changed " + significantly + "from the year before");
         }
-        String zhRose = (rose == 0 ? "没有一个" : rose + " 个") + "的" + name + significantly + "上升";
-        String zhFell = (fell == 0 ? "没有" : fell + " 个") + significantly + "下降" + (fell == 0 ? "的" : "");
-        return setting.say(
-                words.areas(all) + "中 " + zhRose + "，" + zhFell,
-                name + ": " + significantly + "higher than the year before in " + rose + " of " + words.areas(all)
-                        + ", lower in " + fell);
+        boolean isRoseFirst = rose > 0;
+        int first = isRoseFirst ? rose : fell;
+        int second = isRoseFirst ? fell : rose;
+        String zh = words.areas(all) + "中 " + first + " 个的" + name + significantly + (isRoseFirst ? "上升" : "下降") + "，"
+                + (second == 0 ? "没有" : second + " 个") + significantly + (isRoseFirst ? "下降" : "上升")
+                + (second == 0 ? "的" : "");
+        String en = name + ": " + significantly + (isRoseFirst ? "higher" : "lower") + " than the year before in "
+                + first + " of " + words.areas(all) + ", " + (isRoseFirst ? "lower" : "higher") + " in "
+                + (second == 0 ? "none" : second);
+        return setting.say(zh, en);
     }
 
     private String description() {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.fontbox.ttf.TTFParser;
@@ -27,6 +29,9 @@ public final class FontSubset {
     private static final int WOFF_ENTRY = 20;
     private static final int TTF_HEADER = 12;
     private static final int TTF_ENTRY = 16;
+
+    /** Kept once read: unpacking ten megabytes from the jar takes longer than cutting them down. */
+    private static final Map<FontWeight, byte[]> FILES = new ConcurrentHashMap<>();
 
     private FontSubset() {}
 
@@ -56,7 +61,8 @@ public final class FontSubset {
         for (int codePoint : codePoints) {
             Fonts.require(Character.toString(codePoint));
         }
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Fonts.file(weight)))) {
+        try (TrueTypeFont font =
+                new TTFParser().parse(new RandomAccessReadBuffer(FILES.computeIfAbsent(weight, Fonts::file)))) {
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             codePoints.forEach(subsetter::add);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -40,11 +40,14 @@ final class LeagueDrawing {
     }
 
     private Drawing draw() {
-        RowPlot rows = new RowPlot(
-                figure.rows().stream().map(LeagueFigure.Row::name).toList());
-        CategoryPlot plot =
-                rows.plot(figure.scale(), LEFT_MARGIN, columnsWidth + 2 * GAP, this::paintHead, (brush, row, y, area, x) ->
-                        paintRow(brush, figure.rows().get(row), y, area, x));
+        RowPlot rows =
+                new RowPlot(figure.rows().stream().map(LeagueFigure.Row::name).toList());
+        CategoryPlot plot = rows.plot(
+                figure.scale(),
+                LEFT_MARGIN,
+                columnsWidth + 2 * GAP,
+                this::paintHead,
+                (brush, row, y, area, x) -> paintRow(brush, figure.rows().get(row), y, area, x));
         if (figure.benchmark() != null) {
             plot.addRangeMarker(
                     new ValueMarker(figure.benchmark(), Palette.INK, Palette.dashed(1.4)), Layer.BACKGROUND);
@@ -89,8 +92,7 @@ final class LeagueDrawing {
         brush.left(reason, area.getX() + 24, y, font, Palette.MUTED);
     }
 
-    private static void paintMarks(
-            Brush brush, LeagueFigure.Row row, double value, double y, DoubleUnaryOperator x) {
+    private static void paintMarks(Brush brush, LeagueFigure.Row row, double value, double y, DoubleUnaryOperator x) {
         if (row.lower() != null && row.upper() != null) {
             brush.line(
                     x.applyAsDouble(row.lower()),

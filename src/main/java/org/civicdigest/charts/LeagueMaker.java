@@ -23,7 +23,7 @@ final class LeagueMaker {
         this.setting = setting;
         this.words = setting.words();
         this.indicator = indicator;
-        this.format = ValueFormat.of(indicator);
+        this.format = setting.format(indicator);
         this.values = setting.valuesByArea(indicator);
         this.shown = values.values().stream()
                 .filter(Objects::nonNull)
@@ -69,11 +69,9 @@ final class LeagueMaker {
         }
         Scale scale = Scale.covering(lowest, highest, 8, format.isPercent() ? "%" : "");
         boolean hasIntervals = hasIntervals(rows);
-        String valueHead = hasIntervals
-                ? setting.say("数值（95% 区间）", "Value (95% CI)")
-                : setting.say("数值", "Value");
-        String benchmarkLabel = words.topAverageAsHead() + " "
-                + format.text(setting.top(indicator, setting.year())) + (format.isPercent() ? "%" : "");
+        String valueHead = hasIntervals ? setting.say("数值（95% 区间）", "Value (95% CI)") : setting.say("数值", "Value");
+        String benchmarkLabel = words.topAverageAsHead() + " " + format.text(setting.top(indicator, setting.year()))
+                + (format.isPercent() ? "%" : "");
         return new LeagueFigure(caption(rows, scale), table(rows), scale, benchmark, benchmarkLabel, valueHead, rows);
     }
 
@@ -127,7 +125,8 @@ final class LeagueMaker {
 
         String measure = words.measure(indicator)
                 + (hasIntervals(rows) ? setting.say("及 95% 置信区间", " with 95% confidence intervals") : "")
-                + setting.say("，", ", ") + words.year(setting.year());
+                + setting.say("，", ", ")
+                + words.year(setting.year());
         String subtitle = words.subtitle(List.of(
                 measure,
                 words.lowerIsBetter(indicator),
@@ -142,7 +141,10 @@ final class LeagueMaker {
         }
         List<String> note = new ArrayList<>();
         note.add(setting.source());
-        note.add(hasPrevious ? setting.say("灰色短竖线为 " + previousYear + "数值", "Grey tick: " + previousYear + " value") : "");
+        note.add(
+                hasPrevious
+                        ? setting.say("灰色短竖线为 " + previousYear + "数值", "Grey tick: " + previousYear + " value")
+                        : "");
         note.addAll(setting.remarks(shown));
         return new Caption(
                 setting.id(indicator.code()),
@@ -173,7 +175,7 @@ final class LeagueMaker {
         }
         if (above == 0 && below == 0) {
             return setting.say(
-                    words.allAreas() + "的" + name + "与" + average + (significantly.isEmpty() ? "相近" : "均无显著差异"),
+                    words.allAreas() + "的" + name + "与" + average + (significantly.isEmpty() ? "相近" : "相比均无显著差异"),
                     name + ": no " + words.level() + " differs " + significantly + "from the " + average);
         }
         boolean isAboveFirst = indicator.direction() == Indicator.Direction.LOWER ? below == 0 : above > 0;
@@ -200,8 +202,7 @@ final class LeagueMaker {
     }
 
     private String named(IndicatorValue value) {
-        return setting.nameOf(value.areaCode())
-                + words.inBrackets(format.withUnit(value.value(), setting.language()));
+        return setting.nameOf(value.areaCode()) + words.inBrackets(format.withUnit(value.value(), setting.language()));
     }
 
     private String description(List<LeagueFigure.Row> rows) {
@@ -212,7 +213,9 @@ final class LeagueMaker {
                 KeyEntry.Symbol.POINT,
                 rows.stream().map(LeagueFigure.Row::verdict).toList(),
                 indicator)) {
-            long areas = rows.stream().filter(row -> row.verdict() == entry.verdict()).count();
+            long areas = rows.stream()
+                    .filter(row -> row.verdict() == entry.verdict())
+                    .count();
             counts.add(entry.label() + " " + areas);
         }
         return words.sentences(List.of(
@@ -232,7 +235,7 @@ final class LeagueMaker {
                 words.year(setting.year() - 1),
                 setting.say("与平均比较", "Against the average"),
                 setting.say("说明", "Remarks"));
-        @Nullable IndicatorValue top = setting.find(setting.edition().topArea().code(), indicator, setting.year());
+        @Nullable IndicatorValue top = setting.find(setting.topCode(), indicator, setting.year());
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of(
                 "",

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 import org.jfree.chart.annotations.XYShapeAnnotation;
@@ -33,8 +34,7 @@ final class MultiplesDrawing {
     private final double panelWidth;
     private final double axisWidth;
     private final double lastWidth;
-    private final List<List<String>> names;
-    private final double nameHeight;
+    private final NameColumn names;
 
     private MultiplesDrawing(MultiplesFigure figure) {
         this.figure = figure;
@@ -51,11 +51,12 @@ final class MultiplesDrawing {
                                 .toList(),
                         LAST_FONT)
                 + 12;
-        this.names = figure.panels().stream()
-                .map(panel -> Typesetter.wrapEvenly(panel.name(), NAME_FONT, panelWidth - GAP))
-                .toList();
-        int mostLines = names.stream().mapToInt(List::size).max().orElse(1);
-        this.nameHeight = NAME_HEIGHT + (mostLines - 1) * 15;
+        this.names = NameColumn.fit(
+                figure.panels().stream().map(MultiplesFigure.Panel::name).toList(),
+                Collections.nCopies(panels, NAME_FONT),
+                panelWidth - GAP,
+                panelWidth - GAP,
+                NAME_HEIGHT + 6);
     }
 
     static Drawing of(MultiplesFigure figure) {
@@ -66,22 +67,39 @@ final class MultiplesDrawing {
         return panel.values().get(panel.values().size() - 1).year() == figure.lastYear();
     }
 
-    private double rowHeight() {
-        return nameHeight + PLOT_HEIGHT + YEARS_HEIGHT + 6;
+    /** Rows of panels are as high as their longest name asks for. */
+    private double nameHeight(int row) {
+        double highest = NAME_HEIGHT;
+        for (int index = row * columns;
+                index < Math.min((row + 1) * columns, figure.panels().size());
+                index++) {
+            highest = Math.max(highest, names.names().get(index).height() + 6);
+        }
+        return highest;
+    }
+
+    private int rows() {
+        return (figure.panels().size() + columns - 1) / columns;
+    }
+
+    private double rowTop(int row) {
+        double top = 0;
+        for (int above = 0; above < row; above++) {
+            top += nameHeight(above) + PLOT_HEIGHT + YEARS_HEIGHT + 6;
+        }
+        return top;
     }
 
     private Drawing draw() {
-        int rows = (figure.panels().size() + columns - 1) / columns;
-        return ChartFrame.of(figure.caption(), new CanvasPlot(this::paint), WIDTH, rows * rowHeight());
+        return ChartFrame.of(figure.caption(), new CanvasPlot(this::paint), WIDTH, rowTop(rows()));
     }
 
     private void paint(Brush brush, Rectangle2D area) {
-        Path2D all = path(figure.panels().stream()
-                .map(MultiplesFigure.Panel::values)
-                .toList());
+        Path2D all =
+                path(figure.panels().stream().map(MultiplesFigure.Panel::values).toList());
         for (int index = 0; index < figure.panels().size(); index++) {
             double x = area.getX() + axisWidth + index % columns * panelWidth;
-            double y = area.getY() + index / columns * rowHeight();
+            double y = area.getY() + rowTop(index / columns);
             paintPanel(brush, index, all, x, y);
         }
     }
@@ -89,13 +107,13 @@ final class MultiplesDrawing {
     private void paintPanel(Brush brush, int index, Path2D all, double x, double y) {
         MultiplesFigure.Panel panel = figure.panels().get(index);
         double width = panelWidth - GAP;
-        brush.left(names.get(index), x, y + nameHeight / 2 - 2, NAME_FONT, Palette.INK);
-        // Without a last value the reason stands in a line of its own below the years' axis.
-        double plotTop = y + nameHeight;
+        double plotTop = y + nameHeight(index / columns);
+        double nameMiddle = plotTop - 3 - names.names().get(index).height() / 2;
+        names.paintLeft(brush, index, x, nameMiddle, Palette.INK);
         boolean isLeft = index % columns == 0;
         boolean isLowest = index + columns >= figure.panels().size();
-        Rectangle2D plotArea = new Rectangle2D.Double(
-                x - axisWidth, plotTop, axisWidth + width, PLOT_HEIGHT + YEARS_HEIGHT);
+        Rectangle2D plotArea =
+                new Rectangle2D.Double(x - axisWidth, plotTop, axisWidth + width, PLOT_HEIGHT + YEARS_HEIGHT);
         brush.graphics().setPaint(Palette.INK);
         plot(panel, all, width, isLeft, isLowest).draw(brush.graphics(), plotArea, null, null, null);
         paintLast(brush, panel, x, plotTop, width);
@@ -113,6 +131,8 @@ final class MultiplesDrawing {
         double lastY = y(last.value(), plotTop);
         brush.fill(Palette.at(Palette.disc(3.5), lastX, lastY), Palette.trend(panel.verdict()));
         if (hasLast(panel)) {
+            double textWidth = Typesetter.width(panel.lastText(), LAST_FONT);
+            brush.rectangle(lastX + 5, lastY - 6, textWidth + 2, 12, Palette.PAPER);
             brush.left(panel.lastText(), lastX + 6, lastY, LAST_FONT, lastColor(panel.verdict()));
         } else {
             List<String> reason = Typesetter.wrap(panel.lastText(), AXIS_FONT, width - 8);
@@ -147,8 +167,7 @@ final class MultiplesDrawing {
             renderer.setSeriesShape(dataset.getSeriesCount(), Palette.disc(2.4));
             dataset.addSeries(series(dataset.getSeriesCount(), piece));
         }
-        renderer.addAnnotation(
-                new XYShapeAnnotation(all, Palette.stroke(1), Palette.PALE_LINE), Layer.BACKGROUND);
+        renderer.addAnnotation(new XYShapeAnnotation(all, Palette.stroke(1), Palette.PALE_LINE), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(dataset, yearAxis(width, isLowest), valueAxis(isLeft), renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainGridlinesVisible(false);

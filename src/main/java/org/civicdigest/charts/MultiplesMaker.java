@@ -29,7 +29,7 @@ final class MultiplesMaker {
         this.setting = setting;
         this.words = setting.words();
         this.indicator = indicator;
-        this.format = ValueFormat.of(indicator);
+        this.format = setting.format(indicator);
         this.years = setting.years(indicator);
         this.values = setting.valuesByArea(indicator);
         List<String> areas = new ArrayList<>(values.values().stream()
@@ -62,7 +62,7 @@ final class MultiplesMaker {
     }
 
     private MultiplesFigure figure() {
-        List<YearValue> top = setting.trend(setting.edition().topArea().code(), indicator, years);
+        List<YearValue> top = setting.trend(setting.topCode(), indicator, years);
         List<MultiplesFigure.Panel> panels = new ArrayList<>();
         trends.forEach((area, trend) -> {
             @Nullable IndicatorValue value = Setting.shown(values.get(area));
@@ -98,7 +98,8 @@ final class MultiplesMaker {
                 setting.say(
                         "按 " + setting.year() + " 年" + (isRanked() ? "名次" : "数值") + "排列",
                         isRanked() ? "By rank in " + setting.year() : "By value in " + setting.year())));
-        List<Verdict> verdicts = panels.stream().map(MultiplesFigure.Panel::verdict).toList();
+        List<Verdict> verdicts =
+                panels.stream().map(MultiplesFigure.Panel::verdict).toList();
         List<KeyEntry> key = new ArrayList<>(setting.verdictKey(KeyEntry.Symbol.LINE, verdicts, indicator));
         if (hasTop) {
             key.add(new KeyEntry(words.topAverageAsHead(), KeyEntry.Symbol.DASHED_LINE, Verdict.SIMILAR));
@@ -134,14 +135,15 @@ final class MultiplesMaker {
     private int count(int sign) {
         return (int) trends.values().stream()
                 .filter(this::spansAllYears)
-                .filter(trend -> Math.signum(
-                                trend.get(trend.size() - 1).value() - trend.get(0).value())
+                .filter(trend -> Math.signum(trend.get(trend.size() - 1).value()
+                                - trend.get(0).value())
                         == sign)
                 .count();
     }
 
     private boolean spansAllYears(List<YearValue> trend) {
-        return trend.get(0).year() == years.get(0) && trend.get(trend.size() - 1).year() == setting.year();
+        return trend.get(0).year() == years.get(0)
+                && trend.get(trend.size() - 1).year() == setting.year();
     }
 
     private String finding(int rose, int fell) {
@@ -153,6 +155,11 @@ final class MultiplesMaker {
                     words.allAreas() + "的" + name + "，" + words.years(first, setting.year()),
                     name + " of " + words.allAreas() + ", " + words.years(first, setting.year()));
         }
+        if (rose == all || fell == all) {
+            return setting.say(
+                    first + " 年以来，" + words.areas(all) + "的" + name + "全部" + (rose == all ? "上升" : "下降"),
+                    name + ": " + (rose == all ? "up" : "down") + " in all " + words.areas(all) + " since " + first);
+        }
         return setting.say(
                 first + " 年以来，" + words.areas(all) + "中 " + rose + " 个的" + name + "上升，" + fell + " 个下降",
                 name + ": up in " + rose + " of " + words.areas(all) + " since " + first + ", down in " + fell);
@@ -161,11 +168,11 @@ final class MultiplesMaker {
     private String description(List<MultiplesFigure.Panel> panels) {
         List<String> trendsInWords = new ArrayList<>();
         for (MultiplesFigure.Panel panel : panels) {
-            trendsInWords.add(panel.name() + " " + printed(panel.areaCode(), panel.values().get(0).year()) + " → "
-                    + panel.lastText());
+            trendsInWords.add(panel.name() + " "
+                    + printed(panel.areaCode(), panel.values().get(0).year()) + " → " + panel.lastText());
         }
-        return words.sentences(
-                List.of(words.years(years.get(0), setting.year()) + setting.say("：", ": ") + words.list(trendsInWords)));
+        return words.sentences(List.of(
+                words.years(years.get(0), setting.year()) + setting.say("：", ": ") + words.list(trendsInWords)));
     }
 
     private String printed(String area, int year) {
@@ -180,10 +187,11 @@ final class MultiplesMaker {
         head.add(setting.say("与平均比较", "Against the average"));
         List<List<String>> rows = new ArrayList<>();
         if (!top.isEmpty()) {
-            rows.add(row(setting.edition().topArea().code(), words.topAverageAsHead(), ""));
+            rows.add(row(setting.topCode(), words.topAverageAsHead(), ""));
         }
         trends.keySet().forEach(area -> rows.add(row(area, setting.nameOf(area), verdict(area))));
-        missing.values().forEach(areas -> areas.forEach(area -> rows.add(row(area, setting.nameOf(area), verdict(area)))));
+        missing.values()
+                .forEach(areas -> areas.forEach(area -> rows.add(row(area, setting.nameOf(area), verdict(area)))));
         return new FigureTable(head, rows);
     }
 

@@ -11,8 +11,8 @@ import org.civicdigest.model.Verdict;
 /**
  * The house colours, strokes and marks.
  *
- * <p>Better and worse are blue and orange. Higher and lower, where neither is good, take two of the colours of
- * categories, so that nobody reads a judgement into them; the triangles point alike.
+ * <p>Better and worse are blue and orange. Higher and lower, where neither is good, are hollow and take two of the
+ * colours of categories, so that nobody reads a judgement into them; the triangles point alike.
  */
 final class Palette {
     static final Color INK = Color.decode("#1D2329");
@@ -100,11 +100,18 @@ final class Palette {
     }
 
     static BasicStroke dashed(double width) {
-        return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0);
     }
 
-    /** ▲ ● ▼, about the origin; ○ has the same outline as ●. */
+    /** Whether the mark is drawn as an outline: colour is never the only difference between two meanings. */
+    static boolean isHollow(Verdict verdict) {
+        return switch (verdict) {
+            case HIGHER, LOWER, NOT_COMPARED -> true;
+            case BETTER, SIMILAR, WORSE -> false;
+        };
+    }
+
+    /** ▲ ● ▼ or, hollow, △ ○ ▽ about the origin. */
     static Shape mark(Verdict verdict, double size) {
         return switch (verdict) {
             case BETTER, HIGHER -> triangle(size, 1);

@@ -3,6 +3,7 @@ package org.civicdigest.charts;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.axis.AxisLocation;
@@ -41,42 +42,29 @@ final class RowPlot {
         void paint(Brush brush, Rectangle2D area, DoubleUnaryOperator x);
     }
 
-    private final List<List<String>> names;
-    private final Font nameFont;
-    private final double nameWidth;
+    private final NameColumn names;
     private final double rowHeight;
 
     RowPlot(List<String> names) {
         boolean isTight = names.size() > 60;
-        this.nameFont = Fonts.regular(isTight ? 12 : 13);
-        double most = ChartFrame.plotWidth(WIDTH) * 0.38;
-        this.names = names.stream()
-                .map(name -> Typesetter.wrapEvenly(name, nameFont, most))
-                .toList();
-        this.nameWidth = this.names.stream()
-                .mapToDouble(lines -> Typesetter.widest(lines, nameFont))
-                .max()
-                .orElse(0);
-        int mostLines = this.names.stream().mapToInt(List::size).max().orElse(1);
-        double usual = names.size() <= 24 ? 32 : isTight ? 24 : 31;
-        this.rowHeight = Math.max(usual, mostLines * nameFont.getSize2D() * 1.2);
-    }
-
-    double rowHeight() {
-        return rowHeight;
+        double usual = names.size() <= 24 ? 32 : isTight ? 26 : 31;
+        List<Font> fonts = Collections.nCopies(names.size(), Fonts.regular(isTight ? 12 : 13));
+        double width = ChartFrame.plotWidth(WIDTH);
+        this.names = NameColumn.fit(names, fonts, width * 0.22, width * 0.42, usual - 1);
+        this.rowHeight = Math.max(usual, this.names.height() + 2);
     }
 
     double height() {
-        return names.size() * rowHeight + HeadAxis.HEIGHT + AXIS_HEIGHT;
+        return names.names().size() * rowHeight + HeadAxis.HEIGHT + AXIS_HEIGHT;
     }
 
     /** The plot with so many pixels of the data area kept free beside the scale. */
     CategoryPlot plot(Scale scale, double leftMargin, double rightMargin, HeadPainter head, RowPainter row) {
         DefaultCategoryDataset dataset = new DefaultCategoryDataset();
-        for (int index = 0; index < names.size(); index++) {
+        for (int index = 0; index < names.names().size(); index++) {
             dataset.addValue(0, "row", Integer.valueOf(index));
         }
-        double dataWidth = ChartFrame.plotWidth(WIDTH) - nameWidth - NAME_GAP;
+        double dataWidth = ChartFrame.plotWidth(WIDTH) - names.width() - NAME_GAP;
         double unit = (scale.high() - scale.low()) / (dataWidth - leftMargin - rightMargin);
         double low = scale.low() - leftMargin * unit;
         double high = scale.high() + rightMargin * unit;
@@ -92,7 +80,7 @@ final class RowPlot {
         plot.setRangeAxis(1, top);
         plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
         AxisSpace left = new AxisSpace();
-        left.setLeft(nameWidth + NAME_GAP);
+        left.setLeft(names.width() + NAME_GAP);
         plot.setFixedDomainAxisSpace(left);
         AxisSpace ends = new AxisSpace();
         ends.setTop(HeadAxis.HEIGHT);
@@ -126,9 +114,9 @@ final class RowPlot {
                 RectangleEdge edge,
                 @Nullable PlotRenderingInfo plotState) {
             Brush brush = new Brush(graphics);
-            for (int index = 0; index < names.size(); index++) {
-                double middle = getCategoryMiddle(index, names.size(), dataArea, edge);
-                brush.right(names.get(index), dataArea.getX() - NAME_GAP, middle, nameFont, Palette.INK);
+            for (int index = 0; index < names.names().size(); index++) {
+                double middle = getCategoryMiddle(index, names.names().size(), dataArea, edge);
+                names.paintRight(brush, index, dataArea.getX() - NAME_GAP, middle, Palette.INK);
             }
             return new AxisState(cursor);
         }
@@ -157,8 +145,7 @@ final class RowPlot {
                 int pass) {
             double middle = domainAxis.getCategoryMiddle(
                     category, dataset.getColumnCount(), dataArea, plot.getDomainAxisEdge());
-            DoubleUnaryOperator x =
-                    value -> rangeAxis.valueToJava2D(value, dataArea, plot.getRangeAxisEdge());
+            DoubleUnaryOperator x = value -> rangeAxis.valueToJava2D(value, dataArea, plot.getRangeAxisEdge());
             painter.paint(new Brush(graphics), category, middle, dataArea, x);
         }
     }

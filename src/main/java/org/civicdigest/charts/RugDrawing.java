@@ -3,6 +3,8 @@ package org.civicdigest.charts;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 
@@ -11,6 +13,7 @@ final class RugDrawing {
     private static final int WIDTH = 1120;
     private static final double COUNTS_WIDTH = 96;
     private static final double MOST_CELL_WIDTH = 110;
+    private static final double LEAST_CELL_WIDTH = 56;
     private static final double NAME_GAP = 10;
     private static final Font THEME_FONT = Fonts.bold(12);
     private static final Font HEAD_FONT = Fonts.regular(11);
@@ -19,11 +22,13 @@ final class RugDrawing {
     private static final double HEAD_LINE = 14;
 
     private final RugFigure figure;
-    private final List<List<String>> names;
+    private final NameColumn names;
     private final List<List<String>> heads;
     private final List<ThemeSpan> themes = new ArrayList<>();
     private final double nameWidth;
-    private final double cellWidth;
+    /** Where each column begins, and the last one ends, from the first. */
+    private final double[] edges;
+
     private final double themeHeight;
     private final double headHeight;
     private final double rowHeight;
@@ -33,36 +38,59 @@ final class RugDrawing {
     private RugDrawing(RugFigure figure) {
         this.figure = figure;
         double width = ChartFrame.plotWidth(WIDTH);
-        this.names = figure.rows().stream()
-                .map(row -> Typesetter.wrapEvenly(row.name(), NAME_FONT, width * 0.2))
-                .toList();
-        double widestName = names.stream()
-                .mapToDouble(lines -> Typesetter.widest(lines, NAME_FONT))
-                .max()
-                .orElse(0);
-        this.nameWidth = Math.max(widestName, Typesetter.width(figure.topLabel(), Fonts.bold(13))) + NAME_GAP;
+        List<String> texts = figure.rows().stream().map(RugFigure.Row::name).toList();
+        double usual = texts.size() > 60 ? 21 : 24;
+        // Two small lines stand a little higher than a usual row.
+        this.names =
+                NameColumn.fit(texts, Collections.nCopies(texts.size(), NAME_FONT), width * 0.14, width * 0.24, 25.5);
+        this.rowHeight = Math.max(usual, names.height() + 1);
+        this.nameWidth = Math.max(names.width(), Typesetter.width(figure.topLabel(), Fonts.bold(13))) + NAME_GAP;
+        this.edges = edges(figure.columns(), width - nameWidth - COUNTS_WIDTH);
         int columns = figure.columns().size();
-        this.cellWidth = Math.min(MOST_CELL_WIDTH, (width - nameWidth - COUNTS_WIDTH) / columns);
-        this.heads = figure.columns().stream()
-                .map(column -> Typesetter.wrap(column.name(), HEAD_FONT, cellWidth - 6))
-                .toList();
+        this.heads = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            heads.add(Typesetter.wrap(figure.columns().get(column).name(), HEAD_FONT, cellWidth(column) - 6));
+        }
         for (int from = 0; from < columns; ) {
             int to = from + 1;
             String theme = figure.columns().get(from).theme();
             while (to < columns && figure.columns().get(to).theme().equals(theme)) {
                 to++;
             }
-            themes.add(new ThemeSpan(from, to, Typesetter.wrap(theme, THEME_FONT, (to - from) * cellWidth - 6)));
+            themes.add(new ThemeSpan(from, to, Typesetter.wrap(theme, THEME_FONT, edges[to] - edges[from] - 6)));
             from = to;
         }
-        int themeLines = themes.stream().mapToInt(span -> span.lines().size()).max().orElse(1);
+        int themeLines =
+                themes.stream().mapToInt(span -> span.lines().size()).max().orElse(1);
         this.themeHeight = themeLines * 15 + 5;
-        int countLines = countHead().size();
         int headLines = Math.max(
-                countLines, heads.stream().mapToInt(List::size).max().orElse(1));
+                countHead().size(), heads.stream().mapToInt(List::size).max().orElse(1));
         this.headHeight = themeHeight + headLines * HEAD_LINE + 8;
-        int nameLines = names.stream().mapToInt(List::size).max().orElse(1);
-        this.rowHeight = nameLines > 1 ? nameLines * 15.5 + 1 : figure.rows().size() > 60 ? 21 : 24;
+    }
+
+    /** Columns are alike where that leaves room for the longest word of each head; else those with long words widen. */
+    private static double[] edges(List<RugFigure.Column> columns, double available) {
+        double even = Math.min(MOST_CELL_WIDTH, available / columns.size());
+        double[] least = new double[columns.size()];
+        double sum = 0;
+        for (int column = 0; column < least.length; column++) {
+            double word = Typesetter.widestWord(columns.get(column).name(), HEAD_FONT);
+            least[column] = Math.max(LEAST_CELL_WIDTH, word + 7);
+            sum += least[column];
+        }
+        boolean isEven = Arrays.stream(least).allMatch(width -> width <= even);
+        double[] edges = new double[columns.size() + 1];
+        for (int column = 0; column < least.length; column++) {
+            double width = sum > available
+                    ? least[column] * available / sum
+                    : least[column] + (even * columns.size() - sum) / columns.size();
+            edges[column + 1] = edges[column] + (isEven ? even : width);
+        }
+        return edges;
+    }
+
+    private double cellWidth(int column) {
+        return edges[column + 1] - edges[column];
     }
 
     static Drawing of(RugFigure figure) {
@@ -80,14 +108,18 @@ final class RugDrawing {
 
     private void paint(Brush brush, Rectangle2D area) {
         double left = area.getX() + nameWidth;
-        double cellsRight = left + figure.columns().size() * cellWidth;
+        double cellsRight = left + edges[edges.length - 1];
         paintHeads(brush, area.getY(), left, cellsRight);
         double y = area.getY() + headHeight;
         double averageMiddle = y + rowHeight / 2;
         brush.right(figure.topLabel(), left - NAME_GAP, averageMiddle, Fonts.bold(13), Palette.INK);
         for (int column = 0; column < figure.columns().size(); column++) {
-            String text = figure.columns().get(column).topText();
-            brush.right(text, numberRight(left, column), averageMiddle, Fonts.bold(12), Palette.INK);
+            RugFigure.Column of = figure.columns().get(column);
+            double right = numberRight(left, column);
+            brush.right(of.topText(), right, averageMiddle, Fonts.bold(12), Palette.INK);
+            if (!of.unitMark().isEmpty()) {
+                brush.left(of.unitMark(), right + 1, averageMiddle, Fonts.bold(12), Palette.INK);
+            }
         }
         y += rowHeight;
         brush.line(area.getX(), y, cellsRight + COUNTS_WIDTH, y, Palette.butt(1), Palette.RULE);
@@ -98,8 +130,8 @@ final class RugDrawing {
 
     private void paintHeads(Brush brush, double top, double left, double cellsRight) {
         for (ThemeSpan span : themes) {
-            double from = left + span.from() * cellWidth + 2;
-            double to = left + span.to() * cellWidth - 2;
+            double from = left + edges[span.from()] + 2;
+            double to = left + edges[span.to()] - 2;
             double lowest = top + themeHeight - 5 - 7.5;
             for (int line = 0; line < span.lines().size(); line++) {
                 double middle = lowest - (span.lines().size() - 1 - line) * 15;
@@ -111,7 +143,7 @@ final class RugDrawing {
         for (int column = 0; column < heads.size(); column++) {
             List<String> lines = heads.get(column);
             for (int line = 0; line < lines.size(); line++) {
-                double x = left + column * cellWidth + 4;
+                double x = left + edges[column] + 4;
                 brush.left(lines.get(line), x, first + line * HEAD_LINE, HEAD_FONT, Palette.MUTED);
             }
         }
@@ -132,22 +164,20 @@ final class RugDrawing {
         for (RugFigure.Row row : figure.rows()) {
             widest = Math.max(widest, Typesetter.width(row.cells().get(column).text(), CELL_FONT));
         }
-        double centred = cellWidth / 2 + widest / 2 - 5;
-        return left + column * cellWidth + Math.min(centred, cellWidth - 19);
+        double centred = cellWidth(column) / 2 + widest / 2 - 5;
+        return left + edges[column] + Math.min(centred, cellWidth(column) - 19);
     }
 
     private void paintRow(Brush brush, int index, double y, double left, double cellsRight) {
         RugFigure.Row row = figure.rows().get(index);
         double middle = y + rowHeight / 2;
-        brush.right(names.get(index), left - NAME_GAP, middle, NAME_FONT, Palette.INK);
+        names.paintRight(brush, index, left - NAME_GAP, middle, Palette.INK);
         for (int column = 0; column < row.cells().size(); column++) {
             RugFigure.Cell cell = row.cells().get(column);
-            double x = left + column * cellWidth;
-            brush.rectangle(x + 1, y + 1, cellWidth - 2, rowHeight - 2, Palette.cell(cell.verdict()));
+            double x = left + edges[column];
+            brush.rectangle(x + 1, y + 1, cellWidth(column) - 2, rowHeight - 2, Palette.cell(cell.verdict()));
             if (isPointed(cell.verdict())) {
-                brush.fill(
-                        Palette.at(Palette.mark(cell.verdict(), 4.3), x + cellWidth - 10, middle),
-                        Palette.point(cell.verdict()));
+                brush.smallMark(cell.verdict(), x + cellWidth(column) - 10, middle);
             }
             brush.right(
                     cell.text(),
@@ -170,8 +200,7 @@ final class RugDrawing {
 
     /** A zero is pale, so that the eye finds the others. */
     private static void paintCount(Brush brush, int count, Verdict verdict, double x, double middle) {
-        brush.fill(
-                Palette.at(Palette.mark(verdict, 5), x, middle), count == 0 ? Palette.RULE : Palette.point(verdict));
+        brush.fill(Palette.at(Palette.mark(verdict, 5), x, middle), count == 0 ? Palette.RULE : Palette.point(verdict));
         brush.left(
                 Integer.toString(count),
                 x + 8,

@@ -18,8 +18,12 @@ public record RugFigure(
         rows = List.copyOf(rows);
     }
 
-    /** One indicator with its average. */
-    public record Column(String indicator, String theme, String name, String topText) {}
+    /**
+     * One indicator with its average.
+     *
+     * @param unitMark % where values are in percent, else empty
+     */
+    public record Column(String indicator, String theme, String name, String topText, String unitMark) {}
 
     /** One area: a cell for each column, and how many of them are better and worse than the average. */
     public record Row(String areaCode, String name, List<Cell> cells, int better, int worse) {

@@ -35,7 +35,7 @@ final class RugMaker {
     static List<Figure> figures(Setting setting) {
         List<Indicator> indicators = setting.byTheme(setting.indicators());
         List<Figure> figures = new ArrayList<>();
-        if (indicators.isEmpty() || setting.edition().comparedAreas().isEmpty()) {
+        if (indicators.isEmpty() || setting.areas().isEmpty()) {
             return figures;
         }
         @Nullable Integer limit = setting.specification().limit();
@@ -52,14 +52,17 @@ final class RugMaker {
     private RugFigure figure() {
         List<RugFigure.Column> columns = new ArrayList<>();
         for (Indicator indicator : indicators) {
+            ValueFormat format = setting.format(indicator);
+            // The percent sign stands once a column, beside the average; the other units are in the table.
             columns.add(new RugFigure.Column(
                     indicator.code(),
                     setting.themeOf(indicator),
-                    words.measure(indicator),
-                    ValueFormat.of(indicator).text(setting.top(indicator, setting.year()))));
+                    setting.nameOf(indicator),
+                    format.text(setting.top(indicator, setting.year())),
+                    format.isPercent() ? "%" : ""));
         }
         List<RugFigure.Row> rows = new ArrayList<>();
-        for (Area area : setting.edition().comparedAreas()) {
+        for (Area area : setting.areas()) {
             rows.add(row(area.code()));
         }
         rows.sort(Comparator.comparingInt((RugFigure.Row row) -> row.worse() - row.better())
@@ -82,7 +85,7 @@ final class RugMaker {
             if (value == null || value.value() == null) {
                 cells.add(new RugFigure.Cell(LeagueMaker.symbol(value), Verdict.NOT_COMPARED));
             } else {
-                cells.add(new RugFigure.Cell(ValueFormat.of(indicator).text(value.value()), value.verdict()));
+                cells.add(new RugFigure.Cell(setting.format(indicator).text(value.value()), value.verdict()));
                 better += value.verdict() == Verdict.BETTER ? 1 : 0;
                 worse += value.verdict() == Verdict.WORSE ? 1 : 0;
             }
@@ -126,7 +129,7 @@ final class RugMaker {
     /** What stands in cells without a value. */
     private List<String> symbols() {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (Area area : setting.edition().comparedAreas()) {
+        for (Area area : setting.areas()) {
             for (Indicator indicator : indicators) {
                 @Nullable IndicatorValue value = setting.find(area.code(), indicator, setting.year());
                 if (value == null) {
@@ -146,22 +149,22 @@ final class RugMaker {
         List<KeyEntry> key = new ArrayList<>();
         for (Verdict verdict : List.of(
                 Verdict.BETTER, Verdict.SIMILAR, Verdict.WORSE, Verdict.HIGHER, Verdict.LOWER, Verdict.NOT_COMPARED)) {
-            boolean occurs = rows.stream()
-                    .flatMap(row -> row.cells().stream())
-                    .anyMatch(cell -> cell.verdict() == verdict);
+            boolean occurs =
+                    rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.verdict() == verdict);
             if (occurs) {
-                String label =
-                        switch (verdict) {
-                            case BETTER -> setting.say(significantly + "优于平均", significantly + "better than average");
-                            case SIMILAR ->
-                                significantly.isEmpty()
-                                        ? setting.say("与平均相近", "about average")
-                                        : setting.say("无显著差异", "no significant difference");
-                            case WORSE -> setting.say(significantly + "差于平均", significantly + "worse than average");
-                            case HIGHER -> setting.say(significantly + "偏高（无优劣）", significantly + "higher (neither good nor bad)");
-                            case LOWER -> setting.say(significantly + "偏低（无优劣）", significantly + "lower (neither good nor bad)");
-                            case NOT_COMPARED -> setting.say("未作比较", "not compared");
-                        };
+                String label = switch (verdict) {
+                    case BETTER -> setting.say(significantly + "优于平均", significantly + "better than average");
+                    case SIMILAR ->
+                        significantly.isEmpty()
+                                ? setting.say("与平均相近", "about average")
+                                : setting.say("无显著差异", "no significant difference");
+                    case WORSE -> setting.say(significantly + "差于平均", significantly + "worse than average");
+                    case HIGHER ->
+                        setting.say(significantly + "偏高（无优劣）", significantly + "higher (neither good nor bad)");
+                    case LOWER ->
+                        setting.say(significantly + "偏低（无优劣）", significantly + "lower (neither good nor bad)");
+                    case NOT_COMPARED -> setting.say("未作比较", "not compared");
+                };
                 key.add(new KeyEntry(words.capitalised(label), KeyEntry.Symbol.CELL, verdict));
             }
         }
@@ -188,9 +191,8 @@ final class RugMaker {
                     first.get(0) + " is " + better + "better than the " + words.topAverage() + " in " + ofAll
                             + ", the most of all");
         }
-        String who = first.size() == 2
-                ? first.get(0) + setting.say("和", " and ") + first.get(1)
-                : words.areas(first.size());
+        String who =
+                first.size() == 2 ? first.get(0) + setting.say("和", " and ") + first.get(1) : words.areas(first.size());
         return setting.say(
                 who + "各有 " + most + " 项指标" + better + "优于" + words.topAverage() + "，为最多",
                 who + " are " + better + "better than the " + words.topAverage() + " in " + ofAll
@@ -202,15 +204,15 @@ final class RugMaker {
         for (RugFigure.Row row : rows) {
             counts.add(row.name() + " " + row.better() + "／" + row.worse());
         }
-        return words.sentences(List.of(
-                setting.say("各" + words.level() + "优于／差于平均的项数：", "Indicators better／worse than average: ")
+        return words.sentences(
+                List.of(setting.say("各" + words.level() + "优于／差于平均的项数：", "Indicators better／worse than average: ")
                         + words.list(counts)));
     }
 
     private FigureTable table(List<RugFigure.Column> columns, List<RugFigure.Row> rows) {
         List<String> head = new ArrayList<>();
         head.add(words.levelAsHead());
-        columns.forEach(column -> head.add(column.name()));
+        indicators.forEach(indicator -> head.add(words.measure(indicator)));
         head.add(setting.say("优于平均项数", "Better"));
         head.add(setting.say("差于平均项数", "Worse"));
         List<List<String>> cells = new ArrayList<>();

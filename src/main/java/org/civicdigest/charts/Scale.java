@@ -32,8 +32,10 @@ public record Scale(double low, double high, List<Tick> ticks) {
             high += pad;
         }
         BigDecimal step = step((high - low) / steps);
-        BigDecimal first = BigDecimal.valueOf(low).divide(step, 0, RoundingMode.FLOOR).multiply(step);
-        BigDecimal last = BigDecimal.valueOf(high).divide(step, 0, RoundingMode.CEILING).multiply(step);
+        BigDecimal first =
+                BigDecimal.valueOf(low).divide(step, 0, RoundingMode.FLOOR).multiply(step);
+        BigDecimal last =
+                BigDecimal.valueOf(high).divide(step, 0, RoundingMode.CEILING).multiply(step);
         int decimals = Math.max(0, step.stripTrailingZeros().scale());
         List<Tick> ticks = new ArrayList<>();
         for (BigDecimal at = first; at.compareTo(last) <= 0; at = at.add(step)) {

@@ -2,9 +2,11 @@ package org.civicdigest.charts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
@@ -17,13 +19,37 @@ import org.civicdigest.model.Text;
 import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What the makers of figures share: the edition, what is asked for, and the words. */
-record Setting(ChartSpecification specification, Edition edition, Language language, Wording words) {
+/**
+ * What the makers of figures share: the edition, what is asked for, and the words.
+ *
+ * @param areas the compared ones, which the edition would search for each time
+ * @param topCode the area that the others are held against
+ * @param formats by indicator
+ */
+record Setting(
+        ChartSpecification specification,
+        Edition edition,
+        Language language,
+        Wording words,
+        List<Area> areas,
+        String topCode,
+        Map<String, ValueFormat> formats) {
     private static final int MOST_YEARS = 5;
     private static final int MOST_REMARKS = 4;
 
     static Setting of(ChartSpecification specification, Edition edition, Language language) {
-        return new Setting(specification, edition, language, new Wording(edition, language));
+        Map<String, ValueFormat> formats = new HashMap<>();
+        edition.workspace()
+                .indicators()
+                .forEach(indicator -> formats.put(indicator.code(), ValueFormat.of(indicator, edition)));
+        return new Setting(
+                specification,
+                edition,
+                language,
+                new Wording(edition, language),
+                edition.comparedAreas(),
+                edition.topArea().code(),
+                formats);
     }
 
     int year() {
@@ -32,6 +58,10 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
 
     String say(String zh, String en) {
         return words.say(zh, en);
+    }
+
+    ValueFormat format(Indicator indicator) {
+        return Objects.requireNonNull(formats.get(indicator.code()));
     }
 
     String nameOf(String area) {
@@ -95,9 +125,8 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
 
     /** The same indicators, themes in the order of the workspace and each in the order asked for. */
     List<Indicator> byTheme(List<Indicator> indicators) {
-        List<String> themes = edition.workspace().themes().stream()
-                .map(theme -> theme.code())
-                .toList();
+        List<String> themes =
+                edition.workspace().themes().stream().map(theme -> theme.code()).toList();
         return indicators.stream()
                 .sorted(Comparator.comparingInt(indicator -> themes.indexOf(
                         edition.workspace().programmeOf(indicator).theme())))
@@ -116,21 +145,22 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
     /** The edition's value of each compared area, null where there is no row. */
     Map<String, @Nullable IndicatorValue> valuesByArea(Indicator indicator) {
         Map<String, @Nullable IndicatorValue> values = new LinkedHashMap<>();
-        for (Area area : edition.comparedAreas()) {
+        for (Area area : areas) {
             values.put(area.code(), find(area.code(), indicator, year()));
         }
         return values;
     }
 
-    @Nullable IndicatorValue find(String area, Indicator indicator, int year) {
+    @Nullable
+    IndicatorValue find(String area, Indicator indicator, int year) {
         return edition.find(area, indicator.code(), Period.ofYear(year)).orElse(null);
     }
 
-    /** The whole's value of a year in the unit printed, null where it has none. */
-    @Nullable Double top(Indicator indicator, int year) {
-        return edition.find(edition.topArea().code(), indicator.code(), Period.ofYear(year))
-                .map(IndicatorValue::value)
-                .orElse(null);
+    /** The whole's value of a year, null where it has none. */
+    @Nullable
+    Double top(Indicator indicator, int year) {
+        @Nullable IndicatorValue top = find(topCode, indicator, year);
+        return top == null ? null : top.value();
     }
 
     /** The edition's year and up to four before, oldest first, from the first that has a value of the indicator. */
@@ -148,7 +178,7 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
 
     /** An area's values of these years in the unit printed, without the years that have none. */
     List<YearValue> trend(String area, Indicator indicator, List<Integer> years) {
-        ValueFormat format = ValueFormat.of(indicator);
+        ValueFormat format = format(indicator);
         List<YearValue> trend = new ArrayList<>();
         for (int year : years) {
             @Nullable IndicatorValue value = find(area, indicator, year);
@@ -198,7 +228,8 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
     /** Where the numbers come from; a made-up workspace says so in every figure. */
     String source() {
         String title = edition.workspace().title().in(language);
-        return say("来源：", "Source: ") + title
+        return say("来源：", "Source: ")
+                + title
                 + (edition.workspace().sample() ? words.inBrackets(say("虚构数据", "made-up data")) : "");
     }
 
@@ -207,9 +238,7 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
         List<String> groups = new ArrayList<>();
         areasByReason.forEach((reason, areas) ->
                 groups.add(words.list(areas.stream().map(this::nameOf).toList()) + words.inBrackets(reason)));
-        return groups.isEmpty()
-                ? ""
-                : say("未列出：", "Not shown: ") + String.join(say("；", "; "), groups);
+        return groups.isEmpty() ? "" : say("未列出：", "Not shown: ") + String.join(say("；", "; "), groups);
     }
 
     /**
@@ -220,11 +249,14 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
         Map<String, List<String>> areasByRemark = new LinkedHashMap<>();
         for (IndicatorValue value : shown) {
             for (String remark : remarksOf(value)) {
-                areasByRemark.computeIfAbsent(remark, words -> new ArrayList<>()).add(value.areaCode());
+                areasByRemark
+                        .computeIfAbsent(remark, words -> new ArrayList<>())
+                        .add(value.areaCode());
             }
         }
         if (areasByRemark.size() > MOST_REMARKS) {
-            long areas = shown.stream().filter(value -> !remarksOf(value).isEmpty()).count();
+            long areas =
+                    shown.stream().filter(value -> !remarksOf(value).isEmpty()).count();
             return List.of(say(
                     words.areas((int) areas) + "的数值附有说明，见数据表",
                     "Values of " + words.areas((int) areas) + " carry remarks: see the table"));
@@ -265,12 +297,11 @@ record Setting(ChartSpecification specification, Edition edition, Language langu
 
     /** Best first: ranked areas by rank, then values without rank, higher first unless lower is better. */
     static Comparator<IndicatorValue> byRank(Indicator indicator) {
-        Comparator<IndicatorValue> byValue = Comparator.comparingDouble(
-                value -> value.value() == null ? Double.NEGATIVE_INFINITY : -value.value());
+        Comparator<IndicatorValue> byValue =
+                Comparator.comparingDouble(value -> value.value() == null ? Double.NEGATIVE_INFINITY : -value.value());
         return Comparator.comparingInt(
                         (IndicatorValue value) -> value.rank() == null ? Integer.MAX_VALUE : value.rank())
                 .thenComparing(indicator.direction() == Indicator.Direction.LOWER ? byValue.reversed() : byValue)
                 .thenComparing(IndicatorValue::areaCode);
     }
-
 }

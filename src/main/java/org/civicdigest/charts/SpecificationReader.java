@@ -82,7 +82,8 @@ final class SpecificationReader {
     }
 
     private List<String> indicators(@Nullable YamlNode node) {
-        if (node == null || (node instanceof YamlNode.Scalar scalar && scalar.text().equals("all"))) {
+        if (node == null
+                || (node instanceof YamlNode.Scalar scalar && scalar.text().equals("all"))) {
             return List.of();
         }
         List<String> codes = new ArrayList<>();

@@ -81,8 +81,7 @@ final class SpineDrawing {
         SpineFigure.Heads heads = figure.heads();
         double label = area.getX() + themeWidth;
         double trend = label + labelWidth + GAP;
-        double value =
-                trend + TREND_WIDTH + GAP + width(heads.area(), VALUE_FONT, SpineFigure.Row::valueText);
+        double value = trend + TREND_WIDTH + GAP + width(heads.area(), VALUE_FONT, SpineFigure.Row::valueText);
         double top = value + GAP + width(heads.top(), NUMBER_FONT, SpineFigure.Row::topText);
         double rank = top + GAP + width(heads.rank(), NUMBER_FONT, SpineFigure.Row::rankText);
         double lowest = rank + GAP + width(heads.lowest(), NUMBER_FONT, SpineFigure.Row::lowestText);
@@ -120,8 +119,7 @@ final class SpineDrawing {
             }
             if (index > 0) {
                 double from = isNewTheme ? area.getX() : columns.label();
-                brush.line(
-                        from, top, area.getMaxX(), top, Palette.butt(1), isNewTheme ? Palette.RULE : Palette.GRID);
+                brush.line(from, top, area.getMaxX(), top, Palette.butt(1), isNewTheme ? Palette.RULE : Palette.GRID);
             }
             paintRow(brush, figure.rows().get(index), labels.get(index), columns, middle);
         }

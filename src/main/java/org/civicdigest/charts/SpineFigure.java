@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstYear of the trends
  * @param rows grouped by theme
  */
-public record SpineFigure(
-        Caption caption, FigureTable table, Heads heads, int firstYear, int lastYear, List<Row> rows)
+public record SpineFigure(Caption caption, FigureTable table, Heads heads, int firstYear, int lastYear, List<Row> rows)
         implements Figure {
     public SpineFigure {
         rows = List.copyOf(rows);

@@ -2,6 +2,8 @@ package org.civicdigest.charts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +20,12 @@ final class SpineMaker {
     private final Setting setting;
     private final Wording words;
     private final List<Indicator> indicators;
+    private final Map<String, double[]> sortedValues;
     private final String area;
     private final List<Integer> years = new ArrayList<>();
 
-    private SpineMaker(Setting setting, List<Indicator> indicators, String area) {
+    private SpineMaker(Setting setting, List<Indicator> indicators, Map<String, double[]> sortedValues, String area) {
+        this.sortedValues = sortedValues;
         this.setting = setting;
         this.words = setting.words();
         this.indicators = indicators;
@@ -37,17 +41,31 @@ final class SpineMaker {
         if (indicators.isEmpty()) {
             return figures;
         }
-        for (Area area : setting.edition().comparedAreas()) {
-            figures.add(new SpineMaker(setting, indicators, area.code()).figure());
+        Map<String, double[]> sortedValues = new HashMap<>();
+        for (Indicator indicator : indicators) {
+            sortedValues.put(indicator.code(), sortedValues(setting, indicator));
+        }
+        for (Area area : setting.areas()) {
+            figures.add(new SpineMaker(setting, indicators, sortedValues, area.code()).figure());
         }
         return figures;
+    }
+
+    private static double[] sortedValues(Setting setting, Indicator indicator) {
+        return setting.valuesByArea(indicator).values().stream()
+                .filter(Objects::nonNull)
+                .map(IndicatorValue::value)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
     }
 
     private SpineFigure figure() {
         List<SpineFigure.Row> rows = indicators.stream().map(this::row).toList();
         SpineFigure.Heads heads = new SpineFigure.Heads(
                 setting.say("走势", "Trend"),
-                setting.say("本" + lastCharacter(words.level()), "Here"),
+                setting.say("本" + words.level(), "Here"),
                 words.capitalised(words.top()),
                 setting.say("排名", "Rank"),
                 setting.say("最低", "Lowest"),
@@ -62,16 +80,10 @@ final class SpineMaker {
     }
 
     private SpineFigure.Row row(Indicator indicator) {
-        ValueFormat format = ValueFormat.of(indicator);
+        ValueFormat format = setting.format(indicator);
         @Nullable IndicatorValue found = setting.find(area, indicator, setting.year());
         @Nullable IndicatorValue value = Setting.shown(found);
-        double[] all = setting.valuesByArea(indicator).values().stream()
-                .filter(Objects::nonNull)
-                .map(IndicatorValue::value)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
+        double[] all = sortedValues.getOrDefault(indicator.code(), new double[0]);
         @Nullable Double top = setting.top(indicator, setting.year());
         return new SpineFigure.Row(
                 indicator.code(),
@@ -106,10 +118,6 @@ final class SpineMaker {
                                 : unit);
     }
 
-    private static String lastCharacter(String word) {
-        return word.isEmpty() ? word : word.substring(word.length() - 1);
-    }
-
     /** Definition 7 of Hyndman and Fan, The American Statistician 50 (1996), the common one of spreadsheets. */
     static double quantile(double[] sorted, double share) {
         double place = (sorted.length - 1) * share;
@@ -130,11 +138,13 @@ final class SpineMaker {
         placeholders.put("area", setting.nameOf(area));
         placeholders.put("better", Integer.toString(better));
         placeholders.put("worse", Integer.toString(worse));
-        int areas = setting.edition().comparedAreas().size();
+        int areas = setting.areas().size();
         String subtitle = words.subtitle(List.of(setting.say(
-                words.level() + "画像，" + words.year(setting.year()) + "。横条为 " + words.areas(areas) + "的最低至最高值，深色段为中间 50%",
-                words.capitalised(words.level()) + " profile, " + setting.year() + ". Bars run from the lowest to the highest of "
-                        + words.areas(areas) + ", dark: the middle half")));
+                words.level() + "画像，" + words.year(setting.year()) + "。横条为 " + words.areas(areas)
+                        + "的最低至最高值，深色段为中间 50%",
+                words.capitalised(words.level()) + " profile, " + setting.year()
+                        + ". Bars run from the lowest to the highest of " + words.areas(areas)
+                        + ", dark: the middle half")));
         List<String> note = new ArrayList<>();
         note.add(setting.source());
         note.add(setting.say(
@@ -142,7 +152,8 @@ final class SpineMaker {
                 "Each row has its own scale with the " + words.topAverage() + " in the middle"));
         if (firstYear < setting.year()) {
             note.add(setting.say(
-                    "走势为 " + words.years(firstYear, setting.year()), "Trends: " + words.years(firstYear, setting.year())));
+                    "走势为 " + words.years(firstYear, setting.year()),
+                    "Trends: " + words.years(firstYear, setting.year())));
         }
         note.addAll(remarks());
         return new Caption(
@@ -159,7 +170,7 @@ final class SpineMaker {
 
     /** Each remark once, with the indicators that it holds for. */
     private List<String> remarks() {
-        Map<String, List<String>> indicatorsByRemark = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> indicatorsByRemark = new LinkedHashMap<>();
         for (Indicator indicator : indicators) {
             @Nullable IndicatorValue value = setting.find(area, indicator, setting.year());
             if (value != null && value.value() != null) {
@@ -183,18 +194,17 @@ final class SpineMaker {
                 Verdict.BETTER, Verdict.SIMILAR, Verdict.WORSE, Verdict.HIGHER, Verdict.LOWER, Verdict.NOT_COMPARED)) {
             boolean occurs = rows.stream().anyMatch(row -> row.verdict() == verdict && row.value() != null);
             if (occurs) {
-                String label =
-                        switch (verdict) {
-                            case BETTER -> setting.say(significantly + "较好", significantly + "better");
-                            case SIMILAR ->
-                                significantly.isEmpty()
-                                        ? setting.say("与平均相近", "about average")
-                                        : setting.say("无显著差异", "no significant difference");
-                            case WORSE -> setting.say(significantly + "较差", significantly + "worse");
-                            case HIGHER -> setting.say(significantly + "偏高", significantly + "higher");
-                            case LOWER -> setting.say(significantly + "偏低", significantly + "lower");
-                            case NOT_COMPARED -> setting.say("未作比较", "not compared");
-                        };
+                String label = switch (verdict) {
+                    case BETTER -> setting.say(significantly + "较好", significantly + "better");
+                    case SIMILAR ->
+                        significantly.isEmpty()
+                                ? setting.say("与平均相近", "about average")
+                                : setting.say("无显著差异", "no significant difference");
+                    case WORSE -> setting.say(significantly + "较差", significantly + "worse");
+                    case HIGHER -> setting.say(significantly + "偏高", significantly + "higher");
+                    case LOWER -> setting.say(significantly + "偏低", significantly + "lower");
+                    case NOT_COMPARED -> setting.say("未作比较", "not compared");
+                };
                 key.add(new KeyEntry(words.capitalised(label), KeyEntry.Symbol.POINT, verdict));
             }
         }
@@ -220,28 +230,27 @@ final class SpineMaker {
         String ofAll = " of " + compared + (compared == 1 ? " indicator " : " indicators ");
         if (better + worse > 0) {
             return setting.say(
-                    name + "：" + compared + " 项中 " + better + " 项" + significantly + "优于" + words.topAverage() + "，" + worse + " 项"
-                            + significantly + "较差",
-                    name + ": " + better + ofAll + significantly + "better than the " + words.topAverage() + ", " + worse
-                            + " worse");
+                    name + "：" + compared + " 项中 " + better + " 项" + significantly + "优于" + words.topAverage() + "，"
+                            + worse + " 项" + significantly + "较差",
+                    name + ": " + better + ofAll + significantly + "better than the " + words.topAverage() + ", "
+                            + worse + " worse");
         }
         if (above + below > 0) {
             return setting.say(
-                    name + "：" + compared + " 项中 " + above + " 项" + significantly + "高于" + words.topAverage() + "，" + below + " 项"
-                            + significantly + "偏低",
+                    name + "：" + compared + " 项中 " + above + " 项" + significantly + "高于" + words.topAverage() + "，"
+                            + below + " 项" + significantly + "偏低",
                     name + ": " + above + ofAll + significantly + "above the " + words.topAverage() + ", " + below
                             + " below");
         }
         return setting.say(
-                name + "：各项指标与" + words.topAverage() + (significantly.isEmpty() ? "相近" : "均无显著差异"),
+                name + "：各项指标与" + words.topAverage() + (significantly.isEmpty() ? "相近" : "相比均无显著差异"),
                 name + ": no indicator differs " + significantly + "from the " + words.topAverage());
     }
 
     private String description(List<SpineFigure.Row> rows) {
         List<String> values = new ArrayList<>();
         for (SpineFigure.Row row : rows) {
-            values.add(row.label() + " " + row.valueText()
-                    + words.inBrackets(words.top() + " " + row.topText()));
+            values.add(row.label() + " " + row.valueText() + words.inBrackets(words.top() + " " + row.topText()));
         }
         return words.sentences(List.of(words.list(values)));
     }
@@ -267,7 +276,7 @@ final class SpineMaker {
                     row.theme(),
                     row.label(),
                     row.valueText(),
-                    ValueFormat.of(indicator).text(value == null ? null : value.previous()),
+                    setting.format(indicator).text(value == null ? null : value.previous()),
                     row.topText(),
                     row.rankText(),
                     row.lowestText(),

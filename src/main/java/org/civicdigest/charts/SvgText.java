@@ -22,8 +22,11 @@ final class SvgText {
             Node attribute = element.getAttributes().item(index);
             attributes.put(attribute.getNodeName(), attribute.getNodeValue());
         }
-        attributes.forEach(
-                (name, value) -> out.append(' ').append(name).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((name, value) -> out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
         NodeList children = element.getChildNodes();
         if (children.getLength() == 0) {
             out.append("/>");
@@ -42,6 +45,9 @@ final class SvgText {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

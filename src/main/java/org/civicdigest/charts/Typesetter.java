@@ -55,6 +55,15 @@ final class Typesetter {
         return best;
     }
 
+    /** The width of the longest run that may not be broken. */
+    static double widestWord(String text, Font font) {
+        double widest = 0;
+        for (String piece : pieces(text, font, Double.MAX_VALUE)) {
+            widest = Math.max(widest, width(piece.stripTrailing(), font));
+        }
+        return widest;
+    }
+
     private static List<String> pieces(String text, Font font, double width) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);

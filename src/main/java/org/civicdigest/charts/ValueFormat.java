@@ -2,7 +2,9 @@ package org.civicdigest.charts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Text;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints the values of one indicator, so that charts, tables and sentences round alike.
  *
- * <p>A proportion with the unit % is printed times 100 with one decimal, a count whole with thousands separators. Any
- * other value has one decimal, two below 1, three below 0.1, none from 1,000. Halves are rounded up; minus is U+2212.
+ * <p>A proportion with the unit % is printed times 100 with one decimal, a count whole with thousands separators. The
+ * decimals of any other value follow its size: with an edition that of the whole, so that all values of the indicator
+ * have the same, without one its own. Halves are rounded up; minus is U+2212.
  */
 public final class ValueFormat {
     /** Stands where there is no value. */
@@ -24,15 +27,33 @@ public final class ValueFormat {
     private final Indicator.Kind kind;
     private final Text unit;
     private final boolean percent;
+    private final @Nullable Integer fixedDecimals;
 
-    private ValueFormat(Indicator indicator) {
+    private ValueFormat(Indicator indicator, @Nullable Integer fixedDecimals) {
+        this.fixedDecimals = fixedDecimals;
         this.kind = indicator.kind();
         this.unit = indicator.unit();
-        this.percent = indicator.unit().zh().equals("%") || indicator.unit().zh().equals("％");
+        this.percent =
+                indicator.unit().zh().equals("%") || indicator.unit().zh().equals("％");
     }
 
+    /** Decimals by the size of each value, where there is no edition: one, two below 1, three below 0.1, none from 100. */
     public static ValueFormat of(Indicator indicator) {
-        return new ValueFormat(indicator);
+        return new ValueFormat(indicator, null);
+    }
+
+    /** The same decimals for all values of the indicator in an edition, by the size of the top area's. */
+    public static ValueFormat of(Indicator indicator, Edition edition) {
+        return edition.findTop(indicator.code(), edition.period())
+                .map(IndicatorValue::value)
+                .filter(top -> top != 0)
+                .map(top -> new ValueFormat(indicator, decimalsForAll(Math.abs(top))))
+                .orElseGet(() -> of(indicator));
+    }
+
+    /** Three digits for the whole's own value, give or take one. */
+    private static int decimalsForAll(double size) {
+        return size >= 100 ? 0 : size >= 2 ? 1 : size >= 0.2 ? 2 : size >= 0.02 ? 3 : 4;
     }
 
     /** What stands for a value that is not shown: ＊ suppressed, — not reported, ／ no denominator, ≠ not comparable. */
@@ -77,7 +98,8 @@ public final class ValueFormat {
         }
         int decimals = decimals(exact(value == null ? change : value));
         String text = print(exact(change), decimals);
-        boolean isPositive = exact(change).setScale(decimals, RoundingMode.HALF_UP).signum() > 0;
+        boolean isPositive =
+                exact(change).setScale(decimals, RoundingMode.HALF_UP).signum() > 0;
         return isPositive ? "+" + text : text;
     }
 
@@ -105,11 +127,17 @@ public final class ValueFormat {
         if (kind == Indicator.Kind.COUNT) {
             return 0;
         }
-        BigDecimal size = printed.abs();
-        if (percent || size.signum() == 0) {
+        if (percent) {
             return 1;
         }
-        if (size.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+        if (fixedDecimals != null) {
+            return fixedDecimals;
+        }
+        BigDecimal size = printed.abs();
+        if (size.signum() == 0) {
+            return 1;
+        }
+        if (size.compareTo(BigDecimal.valueOf(100)) >= 0) {
             return 0;
         }
         return size.compareTo(new BigDecimal("0.1")) < 0 ? 3 : size.compareTo(BigDecimal.ONE) < 0 ? 2 : 1;

@@ -125,7 +125,8 @@ final class Wording {
                     case WORSE -> (isLowerBetter ? up : down) + bad;
                     case HIGHER -> up;
                     case LOWER -> down;
-                    case SIMILAR -> say("无显著变化", "no significant change");
+                    case SIMILAR ->
+                        significantly.isEmpty() ? say("变化不大", "about the same") : say("无显著变化", "no significant change");
                     case NOT_COMPARED -> say("变化未作检验", "change not tested");
                 });
     }
@@ -177,9 +178,7 @@ final class Wording {
 
     /** 数值越低越好, as a sentence of the subtitle; empty unless lower is better. */
     String lowerIsBetter(Indicator indicator) {
-        return indicator.direction() == Indicator.Direction.LOWER
-                ? say("数值越低越好", "Lower values are better")
-                : "";
+        return indicator.direction() == Indicator.Direction.LOWER ? say("数值越低越好", "Lower values are better") : "";
     }
 
     String year(int year) {

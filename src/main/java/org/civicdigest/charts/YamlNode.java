@@ -38,9 +38,8 @@ sealed interface YamlNode {
 
     /** The file's one document. */
     static YamlNode parse(String yaml) throws Malformed {
-        try (JsonParser parser = new YAMLFactory()
-                .createParser(yaml)
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
+        try (JsonParser parser =
+                new YAMLFactory().createParser(yaml).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
             if (parser.nextToken() == null) {
                 throw new Malformed(1, "the file is empty");
             }

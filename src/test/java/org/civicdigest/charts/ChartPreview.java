@@ -19,7 +19,8 @@ final class ChartPreview {
             for (Language language : Language.values()) {
                 for (ChartSpecification specification : ChartSpecifications.bundled()) {
                     List<Figure> figures = FigureMaker.figures(specification, edition, language);
-                    for (Figure figure : specification.kind() == ChartKind.SPINE ? figures.subList(0, 3) : figures) {
+                    int most = districts == 24 && specification.kind() != ChartKind.SPINE ? figures.size() : 2;
+                    for (Figure figure : figures.subList(0, Math.min(most, figures.size()))) {
                         DrawnFigure drawn = FigureRenderer.draw(figure);
                         String name = districts + "-" + language.code() + "-" + drawn.id();
                         Files.write(folder.resolve(name + ".png"), drawn.png());

@@ -2,11 +2,12 @@ package org.civicdigest.charts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.ChangeVerdict;
@@ -24,20 +25,37 @@ import org.civicdigest.model.Text;
 import org.civicdigest.model.Theme;
 import org.civicdigest.model.Verdict;
 import org.civicdigest.model.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** A made-up edition of any number of districts, with everything that charts must cope with. */
 final class InventedEdition {
     static final int LAST_YEAR = 2025;
 
     private static final String[] NAMES = {
-        "清河县 Qinghe County", "梅岭区 Meiling District", "临港经济技术开发区 Lingang Economic and Technological Development Zone",
-        "凤栖区 Fengqi District", "龙泉区 Longquan District", "碧湖区 Bihu District",
-        "云川国家级高新技术产业开发区与保税物流园区 Yunchuan National High-Tech Industrial Development Zone and Bonded Logistics Park",
-        "南屏区 Nanping District", "江汉新区 Jianghan New Area", "望城县 Wangcheng County", "青山区 Qingshan District",
-        "桃源县 Taoyuan County", "白鹭区 Bailu District", "长亭区 Changting District", "古渡区 Gudu District",
-        "空港新城管理区 Airport New Town Administrative District", "松涛区 Songtao District", "北渚区 Beizhu District",
-        "西岭区 Xiling District", "东湖区 Donghu District", "云溪区 Yunxi District", "永宁县 Yongning County",
-        "石桥区 Shiqiao District", "金沙区 Jinsha District"
+        "清河县 Qinghe County",
+        "梅岭区 Meiling District",
+        "临港经济技术开发区 Lingang Economic and Technological Development Zone",
+        "凤栖区 Fengqi District",
+        "龙泉区 Longquan District",
+        "碧湖区 Bihu District",
+        "云川国家级高新技术产业开发区与保税物流园区 Yunchuan National High-Tech and Bonded Logistics Park",
+        "南屏区 Nanping District",
+        "江汉新区 Jianghan New Area",
+        "望城县 Wangcheng County",
+        "青山区 Qingshan District",
+        "桃源县 Taoyuan County",
+        "白鹭区 Bailu District",
+        "长亭区 Changting District",
+        "古渡区 Gudu District",
+        "空港新城管理区 Airport New Town Administrative District",
+        "松涛区 Songtao District",
+        "北渚区 Beizhu District",
+        "西岭区 Xiling District",
+        "东湖区 Donghu District",
+        "云溪区 Yunxi District",
+        "永宁县 Yongning County",
+        "石桥区 Shiqiao District",
+        "金沙区 Jinsha District"
     };
 
     /** Code, names, theme, kind, direction, level of the whole, spread between districts. */
@@ -52,19 +70,123 @@ final class InventedEdition {
             double spread) {}
 
     private static final List<Invented> INDICATORS = List.of(
-            new Invented("study_attendance", new Text("参学率", "Study attendance rate"), Text.same("%"), "learning", Indicator.Kind.PROPORTION, Indicator.Direction.HIGHER, 0.815, 0.06),
-            new Invented("lectures", new Text("每万人理论学习场次", "Lectures per 10,000 people"), new Text("场", "lectures"), "learning", Indicator.Kind.RATE, Indicator.Direction.HIGHER, 11.1, 2.6),
-            new Invented("online_reach", new Text("网络文明宣传触达率", "Online outreach rate"), Text.same("%"), "learning", Indicator.Kind.PROPORTION, Indicator.Direction.HIGHER, 0.592, 0.08),
-            new Invented("family_part", new Text("文明家庭创建参与率", "Household participation rate"), Text.same("%"), "civility", Indicator.Kind.PROPORTION, Indicator.Direction.HIGHER, 0.585, 0.07),
-            new Invented("culture_events", new Text("每万人群众文体活动场次", "Culture and sports events per 10,000 people"), new Text("场", "events"), "civility", Indicator.Kind.RATE, Indicator.Direction.NONE, 23.1, 6),
-            new Invented("attendance_size", new Text("场均参加人次", "Attendances per event"), new Text("人次", "attendances"), "civility", Indicator.Kind.MEAN, Indicator.Direction.NONE, 1240, 160),
-            new Invented("volunteers", new Text("注册志愿者占常住人口比", "Registered volunteers as a share of residents"), Text.same("%"), "volunteering", Indicator.Kind.PROPORTION, Indicator.Direction.HIGHER, 0.176, 0.03),
-            new Invented("hours", new Text("人均志愿服务时长", "Volunteer hours per person"), new Text("小时", "hours"), "volunteering", Indicator.Kind.MEAN, Indicator.Direction.HIGHER, 14.1, 3),
-            new Invented("mediation", new Text("矛盾纠纷调解成功率", "Mediation success rate"), Text.same("%"), "governance", Indicator.Kind.PROPORTION, Indicator.Direction.HIGHER, 0.893, 0.04),
-            new Invented("complaints", new Text("每万人投诉件数", "Complaints per 10,000 people"), new Text("件", "complaints"), "governance", Indicator.Kind.RATE, Indicator.Direction.LOWER, 6.4, 1.5),
-            new Invented("response_days", new Text("诉求平均办结天数", "Average days to close a request"), new Text("天", "days"), "governance", Indicator.Kind.MEAN, Indicator.Direction.LOWER, 4.2, 0.9),
-            new Invented("elder_care", new Text("居家养老服务覆盖率", "Home care coverage of older people"), Text.same("%"), "welfare", Indicator.Kind.PROPORTION, Indicator.Direction.HIGHER, 0.645, 0.09),
-            new Invented("books", new Text("人均册数", "Books per person"), new Text("册", "books"), "welfare", Indicator.Kind.RATIO, Indicator.Direction.HIGHER, 0.83, 0.2));
+            new Invented(
+                    "study_attendance",
+                    new Text("参学率", "Study attendance rate"),
+                    Text.same("%"),
+                    "learning",
+                    Indicator.Kind.PROPORTION,
+                    Indicator.Direction.HIGHER,
+                    0.815,
+                    0.06),
+            new Invented(
+                    "lectures",
+                    new Text("每万人理论学习场次", "Lectures per 10,000 people"),
+                    new Text("场", "lectures"),
+                    "learning",
+                    Indicator.Kind.RATE,
+                    Indicator.Direction.HIGHER,
+                    11.1,
+                    2.6),
+            new Invented(
+                    "online_reach",
+                    new Text("网络文明宣传触达率", "Online outreach rate"),
+                    Text.same("%"),
+                    "learning",
+                    Indicator.Kind.PROPORTION,
+                    Indicator.Direction.HIGHER,
+                    0.592,
+                    0.08),
+            new Invented(
+                    "family_part",
+                    new Text("文明家庭创建参与率", "Household participation rate"),
+                    Text.same("%"),
+                    "civility",
+                    Indicator.Kind.PROPORTION,
+                    Indicator.Direction.HIGHER,
+                    0.585,
+                    0.07),
+            new Invented(
+                    "culture_events",
+                    new Text("每万人群众文体活动场次", "Culture and sports events per 10,000 people"),
+                    new Text("场", "events"),
+                    "civility",
+                    Indicator.Kind.RATE,
+                    Indicator.Direction.NONE,
+                    23.1,
+                    6),
+            new Invented(
+                    "attendance_size",
+                    new Text("场均参加人次", "Attendances per event"),
+                    new Text("人次", "attendances"),
+                    "civility",
+                    Indicator.Kind.MEAN,
+                    Indicator.Direction.NONE,
+                    1240,
+                    160),
+            new Invented(
+                    "volunteers",
+                    new Text("注册志愿者占常住人口比", "Registered volunteers as a share of residents"),
+                    Text.same("%"),
+                    "volunteering",
+                    Indicator.Kind.PROPORTION,
+                    Indicator.Direction.HIGHER,
+                    0.176,
+                    0.03),
+            new Invented(
+                    "hours",
+                    new Text("人均志愿服务时长", "Volunteer hours per person"),
+                    new Text("小时", "hours"),
+                    "volunteering",
+                    Indicator.Kind.MEAN,
+                    Indicator.Direction.HIGHER,
+                    14.1,
+                    3),
+            new Invented(
+                    "mediation",
+                    new Text("矛盾纠纷调解成功率", "Mediation success rate"),
+                    Text.same("%"),
+                    "governance",
+                    Indicator.Kind.PROPORTION,
+                    Indicator.Direction.HIGHER,
+                    0.893,
+                    0.04),
+            new Invented(
+                    "complaints",
+                    new Text("每万人投诉件数", "Complaints per 10,000 people"),
+                    new Text("件", "complaints"),
+                    "governance",
+                    Indicator.Kind.RATE,
+                    Indicator.Direction.LOWER,
+                    6.4,
+                    1.5),
+            new Invented(
+                    "response_days",
+                    new Text("诉求平均办结天数", "Average days to close a request"),
+                    new Text("天", "days"),
+                    "governance",
+                    Indicator.Kind.MEAN,
+                    Indicator.Direction.LOWER,
+                    4.2,
+                    0.9),
+            new Invented(
+                    "elder_care",
+                    new Text("居家养老服务覆盖率", "Home care coverage of older people"),
+                    Text.same("%"),
+                    "welfare",
+                    Indicator.Kind.PROPORTION,
+                    Indicator.Direction.HIGHER,
+                    0.645,
+                    0.09),
+            new Invented(
+                    "books",
+                    new Text("人均册数", "Books per person"),
+                    new Text("册", "books"),
+                    "welfare",
+                    Indicator.Kind.RATIO,
+                    Indicator.Direction.HIGHER,
+                    0.83,
+                    0.2));
 
     private static final List<Theme> THEMES = List.of(
             new Theme("learning", new Text("思想道德", "Learning")),
@@ -76,6 +198,9 @@ final class InventedEdition {
     private final int districts;
     private final int firstYear;
     private final int indicatorCount;
+    private List<Level> levels =
+            List.of(new Level("city", new Text("全市", "City")), new Level("district", new Text("区县", "District")));
+    private Text title = new Text("云川市社会文明年报", "Yunchuan Civic Digest");
     private final Random random = new Random(20250101);
     private final List<IndicatorValue> values = new ArrayList<>();
 
@@ -94,6 +219,20 @@ final class InventedEdition {
         return new InventedEdition(districts, years, indicators).edition();
     }
 
+    /** Three areas whose levels have other names; their codes stay city and district. */
+    static Edition withLevels(Level top, Level compared) {
+        InventedEdition invented = new InventedEdition(3, 2, 1);
+        invented.levels = List.of(top, compared);
+        return invented.edition();
+    }
+
+    /** Three areas in a workspace of this title. */
+    static Edition withTitle(String title) {
+        InventedEdition invented = new InventedEdition(3, 2, 1);
+        invented.title = Text.same(title);
+        return invented.edition();
+    }
+
     static String area(int index) {
         return String.format(java.util.Locale.ROOT, "D%02d", index + 1);
     }
@@ -104,12 +243,17 @@ final class InventedEdition {
         int round = index / NAMES.length;
         return switch (language) {
             case ZH -> (round == 0 ? "" : "东西南北".substring(round - 1, round)) + base.substring(0, space);
-            case EN -> (round == 0 ? "" : List.of("East ", "West ", "South ", "North ").get(round - 1)) + base.substring(space + 1);
+            case EN ->
+                (round == 0 ? "" : List.of("East ", "West ", "South ", "North ").get(round - 1))
+                        + base.substring(space + 1);
         };
     }
 
     static Indicator indicator(String code) {
-        return indicator(INDICATORS.stream().filter(it -> it.code().equals(code)).findFirst().orElseThrow());
+        return indicator(INDICATORS.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static Indicator indicator(Invented it) {
@@ -155,11 +299,9 @@ final class InventedEdition {
                 .toList();
         Workspace workspace = new Workspace(
                 "/invented",
-                new Text("云川市社会文明年报", "Yunchuan Civic Digest"),
+                title,
                 true,
-                List.of(
-                        new Level("city", new Text("全市", "City")),
-                        new Level("district", new Text("区县", "District"))),
+                levels,
                 "district",
                 Workspace.Thresholds.DEFAULT,
                 null,
@@ -176,48 +318,102 @@ final class InventedEdition {
     }
 
     private void invent(Invented it) {
-        Map<Integer, Double> level = new HashMap<>();
-        Map<Integer, Double> width = new HashMap<>();
+        double[] levels = new double[districts];
+        double[] halves = new double[districts];
         for (int index = 0; index < districts; index++) {
-            level.put(index, it.mean() + it.spread() * random.nextGaussian());
-            width.put(index, it.spread() * (0.25 + 0.9 * random.nextDouble() * random.nextDouble()));
+            levels[index] = it.mean() + it.spread() * random.nextGaussian();
+            halves[index] = it.spread() * (0.25 + 0.9 * random.nextDouble() * random.nextDouble());
         }
-        Map<Integer, Double> before = new HashMap<>();
-        double topBefore = Double.NaN;
+        double[] before = null;
+        Double topBefore = null;
         for (int year = firstYear; year <= LAST_YEAR; year++) {
             double drift = it.mean() * 0.02 * (year - LAST_YEAR);
-            Map<Integer, Double> now = new HashMap<>();
+            double[] now = new double[districts];
             for (int index = 0; index < districts; index++) {
-                level.merge(index, it.spread() * 0.32 * random.nextGaussian(), Double::sum);
-                double value = level.get(index) + drift;
-                now.put(index, it.kind() == Indicator.Kind.PROPORTION ? Math.min(0.985, Math.max(0.02, value)) : Math.max(it.mean() * 0.1, value));
+                levels[index] += it.spread() * 0.32 * random.nextGaussian();
+                double value = levels[index] + drift;
+                now[index] = it.kind() == Indicator.Kind.PROPORTION
+                        ? Math.min(0.985, Math.max(0.02, value))
+                        : Math.max(it.mean() * 0.1, value);
             }
-            double top = now.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-            publish(it, year, now, before, width, top);
-            values.add(value("CITY", "city", it, year, top, null, Double.isNaN(topBefore) ? null : topBefore, top, Verdict.NOT_COMPARED, null, null, ChangeVerdict.NOT_COMPARED, List.of()));
+            double top = Arrays.stream(now).average().orElseThrow();
+            publish(it, year, now, before, halves, top);
+            values.add(new Shown(it, "CITY", "city", year, top, null, topBefore, top).value(null, null, List.of()));
             before = now;
             topBefore = top;
         }
     }
 
-    private void publish(Invented it, int year, Map<Integer, Double> now, Map<Integer, Double> before, Map<Integer, Double> width, double top) {
-        List<Integer> ranked = new ArrayList<>(now.keySet().stream().filter(index -> status(it, index, year) == Status.OK).toList());
-        ranked.sort(Comparator.comparingDouble(index -> it.direction() == Indicator.Direction.LOWER ? now.get(index) : -now.get(index)));
+    private void publish(Invented it, int year, double[] now, double @Nullable [] before, double[] halves, double top) {
+        double sign = it.direction() == Indicator.Direction.LOWER ? 1 : -1;
+        List<Integer> ranked = IntStream.range(0, districts)
+                .filter(index -> status(it, index, year) == Status.OK)
+                .boxed()
+                .sorted(Comparator.comparingDouble(index -> sign * now[index]))
+                .toList();
         for (int index = 0; index < districts; index++) {
             Status status = status(it, index, year);
             if (status != Status.OK) {
                 values.add(missing(it, index, year, status));
                 continue;
             }
-            double value = now.get(index);
-            Double previous = before.containsKey(index) && status(it, index, year - 1) == Status.OK ? before.get(index) : null;
-            boolean isUncertain = it.kind() != Indicator.Kind.RATIO;
-            Double half = isUncertain ? width.get(index) : null;
-            double far = isUncertain ? half : it.spread() * 0.4;
-            List<Remark> remarks = index == 3 && it.code().equals("study_attendance") && year == LAST_YEAR ? List.of(Remark.of(Remark.Kind.PART_PERIOD, 9, 12)) : List.of();
-            values.add(value(area(index), "district", it, year, value, half, previous, top,
-                    verdict(it, value - top, far), ranked.indexOf(index) + 1, ranked.size(),
-                    previous == null ? ChangeVerdict.NOT_COMPARED : change(it, value - previous, far * 0.7), remarks));
+            boolean hasPrevious = before != null && status(it, index, year - 1) == Status.OK;
+            Double half = it.kind() == Indicator.Kind.RATIO ? null : halves[index];
+            boolean isPart = index == 3 && it.code().equals("study_attendance") && year == LAST_YEAR;
+            values.add(new Shown(
+                            it,
+                            area(index),
+                            "district",
+                            year,
+                            now[index],
+                            half,
+                            before != null && hasPrevious ? before[index] : null,
+                            top)
+                    .value(
+                            ranked.indexOf(index) + 1,
+                            ranked.size(),
+                            isPart ? List.of(Remark.of(Remark.Kind.PART_PERIOD, 9, 12)) : List.of()));
+        }
+    }
+
+    /** What a published value is made of. */
+    private record Shown(
+            Invented it,
+            String area,
+            String level,
+            int year,
+            double value,
+            @Nullable Double half,
+            @Nullable Double previous,
+            double top) {
+        IndicatorValue value(@Nullable Integer rank, @Nullable Integer ranked, List<Remark> remarks) {
+            double far = half == null ? it.spread() * 0.4 : half;
+            Double change = previous == null ? null : value - previous;
+            boolean isProportion = it.kind() == Indicator.Kind.PROPORTION;
+            return new IndicatorValue(
+                    area,
+                    level,
+                    it.code(),
+                    Period.ofYear(year),
+                    null,
+                    null,
+                    value,
+                    half == null ? null : Math.max(0, value - half),
+                    half == null ? null : Math.min(isProportion ? 1 : Double.MAX_VALUE, value + half),
+                    top,
+                    rank == null ? Verdict.NOT_COMPARED : verdict(it, value - top, far),
+                    rank,
+                    rank,
+                    rank,
+                    ranked,
+                    previous,
+                    change,
+                    change == null || half == null ? null : change - half,
+                    change == null || half == null ? null : change + half,
+                    change == null || rank == null ? ChangeVerdict.NOT_COMPARED : change(it, change, far * 0.7),
+                    null,
+                    Status.OK,
+                    remarks);
         }
     }
 
@@ -240,17 +436,30 @@ final class InventedEdition {
     }
 
     private static IndicatorValue missing(Invented it, int index, int year, Status status) {
-        return new IndicatorValue(area(index), "district", it.code(), Period.ofYear(year), null, null, null, null, null, null, Verdict.NOT_COMPARED, null, null, null, null, null, null, null, null, ChangeVerdict.NOT_COMPARED, null, status,
+        return new IndicatorValue(
+                area(index),
+                "district",
+                it.code(),
+                Period.ofYear(year),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Verdict.NOT_COMPARED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ChangeVerdict.NOT_COMPARED,
+                null,
+                status,
                 status == Status.SUPPRESSED ? List.of(Remark.of(Remark.Kind.BELOW_MINIMUM, 5)) : List.of());
-    }
-
-    private static IndicatorValue value(String area, String level, Invented it, int year, double value, Double half, Double previous, double top, Verdict verdict, Integer rank, Integer ranked, ChangeVerdict change, List<Remark> remarks) {
-        Double delta = previous == null ? null : value - previous;
-        boolean isProportion = it.kind() == Indicator.Kind.PROPORTION;
-        Double upper = half == null ? null : isProportion ? Math.min(1, value + half) : value + half;
-        return new IndicatorValue(area, level, it.code(), Period.ofYear(year), null, null, value,
-                half == null ? null : Math.max(0, value - half), upper, top, verdict, rank, rank, rank, ranked, previous, delta,
-                delta == null || half == null ? null : delta - half, delta == null || half == null ? null : delta + half, change, null, Status.OK, remarks);
     }
 
     private static Verdict verdict(Invented it, double difference, double half) {
