@@ -64,6 +64,12 @@ public enum Code {
     F_TOO_MANY_BAD(
             "{1} 行中有 {0} 行有误，超过允许的 {2}。整份文件退回，请改正后重报。",
             "{0} of {1} rows are faulty, over the share of {2} that is allowed. The whole file is returned: mend it and send it again."),
+    F_TOO_MANY_FILES(
+            "本次共 {0} 个文件，超过上限 {1} 个，全部未收。请合并报送。",
+            "There are {0} files in this drop, over the limit of {1}; none is taken. Send fewer and larger ones."),
+    F_LAYOUT(
+            "第 {0} 行起换了另一种表头，其下各行无法对应到列。请分成两个文件报送。",
+            "From line {0} on there is another head, so the rows below cannot be told apart by column. Send two files."),
     F_PERIOD_UNKNOWN("从文件名中看不出期别。请按 {0} 命名。", "The file's name does not tell its period. Name it like {0}."),
 
     R_FIELD_COUNT(

@@ -1,0 +1,100 @@
+package org.civicdigest.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.civicdigest.model.Template;
+import org.civicdigest.notice.Notice;
+
+/**
+ * Takes in one file at a time: copies it, and says what it is and how its rows are to be read, or why it is refused.
+ *
+ * <p>Made in each task from the {@link IntakePlan}. What is wrong with a file is in its {@link Receipt}; an exception
+ * means that our own staging folder fails.
+ */
+public final class FileReceiver {
+    private final IntakePlan plan;
+    private final RegisterHead registerHead;
+    private final List<CompiledTemplate> templates = new ArrayList<>();
+
+    public FileReceiver(IntakePlan plan) {
+        this.plan = plan;
+        this.registerHead = new RegisterHead(plan);
+        for (Template template : plan.templates()) {
+            templates.add(CompiledTemplate.of(template));
+        }
+    }
+
+    /** The receipt of the file; the copy that the rows are read from lies in the staging folder under its hash. */
+    public Receipt receive(SubmittedFile submitted, Path stagingFolder) {
+        Optional<Notice> refusal = submitted.findRefusal();
+        if (refusal.isPresent()) {
+            return unread(submitted, refusal.get(), submitted.bytes());
+        }
+        Staging.Outcome outcome =
+                Staging.copy(submitted, stagingFolder, plan.limits().largestFileBytes());
+        if (outcome instanceof Staging.Outcome.Refused refused) {
+            return unread(submitted, refused.notice(), refused.bytes());
+        }
+        Staging.Outcome.Copied copy = (Staging.Outcome.Copied) outcome;
+        Optional<CompiledTemplate> template = templates.stream()
+                .filter(candidate -> candidate.describes(submitted))
+                .findFirst();
+        try {
+            return new Inspection(
+                            plan,
+                            submitted,
+                            copy,
+                            template.map(CompiledTemplate::template).orElse(null),
+                            template.<HeadMatch.Matcher>map(CompiledTemplate::head)
+                                    .orElse(registerHead))
+                    .inspect();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the staged copy of " + submitted.file() + " cannot be read", e);
+        }
+    }
+
+    private static Receipt unread(SubmittedFile submitted, Notice refusal, long bytes) {
+        List<Notice> notices = new ArrayList<>(List.of(refusal));
+        submitted.notices().stream().filter(notice -> !notice.equals(refusal)).forEach(notices::add);
+        return new Receipt(
+                submitted.file(),
+                "",
+                bytes,
+                null,
+                null,
+                null,
+                ',',
+                0,
+                List.of(),
+                Map.of(),
+                null,
+                0,
+                notices,
+                refusal.code(),
+                null);
+    }
+
+    /** A template with its patterns of file names compiled. */
+    private record CompiledTemplate(Template template, TemplateHead head, List<PathMatcher> files) {
+        static CompiledTemplate of(Template template) {
+            List<PathMatcher> matchers = template.files().stream()
+                    .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob.toLowerCase(Locale.ROOT)))
+                    .toList();
+            return new CompiledTemplate(template, new TemplateHead(template), matchers);
+        }
+
+        boolean describes(SubmittedFile submitted) {
+            Path whole = Path.of(submitted.file().toLowerCase(Locale.ROOT));
+            Path bare = Path.of(submitted.bareName().toLowerCase(Locale.ROOT));
+            return files.stream().anyMatch(matcher -> matcher.matches(whole) || matcher.matches(bare));
+        }
+    }
+}

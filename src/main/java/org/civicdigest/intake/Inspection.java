@@ -1,0 +1,266 @@
+package org.civicdigest.intake;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Register;
+import org.civicdigest.model.Template;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through one staged file and writes its receipt. */
+final class Inspection {
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+    private static final int LAST_RECORD_BYTES = 1 << 16;
+
+    private final IntakePlan plan;
+    private final SubmittedFile submitted;
+    private final String file;
+    private final Staging.Outcome.Copied copy;
+    private final @Nullable Template template;
+    private final HeadMatch.Matcher matcher;
+
+    private final List<Notice> problems = new ArrayList<>();
+    private final List<Notice> warnings = new ArrayList<>();
+
+    Inspection(
+            IntakePlan plan,
+            SubmittedFile submitted,
+            Staging.Outcome.Copied copy,
+            @Nullable Template template,
+            HeadMatch.Matcher matcher) {
+        this.plan = plan;
+        this.submitted = submitted;
+        this.file = submitted.file();
+        this.copy = copy;
+        this.template = template;
+        this.matcher = matcher;
+        this.warnings.addAll(submitted.notices());
+    }
+
+    /** A head as one delimiter cuts it, and what that gives. */
+    private record Reading(char delimiter, Head head, HeadMatch match) {
+        private static final Reading NONE = new Reading(
+                ',',
+                new Head(List.of(), 0),
+                new HeadMatch(Register.ACTIVITIES, Map.of(), 0, 0, 0, List.of(), List.of()));
+
+        boolean isBetterThan(Reading other) {
+            return match.found() != other.match.found()
+                    ? match.found() > other.match.found()
+                    : head.names().size() > other.head.names().size();
+        }
+    }
+
+    Receipt inspect() throws IOException {
+        Optional<String> foreign = findForeignType();
+        if (foreign.isPresent()) {
+            problems.add(Notice.ofFile(Code.F_TYPE_MISMATCH, file, "." + submitted.extension(), foreign.get()));
+            return receipt(null, Reading.NONE, null, 0);
+        }
+        ByteEvidence evidence = ByteEvidenceScanner.scan(copy.path());
+        EncodingFinding finding = EncodingDetector.detect(file, copy.path(), evidence, template);
+        if (finding instanceof EncodingFinding.Refused refused) {
+            problems.add(refused.notice());
+            return receipt(
+                    null, Reading.NONE, null, count(refused.countedAs(), ',').received());
+        }
+        return finding instanceof EncodingFinding.Candidate candidate
+                ? inspectCandidate(candidate)
+                : inspectText(((EncodingFinding.Certain) finding).encoding());
+    }
+
+    private Optional<String> findForeignType() throws IOException {
+        try (InputStream in = Files.newInputStream(copy.path())) {
+            byte[] start = in.readNBytes(FileTypes.SIGNATURE_BYTES);
+            return FileTypes.findForeign(start, start.length);
+        }
+    }
+
+    private Receipt inspectCandidate(EncodingFinding.Candidate candidate) throws IOException {
+        Reading reading = readHead(candidate.encoding());
+        Set<String> codes = template != null && template.area() != null ? Set.of() : plan.areaCodes();
+        Optional<TextEncoding> proven =
+                EncodingProof.find(candidate, copy.path(), reading.delimiter(), reading.head(), reading.match(), codes);
+        if (proven.isEmpty()) {
+            problems.add(Notice.ofFile(Code.F_ENC_UNKNOWN, file, candidate.tried()));
+            return receipt(
+                    null,
+                    Reading.NONE,
+                    null,
+                    count(candidate.encoding(), reading.delimiter()).received());
+        }
+        warnings.add(candidate.warning());
+        return inspectText(proven.get());
+    }
+
+    private Receipt inspectText(TextEncoding encoding) throws IOException {
+        Reading reading = readHead(encoding);
+        RecordCount count = count(encoding, reading.delimiter());
+        checkRecords(count);
+        if (count.headFields() > plan.limits().columns()) {
+            problems.add(Notice.ofFile(
+                    Code.F_TOO_MANY_COLUMNS,
+                    file,
+                    count.headFields(),
+                    plan.limits().columns()));
+        } else {
+            problems.addAll(reading.match().problems());
+            warnings.addAll(reading.match().warnings());
+        }
+        checkEnd(count, encoding, reading.delimiter());
+        @Nullable Period period = readPeriod(reading.match());
+        noticeForm(count, reading.delimiter());
+        return receipt(encoding, reading, period, count.received());
+    }
+
+    /** The head, cut where the most columns get a meaning. */
+    private Reading readHead(TextEncoding encoding) throws IOException {
+        if (template != null && template.delimiter() != null) {
+            return readHead(encoding, template.delimiter().charAt(0));
+        }
+        Reading best = readHead(encoding, DELIMITERS[0]);
+        for (int index = 1; index < DELIMITERS.length; index++) {
+            Reading reading = readHead(encoding, DELIMITERS[index]);
+            best = reading.isBetterThan(best) ? reading : best;
+        }
+        return best;
+    }
+
+    private Reading readHead(TextEncoding encoding, char delimiter) throws IOException {
+        Head head = Head.read(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
+        return new Reading(delimiter, head, matcher.match(file, head.names()));
+    }
+
+    private int linesBeforeHead() {
+        return template == null ? 0 : template.headRow() - 1;
+    }
+
+    private RecordCount count(TextEncoding encoding, char delimiter) throws IOException {
+        return RecordCounter.count(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
+    }
+
+    private void checkRecords(RecordCount count) {
+        if (count.openQuoteLine() > 0) {
+            Code code = count.openQuoteOnLastLine() ? Code.F_TRUNCATED : Code.F_QUOTE_UNBALANCED;
+            problems.add(Notice.ofRow(code, file, count.openQuoteLine(), count.openQuoteLine()));
+        } else if (count.brokenQuoteLine() > 0) {
+            problems.add(Notice.ofRow(Code.F_QUOTE_UNBALANCED, file, count.brokenQuoteLine(), count.brokenQuoteLine()));
+        }
+        if (count.longRecordLine() > 0) {
+            problems.add(Notice.ofRow(
+                    Code.F_LINE_TOO_LONG,
+                    file,
+                    count.longRecordLine(),
+                    count.longRecordLine(),
+                    plan.limits().recordUnits()));
+        }
+    }
+
+    /**
+     * A last record with too few fields and no line end is an upload that was cut off; a row of totals may be short.
+     */
+    private void checkEnd(RecordCount count, TextEncoding encoding, char delimiter) throws IOException {
+        boolean isCutOff = count.records() > 1
+                && !count.endsWithNewline()
+                && count.lastFields() < count.headFields()
+                && !count.isQuotingBroken();
+        if (isCutOff && !isLastRecordOfTotals(count, encoding, delimiter)) {
+            problems.add(Notice.ofRow(Code.F_TRUNCATED, file, count.lastLine(), count.lastLine()));
+        }
+    }
+
+    private boolean isLastRecordOfTotals(RecordCount count, TextEncoding encoding, char delimiter) throws IOException {
+        if (copy.bytes() - count.lastOffset() > LAST_RECORD_BYTES) {
+            return false;
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(copy.path())) {
+            in.skipNBytes(count.lastOffset());
+            bytes = in.readAllBytes();
+        }
+        try (CsvReader<CsvCells.CsvRecord> records =
+                CsvCells.open(new StringReader(new String(bytes, encoding.javaCharset())), delimiter)) {
+            Iterator<CsvCells.CsvRecord> iterator = records.iterator();
+            return iterator.hasNext()
+                    && iterator.next().cells().stream()
+                            .filter(cell -> !cell.isBlank())
+                            .findFirst()
+                            .filter(new TotalWords()::isTotal)
+                            .isPresent();
+        }
+    }
+
+    private @Nullable Period readPeriod(HeadMatch match) {
+        if (template == null || template.periodPatterns().isEmpty()) {
+            return null;
+        }
+        Optional<Period> period = PathPeriods.find(template.periodPatterns(), file);
+        boolean isNeeded = !match.fieldIndexes().containsKey("period")
+                && !template.constants().containsKey("period");
+        if (period.isEmpty() && isNeeded) {
+            problems.add(Notice.ofFile(Code.F_PERIOD_UNKNOWN, file, String.join(" / ", template.periodPatterns())));
+        }
+        return period.orElse(null);
+    }
+
+    private void noticeForm(RecordCount count, char delimiter) {
+        boolean isDeclared = template != null && template.delimiter() != null;
+        boolean isNamedForTabs = delimiter == '\t' && submitted.extension().equals("tsv");
+        if (delimiter != ',' && !isDeclared && !isNamedForTabs) {
+            warnings.add(Notice.ofFile(Code.W_SEPARATOR, file, delimiter == '\t' ? "TAB" : "“" + delimiter + "”"));
+        }
+        int kindsOfLineEnds =
+                (count.lineFeeds() > 0 ? 1 : 0) + (count.carriageReturns() > 0 ? 1 : 0) + (count.both() > 0 ? 1 : 0);
+        if (kindsOfLineEnds > 1) {
+            warnings.add(Notice.ofFile(Code.W_NEWLINE_MIXED, file));
+        } else if (count.carriageReturns() > 0) {
+            warnings.add(Notice.ofFile(Code.W_NEWLINE_CR, file));
+        }
+        if (count.blankLines() > 0) {
+            warnings.add(Notice.ofFile(Code.W_BLANK_LINES, file, count.blankLines()));
+        }
+        for (long line : count.strayQuoteLines()) {
+            warnings.add(Notice.ofRow(Code.W_STRAY_QUOTE, file, line));
+        }
+        if (problems.isEmpty() && count.received() == 0) {
+            warnings.add(Notice.ofFile(Code.W_NO_ROWS, file));
+        }
+    }
+
+    private Receipt receipt(@Nullable TextEncoding encoding, Reading reading, @Nullable Period period, long received) {
+        List<Notice> notices = new ArrayList<>(problems);
+        notices.addAll(warnings);
+        HeadMatch match = reading.match();
+        boolean hasHead =
+                match.isHead() && reading.head().names().size() <= plan.limits().columns();
+        boolean isComplete = problems.stream().noneMatch(problem -> problem.code() == Code.F_HEADER_MISSING) && hasHead;
+        @Nullable Register register = isComplete ? match.register() : null;
+        return new Receipt(
+                file,
+                copy.sha256(),
+                copy.bytes(),
+                template == null ? register : template.register(),
+                template == null ? null : template.name(),
+                encoding,
+                reading.delimiter(),
+                reading.head().line(),
+                hasHead ? reading.head().names() : List.of(),
+                hasHead ? match.fieldIndexes() : Map.of(),
+                period,
+                received,
+                notices,
+                problems.isEmpty() ? null : problems.get(0).code(),
+                copy.path().toString());
+    }
+}

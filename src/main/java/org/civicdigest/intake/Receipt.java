@@ -1,0 +1,83 @@
+package org.civicdigest.intake;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Register;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What intake says of one file: what it is, how to read it, how many rows it has, or why it is refused.
+ *
+ * @param file the path under the submissions folder
+ * @param sha256 of the content in lower-case hex; empty where the file could not be read to its end
+ * @param register null where the file was refused before its register could be told
+ * @param template the name of the template that describes the file, null for the register's own columns
+ * @param encoding null where the file was refused before its encoding could be told
+ * @param delimiter between the cells
+ * @param headLine the line of the file at which the head begins, from 1; 0 for none
+ * @param head the column names as the file writes them; empty where no known name was among them, because it may then
+ *     be a row of data
+ * @param fieldIndexes field → index in the head, from 0. Fields are the canonical columns of the register; codes of
+ *     further measures, of activities and of a template's unpivot; {@link #AREA_CODE}, {@link #AREA_NAME} and
+ *     {@link #AREA_PARENT} of a template that fills areas; {@link #POPULATION} with the code of a measure
+ * @param period of the file's path, where its template reads it there
+ * @param received rows after the head that are not blank, counted on the bytes; of a refused file as far as they can
+ *     be counted
+ * @param notices everything that is said of the file as a whole, the refusal first
+ * @param refusal why no row of the file is taken, null where its rows can be read
+ * @param stagedPath the private copy; null where there is none
+ */
+public record Receipt(
+        String file,
+        String sha256,
+        long bytes,
+        @Nullable Register register,
+        @Nullable String template,
+        @Nullable TextEncoding encoding,
+        char delimiter,
+        long headLine,
+        List<String> head,
+        Map<String, Integer> fieldIndexes,
+        @Nullable Period period,
+        long received,
+        List<Notice> notices,
+        @Nullable Code refusal,
+        @Nullable String stagedPath)
+        implements Serializable {
+    /** The field of the area's code, in a file whose template fills the area register. */
+    public static final String AREA_CODE = "area.code";
+
+    /** The field of the area's name. */
+    public static final String AREA_NAME = "area.name";
+
+    /** The field of the code of the area above. */
+    public static final String AREA_PARENT = "area.parent";
+
+    /** Before the code of a measure of population. */
+    public static final String POPULATION = "population:";
+
+    public Receipt {
+        head = List.copyOf(head);
+        fieldIndexes = Collections.unmodifiableMap(new TreeMap<>(fieldIndexes));
+        notices = List.copyOf(notices);
+        if (received < 0) {
+            throw new IllegalArgumentException("received " + received + " rows");
+        }
+    }
+
+    /** Whether no row of the file is taken. */
+    public boolean isRefused() {
+        return refusal != null;
+    }
+
+    /** The encoding and how it is known, such as {@code UTF-8 (byte order mark)}; {@code unknown} where it is not. */
+    public String encodingLabel() {
+        return encoding == null ? "unknown" : encoding.label();
+    }
+}

@@ -1,0 +1,40 @@
+package org.civicdigest.intake;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.civicdigest.notice.Notice;
+
+/**
+ * One entry of the submissions folder, before it is opened.
+ *
+ * @param file the path under the submissions folder, parts separated by {@code /}
+ * @param absolutePath where the entry lies on this machine; never shown
+ * @param bytes the size when the folder was listed; 0 for what is no file
+ * @param notices what the listing already says of it; one that refuses the file keeps it from being opened
+ */
+public record SubmittedFile(String file, String absolutePath, long bytes, List<Notice> notices)
+        implements Serializable {
+    public SubmittedFile {
+        notices = List.copyOf(notices);
+    }
+
+    public SubmittedFile(String file, String absolutePath, long bytes) {
+        this(file, absolutePath, bytes, List.of());
+    }
+
+    /** Why the entry cannot be taken in, where the listing already knows. */
+    public Optional<Notice> findRefusal() {
+        return notices.stream().filter(notice -> notice.code().refusesFile()).findFirst();
+    }
+
+    /** The name without its folders. */
+    String bareName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The part of the name after its last dot, in lower case; empty where there is none. */
+    String extension() {
+        return FileTypes.extensionOf(bareName());
+    }
+}
