@@ -56,6 +56,11 @@ public final class Fonts {
                 });
     }
 
+    /** Whether the font can print a character. */
+    public static boolean has(int codePoint) {
+        return regular(12).canDisplay(codePoint);
+    }
+
     /** The whole font file. */
     static byte[] file(FontWeight weight) {
         try (@Nullable InputStream stream = Fonts.class.getResourceAsStream(weight.resource())) {

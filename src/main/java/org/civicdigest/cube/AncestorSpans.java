@@ -58,8 +58,7 @@ public final class AncestorSpans {
             throw new IllegalStateException("area " + code + " lies above itself");
         }
         List<Area> rows = areas.rowsByCode().getOrDefault(code, List.of()).stream()
-                .sorted(Comparator.comparing(
-                        (Area row) -> row.validFrom() == null ? LocalDate.MIN : row.validFrom()))
+                .sorted(Comparator.comparing((Area row) -> row.validFrom() == null ? LocalDate.MIN : row.validFrom()))
                 .toList();
         List<Span> spans = new ArrayList<>();
         if (!rows.isEmpty()) {

@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_concat;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,7 +58,8 @@ public final class Cube {
 
     /** {@link Attendance} → {@link Cells}: lines listed, persons present, and hours. */
     public static Dataset<Row> cellsOfAttendance(Dataset<Row> attendance) {
-        Column present = when(col(Attendance.STATUS).equalTo("present"), lit(1L)).otherwise(lit(0L));
+        Column present =
+                when(col(Attendance.STATUS).equalTo("present"), lit(1L)).otherwise(lit(0L));
         Column hours = col(Attendance.HOURS);
         Dataset<Row> sums = attendance
                 .groupBy(

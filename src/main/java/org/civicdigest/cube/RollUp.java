@@ -74,9 +74,9 @@ public final class RollUp {
      * <p>A period of several months counts for the parent of its last month, within the area's life.
      */
     public static Dataset<Row> upwards(Dataset<Row> cells, Dataset<Row> ancestors) {
-        Column lastOfPeriod = col(IndicatorCells.MONTH).plus(col(IndicatorCells.MONTHS)).minus(lit(1));
-        Column counted =
-                least(greatest(col(LAST_OF_PERIOD), col(Ancestors.FIRST_MONTH)), col(Ancestors.LAST_MONTH));
+        Column lastOfPeriod =
+                col(IndicatorCells.MONTH).plus(col(IndicatorCells.MONTHS)).minus(lit(1));
+        Column counted = least(greatest(col(LAST_OF_PERIOD), col(Ancestors.FIRST_MONTH)), col(Ancestors.LAST_MONTH));
         return cells.withColumn(LAST_OF_PERIOD, lastOfPeriod)
                 .join(
                         ancestors,

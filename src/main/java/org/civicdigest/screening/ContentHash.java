@@ -59,6 +59,16 @@ public final class ContentHash {
         return Sha256.firstLong(hash.bytes, hash.size);
     }
 
+    /** The hash of what a stated value is the value of: its area, period and measure. */
+    public static long ofKey(RegisterRow.ReturnRow row) {
+        ContentHash hash = new ContentHash()
+                .kind(6)
+                .text(row.areaCode())
+                .text(row.period().toString())
+                .text(row.measure());
+        return Sha256.firstLong(hash.bytes, hash.size);
+    }
+
     private void add(RegisterRow.ActivityRow activity) {
         kind(1).text(activity.activityId())
                 .text(activity.areaCode())

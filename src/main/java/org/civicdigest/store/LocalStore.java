@@ -97,7 +97,8 @@ public final class LocalStore implements Store {
                 throw new StoreException("The store " + folder + " is BUSY: " + holder
                         + " is writing to it. Wait until that run ends, or give this one another --store.");
             }
-            byte[] holder = String.format(Locale.ROOT, "process %d", ProcessHandle.current().pid())
+            byte[] holder = String.format(
+                            Locale.ROOT, "process %d", ProcessHandle.current().pid())
                     .getBytes(StandardCharsets.UTF_8);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder), 0);
@@ -133,9 +134,11 @@ public final class LocalStore implements Store {
             }
             return manifest;
         } catch (JsonProcessingException e) {
-            throw new StoreException("The manifest " + file + " is torn: " + e.getOriginalMessage() + ". " + remedy(), e);
+            throw new StoreException(
+                    "The manifest " + file + " is torn: " + e.getOriginalMessage() + ". " + remedy(), e);
         } catch (IOException e) {
-            throw new StoreException("The manifest " + file + " cannot be read: " + e.getMessage() + ". " + remedy(), e);
+            throw new StoreException(
+                    "The manifest " + file + " cannot be read: " + e.getMessage() + ". " + remedy(), e);
         }
     }
 
@@ -292,7 +295,8 @@ public final class LocalStore implements Store {
                 // Closing the channel frees the kernel's lock.
                 lockChannel.close();
             } catch (IOException e) {
-                throw new StoreException("The staging folder " + staging + " could not be emptied: " + e.getMessage(), e);
+                throw new StoreException(
+                        "The staging folder " + staging + " could not be emptied: " + e.getMessage(), e);
             }
         }
     }

@@ -21,7 +21,18 @@ import java.util.TreeMap;
  * @param end always {@code end}: a manifest without it is torn
  */
 @JsonPropertyOrder({
-    "number", "parent", "runId", "stage", "of", "asOf", "codeVersion", "rules", "submissions", "tables", "controlTotals", "end"
+    "number",
+    "parent",
+    "runId",
+    "stage",
+    "of",
+    "asOf",
+    "codeVersion",
+    "rules",
+    "submissions",
+    "tables",
+    "controlTotals",
+    "end"
 })
 public record Manifest(
         long number,

@@ -37,8 +37,7 @@ public interface Store {
          * @param tables table → the folder that holds its files, below the run's folder
          * @param rows the number of rows of a data file
          */
-        Manifest commit(
-                Draft draft, Map<String, Path> tables, java.util.function.ToLongFunction<Path> rows);
+        Manifest commit(Draft draft, Map<String, Path> tables, java.util.function.ToLongFunction<Path> rows);
 
         @Override
         void close();

@@ -1,0 +1,148 @@
+package org.civicdigest.jobs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.civicdigest.intake.Receipt;
+import org.civicdigest.model.Register;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+import org.civicdigest.store.Manifest;
+import org.civicdigest.store.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** What of a folder's files a run has to do with: new ones, and known ones that are worth another try. */
+final class Arrivals {
+    private final List<Arrival> arrivals;
+
+    /**
+     * @param twin the file with the same content that was there first, null where there is none
+     */
+    private record Arrival(
+            int fileId, Receipt receipt, @Nullable String twin, Occasion occasion) {}
+
+    private enum Occasion {
+        NEW,
+        TRIED_AGAIN
+    }
+
+    private Arrivals(List<Arrival> arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    static Arrivals of(List<Receipt> receipts, List<Manifest> history, String rules) {
+        Map<String, Submission> known = new HashMap<>();
+        Map<Integer, String> rulesOf = new HashMap<>();
+        Map<String, String> firstWithContent = new HashMap<>();
+        int lastId = 0;
+        for (Manifest manifest : history) {
+            for (Submission submission : manifest.submissions()) {
+                known.put(identity(submission.file(), submission.sha256()), submission);
+                rulesOf.put(submission.fileId(), manifest.rules());
+                firstWithContent.putIfAbsent(submission.sha256(), submission.file());
+                lastId = Math.max(lastId, submission.fileId());
+            }
+        }
+        boolean newActivities = receipts.stream()
+                .anyMatch(receipt -> receipt.register() == Register.ACTIVITIES
+                        && receipt.refusal() == null
+                        && !known.containsKey(identity(receipt.file(), receipt.sha256())));
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            @Nullable Submission before = known.get(identity(receipt.file(), receipt.sha256()));
+            if (before == null) {
+                lastId++;
+                @Nullable
+                String twin = receipt.sha256().isEmpty()
+                        ? null
+                        : firstWithContent.putIfAbsent(receipt.sha256(), receipt.file());
+                arrivals.add(new Arrival(lastId, receipt, twin, Occasion.NEW));
+            } else if (isWorthAnotherTry(before, !rules.equals(rulesOf.get(before.fileId())), newActivities)) {
+                arrivals.add(new Arrival(before.fileId(), receipt, null, Occasion.TRIED_AGAIN));
+            }
+        }
+        return new Arrivals(arrivals);
+    }
+
+    private static boolean isWorthAnotherTry(Submission before, boolean rulesChanged, boolean newActivities) {
+        if (Code.D_FILE.name().equals(before.refusal())) {
+            return false;
+        }
+        return (rulesChanged && (before.refusal() != null || before.quarantined() > 0))
+                || (newActivities && before.waiting() > 0);
+    }
+
+    private static String identity(String file, String sha256) {
+        return sha256 + " " + file;
+    }
+
+    boolean isEmpty() {
+        return arrivals.isEmpty();
+    }
+
+    int size() {
+        return arrivals.size();
+    }
+
+    boolean triesAgain() {
+        return arrivals.stream().anyMatch(arrival -> arrival.occasion() == Occasion.TRIED_AGAIN);
+    }
+
+    /** The files whose rows are to be read. */
+    List<FileScreening.Task> toScreen() {
+        return arrivals.stream()
+                .filter(arrival -> arrival.twin() == null && arrival.receipt().refusal() == null)
+                .map(arrival -> new FileScreening.Task(arrival.fileId(), arrival.receipt()))
+                .toList();
+    }
+
+    /** What tells this run from every other. */
+    List<String> identity(int runsBefore, String rules) {
+        List<String> parts = new ArrayList<>(List.of(Manifest.INTAKE, Integer.toString(runsBefore), rules));
+        for (Arrival arrival : arrivals) {
+            parts.add(arrival.receipt().file());
+            parts.add(arrival.receipt().sha256());
+        }
+        return parts;
+    }
+
+    /**
+     * The files as the manifest keeps them.
+     *
+     * @param overruled by file number: the notice that refuses a file for the share of its faulty rows
+     * @param keptOut by file number: rows quarantined, and of these the ones that wait for an activity
+     */
+    List<Submission> submissions(Map<Integer, Notice> overruled, Map<Integer, long[]> keptOut) {
+        List<Submission> submissions = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Receipt receipt = arrival.receipt();
+            List<Notice> notices = new ArrayList<>(receipt.notices());
+            @Nullable Code refusal = receipt.refusal();
+            if (arrival.twin() != null) {
+                notices = List.of(Notice.ofFile(Code.D_FILE, receipt.file(), arrival.twin()));
+                refusal = Code.D_FILE;
+            }
+            @Nullable Notice overrule = overruled.get(arrival.fileId());
+            if (overrule != null) {
+                notices.add(overrule);
+                refusal = overrule.code();
+            }
+            long[] kept = keptOut.getOrDefault(arrival.fileId(), new long[] {0, 0});
+            submissions.add(new Submission(
+                    arrival.fileId(),
+                    receipt.file(),
+                    receipt.sha256(),
+                    receipt.bytes(),
+                    receipt.register(),
+                    receipt.template(),
+                    receipt.encodingLabel(),
+                    receipt.received(),
+                    refusal == null ? null : refusal.name(),
+                    kept[0],
+                    kept[1],
+                    notices));
+        }
+        return submissions;
+    }
+}

@@ -1,0 +1,34 @@
+package org.civicdigest.jobs;
+
+import java.util.concurrent.Callable;
+import org.civicdigest.model.Edition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Submissions → the digest: intake, cube, indicators, charts, publish.
+ *
+ * <pre>jobs/digest --workspace data/sample-city --year 2025 --out digests/2025</pre>
+ */
+@Command(
+        name = "digest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "All stages: takes in what has arrived and publishes the digest of a year.",
+        footer = {"", "Example:", "  jobs/digest --workspace data/sample-city --year 2025 --out digests/2025"})
+final class DigestJob implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private EditionOptions options;
+
+    @Override
+    public Integer call() {
+        try (EditionRun run = EditionRun.open("digest", options)) {
+            new Publication(options.outFolder()).requireReplaceable();
+            run.intake();
+            run.cube();
+            Edition edition = run.edition(run.indicators());
+            return Conclusion.of(run, run.publish(edition, run.charts(edition)));
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.civicdigest.jobs;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.civicdigest.catalogue.CompiledWorkspace;
+import org.civicdigest.catalogue.Problem;
+import org.civicdigest.catalogue.WorkspaceCompiler;
+import org.civicdigest.charts.ChartSpecifications;
+import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.indicators.IndicatorExamples;
+import org.civicdigest.intake.PseudonymKey;
+import org.civicdigest.model.Edition;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Language;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Template;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.screening.ScreeningContext;
+import org.civicdigest.screening.TemplateExamples;
+import org.civicdigest.store.LocalStore;
+import org.civicdigest.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages of one edition, with what they share. Everything that can be wrong with the configuration is found when it
+ * is made, before Spark starts; the session opens with the first stage that needs it.
+ */
+final class EditionRun implements AutoCloseable {
+    private final String job;
+    private final EditionOptions options;
+    private final Progress progress;
+    private final Workspace workspace;
+    private final List<Language> languages;
+    private final Store store;
+    private final EditionFolder editionFolder;
+    private @Nullable SparkSession spark;
+    private boolean sessionIsOurs;
+
+    private EditionRun(String job, EditionOptions options, Progress progress, Workspace workspace) {
+        this.job = job;
+        this.options = options;
+        this.progress = progress;
+        this.workspace = workspace;
+        this.languages = options.languageList();
+        this.store = new LocalStore(options.storeFolder());
+        this.editionFolder = new EditionFolder(options.storeFolder(), options.year);
+    }
+
+    /** Compiles the workspace and tries its examples. */
+    static EditionRun open(String job, EditionOptions options) {
+        if (options.year < 1949 || options.year > 9999) {
+            throw new UserException("--year " + options.year + " is no year to report on, for example 2025.");
+        }
+        Progress progress = options.progress();
+        CompiledWorkspace compiled = progress.stage(
+                "catalogue",
+                "compiling " + options.workspace,
+                () -> WorkspaceCompiler.compile(options.workspaceFolder()));
+        for (Problem warning : compiled.warnings()) {
+            progress.say("           " + warning.in(options.languageList().get(0)));
+        }
+        Workspace workspace = compiled.workspace();
+        requireExamplesHold(workspace);
+        return new EditionRun(job, options, progress, workspace);
+    }
+
+    private static void requireExamplesHold(Workspace workspace) {
+        StringBuilder failures = new StringBuilder();
+        for (Indicator indicator : workspace.indicators()) {
+            for (IndicatorExamples.Failure failure : IndicatorExamples.check(indicator)) {
+                failures.append(System.lineSeparator())
+                        .append("catalogue/indicators/")
+                        .append(indicator.code())
+                        .append(".yaml: ")
+                        .append(failure.message());
+            }
+        }
+        for (Template template : workspace.templates()) {
+            for (String failure : TemplateExamples.check(template, workspace)) {
+                failures.append(System.lineSeparator())
+                        .append("templates/")
+                        .append(template.name())
+                        .append(".yaml: ")
+                        .append(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new UserException("Examples of the catalogue do not come out as they say:" + failures);
+        }
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    EditionOptions options() {
+        return options;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    EditionFolder editionFolder() {
+        return editionFolder;
+    }
+
+    /** Takes in what has arrived. */
+    void intake() {
+        @Nullable String keyFile = System.getenv(PseudonymKey.ENVIRONMENT_VARIABLE);
+        if (keyFile != null && !keyFile.isBlank()) {
+            // A key that is named but unsafe is refused before anything is read.
+            PseudonymKey.load(keyFile, workspace);
+        }
+        long bytes = bytesOf(options.submissionsFolder());
+        SparkSession session = session(bytes);
+        int files = progress.stage(
+                "intake",
+                "receiving and screening " + options.submissionsFolder(),
+                () -> new IntakeStage(
+                                session,
+                                workspace,
+                                store,
+                                keyFile,
+                                context(),
+                                asOf() == null ? "" : String.valueOf(asOf()),
+                                Sessions.partitions(bytes),
+                                progress)
+                        .run(options.submissionsFolder()));
+        progress.say("           " + (files == 0 ? "nothing new" : files + " files taken in"));
+    }
+
+    private @Nullable Instant asOf() {
+        if (options.asOf != null) {
+            return options.asOf;
+        }
+        return workspace.asOf() == null ? null : Instant.parse(workspace.asOf());
+    }
+
+    private ScreeningContext context() {
+        @Nullable Instant asOf = asOf();
+        @Nullable LocalDate day = asOf == null ? null : LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        return new ScreeningContext(day, ScreeningContext.EARLIEST, Set.of(Measure.EXPECTED, Measure.ATTENDED));
+    }
+
+    /** Sums what was taken in. */
+    void cube() {
+        SparkSession session = session(bytesOf(options.storeFolder()));
+        progress.stage("cube", "summing what is new", () -> new CubeStage(session, store).run());
+    }
+
+    /** Computes the values of the edition. */
+    List<IndicatorValue> indicators() {
+        SparkSession session = session(bytesOf(options.storeFolder()));
+        return progress.stage(
+                "indicators", "computing " + workspace.indicators().size() + " indicators for " + options.year, () -> {
+                    StoreTables tables = tables(session);
+                    return new IndicatorsStage(session, EditionWorkspace.of(workspace, tables), tables, options.year)
+                            .run();
+                });
+    }
+
+    /** The edition that the values make. */
+    Edition edition(List<IndicatorValue> values) {
+        SparkSession session = session(bytesOf(options.storeFolder()));
+        return new Edition(EditionWorkspace.of(workspace, tables(session)), options.year, languages, values);
+    }
+
+    /** Draws the figures of the edition. */
+    List<DrawnFigure> charts(Edition edition) {
+        return progress.stage("charts", "drawing", () -> new ChartsStage(ChartSpecifications.bundled()).run(edition));
+    }
+
+    /** Writes the digest; what became of all rows. */
+    Ledger publish(Edition edition, List<DrawnFigure> figures) {
+        SparkSession session = session(bytesOf(options.storeFolder()));
+        return progress.stage("publish", "writing " + options.outFolder(), () -> {
+            Ledger ledger = Ledger.of(tables(session));
+            new PublishStage(this, ledger, edition, figures).run();
+            return ledger;
+        });
+    }
+
+    String asOfText() {
+        @Nullable Instant asOf = asOf();
+        return asOf == null ? "" : asOf.toString();
+    }
+
+    private StoreTables tables(SparkSession session) {
+        return new StoreTables(session, store, store.history());
+    }
+
+    private SparkSession session(long inputBytes) {
+        if (spark == null) {
+            sessionIsOurs = SparkSession.getDefaultSession().isEmpty();
+            spark = progress.stage("spark", "starting", () -> Sessions.open(job, inputBytes));
+        }
+        return spark;
+    }
+
+    private static long bytesOf(Path folder) {
+        long[] bytes = {0};
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    bytes[0] += attributes.size();
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException cause) {
+                    // Only a size for choosing partitions; whoever reads the file says what is wrong with it.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UserException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+        return bytes[0];
+    }
+
+    @Override
+    public void close() {
+        if (spark != null && sessionIsOurs) {
+            spark.stop();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.civicdigest.jobs;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.civicdigest.intake.PseudonymKey;
+import org.civicdigest.intake.Pseudonymiser;
+import org.civicdigest.intake.Receipt;
+import org.civicdigest.intake.ReceivedRow;
+import org.civicdigest.intake.RowReader;
+import org.civicdigest.model.Template;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.screening.CandidateRows;
+import org.civicdigest.screening.FileContext;
+import org.civicdigest.screening.FileScreener;
+import org.civicdigest.screening.RowScreener;
+import org.civicdigest.screening.ScreeningContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads received files row by row inside a task and says what each row is: rows of {@code Candidates}. */
+final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task>, Row> {
+    private static final long serialVersionUID = 1L;
+
+    private final Workspace workspace;
+    private final ScreeningContext context;
+    private final PseudonymKey key;
+
+    /** A file to read, under its number in the store. */
+    record Task(int fileId, Receipt receipt) implements Serializable {}
+
+    FileScreening(Workspace workspace, ScreeningContext context, PseudonymKey key) {
+        this.workspace = workspace;
+        this.context = context;
+        this.key = key;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Task> tasks) {
+        return new ScreenedFiles(tasks);
+    }
+
+    /** The rows of one file after the other; only one row is held at a time. */
+    private final class ScreenedFiles implements Iterator<Row> {
+        private final Iterator<Task> tasks;
+        private final CandidateRows candidates = new CandidateRows(workspace);
+        private final Pseudonymiser pseudonymiser = new Pseudonymiser(key);
+        private final RowScreener screener = new RowScreener(workspace, context);
+        private final ArrayDeque<Row> ready = new ArrayDeque<>();
+        private @Nullable Task task;
+        private @Nullable RowReader reader;
+        private @Nullable FileScreener file;
+
+        ScreenedFiles(Iterator<Task> tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty()) {
+                if (task != null && reader != null && file != null && reader.hasNext()) {
+                    screen(task, file, reader.next());
+                } else if (!openNext()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+
+        private boolean openNext() {
+            if (reader != null) {
+                reader.close();
+                reader = null;
+            }
+            if (!tasks.hasNext()) {
+                return false;
+            }
+            Task next = tasks.next();
+            Receipt receipt = next.receipt();
+            if (receipt.stagedPath() == null) {
+                throw new IllegalStateException("a file that is screened has a copy");
+            }
+            task = next;
+            reader = RowReader.open(receipt, Path.of(receipt.stagedPath()), pseudonymiser);
+            file = screener.forFile(fileContext(receipt));
+            return true;
+        }
+
+        private FileContext fileContext(Receipt receipt) {
+            if (receipt.register() == null) {
+                throw new IllegalStateException("a file that is screened has a register");
+            }
+            return new FileContext(
+                    receipt.file(),
+                    receipt.register(),
+                    template(receipt.template()),
+                    receipt.fieldIndexes(),
+                    receipt.head(),
+                    receipt.period());
+        }
+
+        private @Nullable Template template(@Nullable String name) {
+            return name == null
+                    ? null
+                    : workspace.templates().stream()
+                            .filter(template -> template.name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+        }
+
+        private void screen(Task of, FileScreener screen, ReceivedRow received) {
+            List<String> cells = received.cells();
+            if (received.problem() != null) {
+                ready.add(candidates.decision(of.fileId(), received.row(), cells, received.problem()));
+            } else {
+                ready.addAll(candidates.of(of.fileId(), received.row(), cells, screen.screen(received.row(), cells)));
+            }
+            received.warnings().forEach(notice -> ready.add(candidates.remark(of.fileId(), received.row(), notice)));
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.civicdigest.jobs;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.civicdigest.cube.AncestorSpans;
+import org.civicdigest.cube.Cube;
+import org.civicdigest.cube.PopulationRollUp;
+import org.civicdigest.cube.RollUp;
+import org.civicdigest.indicators.AreaCell;
+import org.civicdigest.indicators.IndicatorCalculator;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Statistic;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.table.Ancestors;
+import org.civicdigest.table.Cells;
+import org.civicdigest.table.IndicatorCells;
+import org.civicdigest.table.IndicatorPlan;
+import org.jspecify.annotations.Nullable;
+
+/** Makes every value of an edition from the cube: rolled up over areas, then computed group by group. */
+final class IndicatorsStage {
+    private static final String GROUP_LEVEL = "group_level";
+    private static final StructType LEVELS_SCHEMA = DataTypes.createStructType(List.of(
+            DataTypes.createStructField("levels_indicator", DataTypes.StringType, false),
+            DataTypes.createStructField("levels_level", DataTypes.StringType, false),
+            DataTypes.createStructField(GROUP_LEVEL, DataTypes.StringType, false)));
+
+    private final SparkSession spark;
+    private final Workspace workspace;
+    private final StoreTables tables;
+    private final int editionYear;
+
+    /**
+     * @param workspace with the areas and denominators of the edition
+     */
+    IndicatorsStage(SparkSession spark, Workspace workspace, StoreTables tables, int editionYear) {
+        this.spark = spark;
+        this.workspace = workspace;
+        this.tables = tables;
+        this.editionYear = editionYear;
+    }
+
+    /** The values, sorted by area, indicator and period. */
+    List<IndicatorValue> run() {
+        Dataset<Row> fractions = tables.all(Cells.TABLE, Cells.SCHEMA)
+                .transform(Cube::total)
+                .transform(cells -> RollUp.fractions(cells, plan()))
+                .filter(col(IndicatorCells.MONTH).leq(editionYear * 100 + 12))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> rolled = RollUp.upwards(fractions, ancestors()).persist(StorageLevel.MEMORY_AND_DISK());
+        requireNothingLost(fractions, rolled);
+        @Nullable LocalDate lastDayWithData = lastDayWithData(fractions);
+
+        List<PopulationRow> population = PopulationRollUp.of(workspace.areas(), workspace.population());
+        Calculation calculation = new Calculation(workspace, editionYear, lastDayWithData, population);
+        List<IndicatorValue> values = new ArrayList<>(rolled.join(
+                        broadcast(spark.createDataFrame(groupLevels(), LEVELS_SCHEMA)),
+                        col(IndicatorCells.INDICATOR)
+                                .equalTo(col("levels_indicator"))
+                                .and(col(IndicatorCells.LEVEL).equalTo(col("levels_level"))))
+                .groupByKey((MapFunction<Row, String>) IndicatorsStage::group, Encoders.STRING())
+                .flatMapGroups(calculation, Encoders.javaSerialization(IndicatorValue.class))
+                .collectAsList());
+        fractions.unpersist();
+        rolled.unpersist();
+        values.addAll(ofEmptyGroups(values, calculation));
+        values.sort(Comparator.comparing(IndicatorValue::areaCode)
+                .thenComparing(IndicatorValue::indicator)
+                .thenComparing(IndicatorValue::period));
+        return values;
+    }
+
+    private Dataset<Row> plan() {
+        List<Row> rows = new ArrayList<>();
+        for (Indicator indicator : workspace.indicators()) {
+            boolean needsBoth = denominatorOfRegister(indicator) != null;
+            rows.add(
+                    RowFactory.create(indicator.code(), indicator.programme(), indicator.numerator(), true, needsBoth));
+            if (needsBoth) {
+                rows.add(RowFactory.create(
+                        indicator.code(), indicator.programme(), indicator.denominator(), false, true));
+            }
+        }
+        return spark.createDataFrame(rows, IndicatorPlan.SCHEMA);
+    }
+
+    /** The denominator, where it is a measure of a register and not of the population. */
+    private @Nullable String denominatorOfRegister(Indicator indicator) {
+        if (indicator.denominator() == null) {
+            return null;
+        }
+        Measure measure = workspace.findMeasure(indicator.denominator()).orElseThrow();
+        return measure.source() == Measure.Source.POPULATION ? null : measure.code();
+    }
+
+    private Dataset<Row> ancestors() {
+        List<Row> rows = AncestorSpans.of(workspace.areas()).stream()
+                .map(span -> RowFactory.create(
+                        span.area(),
+                        span.fromMonth(),
+                        span.toMonth(),
+                        span.ancestor(),
+                        span.level(),
+                        span.firstMonth(),
+                        span.lastMonth()))
+                .toList();
+        return spark.createDataFrame(rows, Ancestors.SCHEMA);
+    }
+
+    /** A group holds one level of one indicator, and the top area, which is its benchmark. */
+    private List<Row> groupLevels() {
+        String top = workspace.topLevel().code();
+        List<Row> rows = new ArrayList<>();
+        for (Indicator indicator : workspace.indicators()) {
+            for (String level : indicator.levels()) {
+                rows.add(RowFactory.create(indicator.code(), level, level));
+                if (!level.equals(top)) {
+                    rows.add(RowFactory.create(indicator.code(), top, level));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String group(Row row) {
+        return key(row.getAs(IndicatorCells.INDICATOR), row.getAs(GROUP_LEVEL));
+    }
+
+    private static String key(String indicator, String level) {
+        return indicator + "\n" + level;
+    }
+
+    /** Every area that reported has a way to the top: the sums there are the sums of all. */
+    private void requireNothingLost(Dataset<Row> fractions, Dataset<Row> rolled) {
+        Map<String, String> reported = sums(fractions);
+        Map<String, String> top = sums(rolled.filter(
+                col(IndicatorCells.LEVEL).equalTo(workspace.topLevel().code())));
+        if (!reported.equals(top)) {
+            throw new IllegalStateException("J_RECONCILE: the sums at the top are not the sums of all areas: reported "
+                    + reported + ", top " + top);
+        }
+    }
+
+    private static Map<String, String> sums(Dataset<Row> cells) {
+        Map<String, String> sums = new TreeMap<>();
+        Column low = sum(col(IndicatorCells.NUMERATOR_LOW));
+        Column denominator = sum(col(IndicatorCells.DENOMINATOR_LOW));
+        for (Row row : cells.groupBy(col(IndicatorCells.INDICATOR))
+                .agg(low, denominator)
+                .collectAsList()) {
+            sums.put(row.getString(0), row.getDecimal(1) + " / " + row.get(2));
+        }
+        return sums;
+    }
+
+    private @Nullable LocalDate lastDayWithData(Dataset<Row> fractions) {
+        Row last = fractions
+                .agg(max(col(IndicatorCells.MONTH).plus(col(IndicatorCells.MONTHS))))
+                .head();
+        return last.isNullAt(0) ? null : month(last.getInt(0) - 1).atEndOfMonth();
+    }
+
+    /** Nobody reported anything: that too is said of each area. */
+    private List<IndicatorValue> ofEmptyGroups(List<IndicatorValue> values, Calculation calculation) {
+        Set<String> computed = new HashSet<>();
+        values.forEach(value -> computed.add(key(value.indicator(), value.level())));
+        List<IndicatorValue> empty = new ArrayList<>();
+        for (Indicator indicator : workspace.indicators()) {
+            for (String level : indicator.levels()) {
+                if (!computed.contains(key(indicator.code(), level))) {
+                    empty.addAll(calculation.compute(indicator.code(), level, List.of()));
+                }
+            }
+        }
+        return empty;
+    }
+
+    private static YearMonth month(int number) {
+        return YearMonth.of(number / 100, number % 100);
+    }
+
+    /** Computes one group inside a task: records in, records out. */
+    private record Calculation(
+            Workspace workspace, int editionYear, @Nullable LocalDate lastDayWithData, List<PopulationRow> population)
+            implements FlatMapGroupsFunction<String, Row, IndicatorValue>, Serializable {
+        @Override
+        public Iterator<IndicatorValue> call(String key, Iterator<Row> rows) {
+            int cut = key.indexOf('\n');
+            String indicator = key.substring(0, cut);
+            List<Row> all = new ArrayList<>();
+            rows.forEachRemaining(all::add);
+            return compute(indicator, key.substring(cut + 1), all).iterator();
+        }
+
+        List<IndicatorValue> compute(String code, String level, List<Row> rows) {
+            Indicator indicator = workspace.findIndicator(code).orElseThrow();
+            List<AreaCell> cells = new ArrayList<>();
+            for (Row row : rows) {
+                String area = row.getAs(IndicatorCells.AREA_CODE);
+                Period period = period(row.getAs(IndicatorCells.MONTH), row.getAs(IndicatorCells.MONTHS));
+                List<String> reporting = row.getList(row.fieldIndex(IndicatorCells.REPORTING_AREAS));
+                cells.add(new AreaCell(
+                        area,
+                        period,
+                        indicator.numerator(),
+                        new Statistic(
+                                row.getAs(IndicatorCells.COUNT),
+                                row.getAs(IndicatorCells.NUMERATOR_LOW),
+                                row.getAs(IndicatorCells.NUMERATOR_HIGH),
+                                row.getAs(IndicatorCells.NUMERATOR_SQUARES)),
+                        reporting));
+                @Nullable BigDecimal low = row.getAs(IndicatorCells.DENOMINATOR_LOW);
+                if (low != null && indicator.denominator() != null) {
+                    cells.add(new AreaCell(
+                            area,
+                            period,
+                            indicator.denominator(),
+                            new Statistic(
+                                    row.getAs(IndicatorCells.COUNT),
+                                    low,
+                                    row.getAs(IndicatorCells.DENOMINATOR_HIGH),
+                                    BigDecimal.ZERO),
+                            reporting));
+                }
+            }
+            return IndicatorCalculator.compute(
+                    indicator,
+                    workspace.programmeOf(indicator),
+                    workspace,
+                    level,
+                    editionYear,
+                    lastDayWithData,
+                    cells,
+                    population);
+        }
+
+        private static Period period(int month, int months) {
+            for (PeriodKind kind : PeriodKind.values()) {
+                if (kind.months() == months) {
+                    return Period.containing(kind, month(month));
+                }
+            }
+            throw new IllegalStateException("no period has " + months + " months");
+        }
+    }
+}

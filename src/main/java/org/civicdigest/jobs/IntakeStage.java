@@ -1,0 +1,481 @@
+package org.civicdigest.jobs;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.storage.StorageLevel;
+import org.civicdigest.intake.PseudonymKey;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Register;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+import org.civicdigest.screening.ScreeningContext;
+import org.civicdigest.screening.Versions;
+import org.civicdigest.store.Hashing;
+import org.civicdigest.store.Manifest;
+import org.civicdigest.store.Store;
+import org.civicdigest.table.Activities;
+import org.civicdigest.table.Attendance;
+import org.civicdigest.table.Candidates;
+import org.civicdigest.table.Decided;
+import org.civicdigest.table.Notices;
+import org.civicdigest.table.ReportedAreas;
+import org.civicdigest.table.ReportedPopulation;
+import org.civicdigest.table.Returns;
+import org.civicdigest.table.Superseded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what has arrived since the last run into the store: receives files, screens rows, decides between versions, and
+ * commits what counts beside what does not.
+ *
+ * <p>A run over the same files is a no-op. Files that were refused, and files with rows that were kept out, are tried
+ * again when the rules have changed or an activity that rows waited for may have come.
+ */
+final class IntakeStage {
+    /** Below this many rows a share says little: single faults do not refuse a whole file. */
+    private static final long ROWS_FOR_A_SHARE = 100;
+
+    private final SparkSession spark;
+    private final Workspace workspace;
+    private final Store store;
+    private final @Nullable String keyFile;
+    private final ScreeningContext context;
+    private final String asOf;
+    private final int partitions;
+    private final Progress progress;
+
+    IntakeStage(
+            SparkSession spark,
+            Workspace workspace,
+            Store store,
+            @Nullable String keyFile,
+            ScreeningContext context,
+            String asOf,
+            int partitions,
+            Progress progress) {
+        this.progress = progress;
+        this.spark = spark;
+        this.workspace = workspace;
+        this.store = store;
+        this.keyFile = keyFile;
+        this.context = context;
+        this.asOf = asOf;
+        this.partitions = partitions;
+    }
+
+    /** Takes in a folder of submissions; the number of files that were new or tried again. */
+    int run(Path submissions) {
+        try (Store.Writer writer = store.openForWriting()) {
+            List<Manifest> history = store.history();
+            String rules = Rules.fingerprint(workspace, asOf);
+            Arrivals arrivals = Arrivals.of(
+                    new ReceivedFiles(spark, workspace, partitions, progress)
+                            .receive(submissions, writer.stagingFolder()),
+                    history,
+                    rules);
+            if (!arrivals.isEmpty()) {
+                commit(writer, history, rules, arrivals);
+            }
+            return arrivals.size();
+        }
+    }
+
+    private void commit(Store.Writer writer, List<Manifest> history, String rules, Arrivals arrivals) {
+        String runId = Hashing.sha256(arrivals.identity(history.size(), rules)).substring(0, 32);
+        Path folder = writer.newRunFolder(runId);
+        StoreTables before = new StoreTables(spark, store, history);
+        Map<String, Path> tables = new LinkedHashMap<>();
+
+        Dataset<Row> screened = candidates(arrivals).persist(StorageLevel.MEMORY_AND_DISK());
+        Map<Integer, Long> badRows = badRows(screened);
+        Map<Integer, Notice> overruled = tooMuchIsBad(arrivals, badRows);
+        Dataset<Row> candidates = withoutFiles(screened, overruled.keySet());
+        Dataset<Row> decided = decided(candidates, before, arrivals, history).persist(StorageLevel.MEMORY_AND_DISK());
+        Set<Register> registers = registers(arrivals);
+
+        if (registers.contains(Register.ACTIVITIES)) {
+            write(
+                    tables,
+                    folder,
+                    Activities.TABLE,
+                    activities(decided)
+                            .select(Activities.columns())
+                            .sort(col(Activities.AREA_CODE), col(Activities.HELD_ON), col(Activities.ACTIVITY_KEY)));
+        }
+        Dataset<Row> attendance = null;
+        if (registers.contains(Register.ATTENDANCE)) {
+            attendance = withActivity(decided, activities(decided), before).persist(StorageLevel.MEMORY_AND_DISK());
+            write(
+                    tables,
+                    folder,
+                    Attendance.TABLE,
+                    attendance
+                            .filter(col(Decided.FATE).isNull())
+                            .select(Attendance.columns())
+                            .sort(col(Attendance.AREA_CODE), col(Attendance.PERSON), col(Attendance.ACTIVITY_KEY)));
+        }
+        if (registers.contains(Register.RETURNS)) {
+            write(
+                    tables,
+                    folder,
+                    Returns.TABLE,
+                    returns(decided)
+                            .select(Returns.columns())
+                            .sort(
+                                    col(Returns.AREA_CODE),
+                                    col(Returns.MEASURE),
+                                    col(Returns.MONTH),
+                                    col(Returns.MONTHS)));
+        }
+        if (workspace.templates().stream().anyMatch(template -> template.area() != null)) {
+            write(
+                    tables,
+                    folder,
+                    ReportedAreas.TABLE,
+                    ofKind(candidates, Candidates.KIND_AREA)
+                            .select(ReportedAreas.columns())
+                            .sort(col(ReportedAreas.FILE_ID), col(ReportedAreas.ROW)));
+            write(
+                    tables,
+                    folder,
+                    ReportedPopulation.TABLE,
+                    ofKind(candidates, Candidates.KIND_POPULATION)
+                            .select(ReportedPopulation.columns())
+                            .sort(col(ReportedPopulation.FILE_ID), col(ReportedPopulation.ROW)));
+        }
+        Dataset<Row> fates = fates(decided);
+        if (attendance != null) {
+            fates = fates.unionByName(fates(attendance)).unionByName(disagreements(activities(decided), attendance));
+        }
+        write(
+                tables,
+                folder,
+                Notices.TABLE,
+                screenedNotices(screened, overruled.keySet())
+                        .unionByName(fates)
+                        .sort(col(Notices.FILE_ID), col(Notices.ROW), col(Notices.CODE)));
+        if (!history.isEmpty()) {
+            write(tables, folder, Superseded.TABLE, superseded(decided));
+        }
+        Map<Integer, long[]> kept = keptOut(folder.resolve(Notices.TABLE));
+        writer.commit(
+                new Store.Draft(
+                        runId,
+                        Manifest.INTAKE,
+                        runId,
+                        asOf,
+                        CodeVersion.current(),
+                        rules,
+                        arrivals.submissions(overruled, kept),
+                        Map.of()),
+                tables,
+                StoreTables::rowsOf);
+        screened.unpersist();
+        decided.unpersist();
+        if (attendance != null) {
+            attendance.unpersist();
+        }
+    }
+
+    private static void write(Map<String, Path> tables, Path run, String table, Dataset<Row> rows) {
+        Path folder = run.resolve(table);
+        rows.write().parquet(folder.toString());
+        tables.put(table, folder);
+    }
+
+    private static Set<Register> registers(Arrivals arrivals) {
+        Set<Register> registers = EnumSet.noneOf(Register.class);
+        arrivals.toScreen().forEach(task -> {
+            if (task.receipt().register() != null) {
+                registers.add(task.receipt().register());
+            }
+        });
+        return registers;
+    }
+
+    private Dataset<Row> candidates(Arrivals arrivals) {
+        List<FileScreening.Task> tasks = arrivals.toScreen();
+        if (tasks.isEmpty()) {
+            return spark.createDataFrame(List.of(), Candidates.SCHEMA);
+        }
+        JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(tasks, Math.min(tasks.size(), partitions))
+                .mapPartitions(new FileScreening(workspace, context, key(tasks)));
+        return spark.createDataFrame(rows, Candidates.SCHEMA);
+    }
+
+    /** A workspace whose files name no persons needs no key; the first that does needs a safe one. */
+    private PseudonymKey key(List<FileScreening.Task> tasks) {
+        boolean namesPersons = tasks.stream().anyMatch(task -> task.receipt().register() == Register.ATTENDANCE);
+        boolean given = keyFile != null && !keyFile.isBlank();
+        return namesPersons || given ? PseudonymKey.load(keyFile, workspace) : PseudonymKey.sample();
+    }
+
+    private static Dataset<Row> ofKind(Dataset<Row> candidates, String kind) {
+        return candidates.filter(col(Candidates.KIND).equalTo(kind));
+    }
+
+    /** Rows with an error, by file. */
+    private static Map<Integer, Long> badRows(Dataset<Row> screened) {
+        Map<Integer, Long> bad = new HashMap<>();
+        ofKind(screened, Candidates.KIND_NOTICE)
+                .filter(col(Candidates.DECIDES).and(col(Candidates.CODE).startsWith("R_")))
+                .groupBy(col(Candidates.FILE_ID))
+                .count()
+                .collectAsList()
+                .forEach(row -> bad.put(row.getInt(0), row.getLong(1)));
+        return bad;
+    }
+
+    private Map<Integer, Notice> tooMuchIsBad(Arrivals arrivals, Map<Integer, Long> badRows) {
+        double allowed = workspace.thresholds().quarantinedShareOfFile();
+        Map<Integer, Notice> overruled = new HashMap<>();
+        for (FileScreening.Task task : arrivals.toScreen()) {
+            long received = task.receipt().received();
+            long bad = badRows.getOrDefault(task.fileId(), 0L);
+            if (received >= ROWS_FOR_A_SHARE && bad > allowed * received) {
+                overruled.put(
+                        task.fileId(),
+                        Notice.ofFile(
+                                Code.F_TOO_MANY_BAD,
+                                task.receipt().file(),
+                                bad,
+                                received,
+                                Math.round(allowed * 100) + " %"));
+            }
+        }
+        return overruled;
+    }
+
+    private static Dataset<Row> withoutFiles(Dataset<Row> candidates, Set<Integer> files) {
+        return files.isEmpty()
+                ? candidates
+                : candidates.filter(org.apache.spark.sql.functions.not(
+                        col(Candidates.FILE_ID).isin(new TreeSet<>(files).toArray())));
+    }
+
+    /** Register candidates with their fate, but for the activity that a line of attendance needs. */
+    private Dataset<Row> decided(
+            Dataset<Row> candidates, StoreTables before, Arrivals arrivals, List<Manifest> history) {
+        Dataset<Row> keyed = candidates.filter(col(Candidates.KIND)
+                .isin(Candidates.KIND_ACTIVITY, Candidates.KIND_ATTENDANCE, Candidates.KIND_RETURN));
+        if (history.isEmpty()) {
+            return Versions.decidedInEmptyStore(keyed);
+        }
+        Dataset<Row> unseen = arrivals.triesAgain() ? withoutAccepted(keyed, before) : keyed;
+        return Versions.decided(unseen, before.current());
+    }
+
+    /** A file that is screened again keeps the rows that were accepted the first time. */
+    private static Dataset<Row> withoutAccepted(Dataset<Row> keyed, StoreTables before) {
+        Dataset<Row> accepted = before.all(Activities.TABLE, Activities.SCHEMA)
+                .select(col(Candidates.FILE_ID), col(Candidates.ROW))
+                .unionByName(before.all(Attendance.TABLE, Attendance.SCHEMA)
+                        .select(col(Candidates.FILE_ID), col(Candidates.ROW)))
+                .unionByName(
+                        before.all(Returns.TABLE, Returns.SCHEMA).select(col(Candidates.FILE_ID), col(Candidates.ROW)));
+        return keyed.join(
+                accepted,
+                scala.jdk.javaapi.CollectionConverters.asScala(List.of(Candidates.FILE_ID, Candidates.ROW))
+                        .toSeq(),
+                "left_anti");
+    }
+
+    private static Dataset<Row> activities(Dataset<Row> decided) {
+        return ofKind(decided, Candidates.KIND_ACTIVITY)
+                .filter(col(Decided.FATE).isNull())
+                .withColumn(Activities.ACTIVITY_KEY, col(Candidates.KEY_1));
+    }
+
+    private static Dataset<Row> returns(Dataset<Row> decided) {
+        return ofKind(decided, Candidates.KIND_RETURN)
+                .filter(col(Decided.FATE).isNull())
+                .withColumn(Returns.RETURN_KEY, col(Candidates.KEY_1));
+    }
+
+    /** Lines of attendance with the area, programme and month of their activity; without an activity they wait. */
+    private static Dataset<Row> withActivity(Dataset<Row> decided, Dataset<Row> accepted, StoreTables before) {
+        Dataset<Row> known = activityPlaces(accepted);
+        if (!before.isEmpty(Activities.TABLE)) {
+            Dataset<Row> restated = known.select(col(Activities.ACTIVITY_KEY));
+            known = known.unionByName(activityPlaces(before.currentActivities())
+                    .join(
+                            restated,
+                            scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
+                                    .toSeq(),
+                            "left_anti"));
+        }
+        Dataset<Row> lines = ofKind(decided, Candidates.KIND_ATTENDANCE)
+                .drop(Candidates.AREA_CODE, Candidates.PROGRAMME, Candidates.MONTH)
+                .withColumn(Activities.ACTIVITY_KEY, col(Candidates.KEY_1))
+                .withColumn(Attendance.PERSON, col(Candidates.KEY_2));
+        return lines.join(
+                        known,
+                        scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
+                                .toSeq(),
+                        "left")
+                .withColumn(
+                        Decided.FATE,
+                        coalesce(
+                                col(Decided.FATE),
+                                when(col(Attendance.AREA_CODE).isNull(), lit(Code.R_ACTIVITY_UNKNOWN.name()))));
+    }
+
+    private static Dataset<Row> activityPlaces(Dataset<Row> activities) {
+        return activities.select(
+                col(Activities.ACTIVITY_KEY),
+                col(Activities.AREA_CODE),
+                col(Activities.PROGRAMME),
+                col(Activities.MONTH));
+    }
+
+    /** Notices that screening made; those of a file that is refused as a whole no longer decide. */
+    private static Dataset<Row> screenedNotices(Dataset<Row> screened, Set<Integer> overruled) {
+        Dataset<Row> notices = ofKind(screened, Candidates.KIND_NOTICE);
+        if (!overruled.isEmpty()) {
+            Column refused = col(Candidates.FILE_ID).isin(new TreeSet<>(overruled).toArray());
+            notices = notices.withColumn(
+                    Candidates.DECIDES, col(Candidates.DECIDES).and(org.apache.spark.sql.functions.not(refused)));
+        }
+        return notices.select(Notices.columns());
+    }
+
+    /**
+     * Notices on candidates that do not count. Of a wide row that makes several values one notice decides, and none
+     * where another of its values counts.
+     */
+    private static Dataset<Row> fates(Dataset<Row> decided) {
+        boolean ofAttendance = java.util.Arrays.asList(decided.columns()).contains(Attendance.PERSON);
+        Dataset<Row> rows = ofAttendance
+                ? decided
+                : decided.filter(col(Candidates.KIND).isin(Candidates.KIND_ACTIVITY, Candidates.KIND_RETURN));
+        var received = Window.partitionBy(col(Candidates.FILE_ID), col(Candidates.ROW));
+        Column anotherCounts =
+                max(when(col(Decided.FATE).isNull(), lit(1)).otherwise(lit(0))).over(received);
+        Column first = row_number().over(received.orderBy(col(Decided.FATE).asc_nulls_last(), col(Candidates.KEY_1)));
+        Dataset<Row> judged = ofAttendance
+                ? rows.withColumn(Notices.DECIDES, lit(true))
+                : rows.withColumn("another_counts", anotherCounts)
+                        .withColumn("first", first)
+                        .withColumn(
+                                Notices.DECIDES,
+                                col("another_counts")
+                                        .equalTo(0)
+                                        .and(col("first").equalTo(1)));
+        Column unknownActivity = col(Decided.FATE).equalTo(Code.R_ACTIVITY_UNKNOWN.name());
+        return judged.filter(col(Decided.FATE).isNotNull())
+                .withColumn(Notices.COLUMN, when(unknownActivity, lit(Candidates.ACTIVITY_ID)))
+                .withColumn(Notices.CODE, col(Decided.FATE))
+                .withColumn(
+                        Notices.ARGUMENTS,
+                        when(unknownActivity, array(coalesce(col(Candidates.ACTIVITY_ID), lit(""))))
+                                .otherwise(array().cast("array<string>")))
+                .withColumn(Notices.CELLS, array(to_json(struct(kept(ofAttendance)))))
+                .select(Notices.columns());
+    }
+
+    /** Activities whose stated attendance is not the number of persons present on the list that came with them. */
+    private static Dataset<Row> disagreements(Dataset<Row> activities, Dataset<Row> attendance) {
+        Dataset<Row> listed = attendance
+                .filter(col(Decided.FATE).isNull())
+                .groupBy(col(Attendance.ACTIVITY_KEY))
+                .agg(sum(when(col(Attendance.STATUS).equalTo("present"), lit(1L))
+                                .otherwise(lit(0L)))
+                        .as("present_on_list"));
+        Column stated = col(Activities.MEASURES).getItem(Measure.ATTENDED).cast("bigint");
+        return activities
+                .join(
+                        listed,
+                        scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
+                                .toSeq())
+                .filter(stated.notEqual(col("present_on_list")))
+                .withColumn(Notices.COLUMN, lit(Measure.ATTENDED))
+                .withColumn(Notices.CODE, lit(Code.W_ATTENDANCE_SUM.name()))
+                .withColumn(
+                        Notices.ARGUMENTS,
+                        array(stated.cast("string"), col("present_on_list").cast("string")))
+                .withColumn(Notices.DECIDES, lit(false))
+                .withColumn(Notices.CELLS, lit(null).cast("array<string>"))
+                .select(Notices.columns());
+    }
+
+    private static Column[] kept(boolean ofAttendance) {
+        return ofAttendance
+                ? new Column[] {
+                    col(Candidates.ACTIVITY_ID),
+                    col(Attendance.PERSON),
+                    col(Candidates.STATUS),
+                    col(Candidates.HOURS),
+                    col(Candidates.REVISION)
+                }
+                : new Column[] {
+                    col(Candidates.ACTIVITY_ID),
+                    col(Candidates.AREA_CODE),
+                    col(Candidates.PROGRAMME),
+                    col(Candidates.HELD_ON),
+                    col(Candidates.TITLE),
+                    col(Candidates.MEASURES),
+                    col(Candidates.PERIOD),
+                    col(Candidates.MEASURE),
+                    col(Candidates.LOW),
+                    col(Candidates.HIGH),
+                    col(Candidates.REVISION)
+                };
+    }
+
+    /** The stored rows that this run replaces. */
+    private static Dataset<Row> superseded(Dataset<Row> decided) {
+        Column register = when(col(Candidates.KIND).equalTo(Candidates.KIND_ACTIVITY), lit(Activities.TABLE))
+                .when(col(Candidates.KIND).equalTo(Candidates.KIND_ATTENDANCE), lit(Attendance.TABLE))
+                .otherwise(lit(Returns.TABLE));
+        return decided.filter(col(Decided.REPLACES_FILE_ID).isNotNull())
+                .select(
+                        register.as(Superseded.REGISTER),
+                        col(Decided.REPLACES_FILE_ID).as(Superseded.FILE_ID),
+                        col(Decided.REPLACES_ROW).as(Superseded.ROW),
+                        col(Candidates.KEY_1).as(Superseded.KEY_1),
+                        col(Candidates.KEY_2).as(Superseded.KEY_2),
+                        Versions.codeOfReplaced().as(Superseded.CODE));
+    }
+
+    /** By file: rows kept out that may be mended, and of these the ones that wait for an activity. */
+    private Map<Integer, long[]> keptOut(Path notices) {
+        Map<Integer, long[]> kept = new HashMap<>();
+        Column waits = when(col(Notices.CODE).equalTo(Code.R_ACTIVITY_UNKNOWN.name()), lit(1L))
+                .otherwise(lit(0L));
+        spark.read()
+                .schema(Notices.SCHEMA)
+                .parquet(notices.toString())
+                .filter(col(Notices.DECIDES).and(col(Notices.CODE).startsWith("R_")))
+                .groupBy(col(Notices.FILE_ID))
+                .agg(org.apache.spark.sql.functions.count(lit(1)), sum(waits))
+                .collectAsList()
+                .forEach(row -> kept.put(row.getInt(0), new long[] {row.getLong(1), row.getLong(2)}));
+        return kept;
+    }
+}

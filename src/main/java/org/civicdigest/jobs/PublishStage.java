@@ -1,0 +1,105 @@
+package org.civicdigest.jobs;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.StandaloneSvg;
+import org.civicdigest.digest.DigestContent;
+import org.civicdigest.digest.DigestWriter;
+import org.civicdigest.digest.Manifest;
+import org.civicdigest.model.Edition;
+import org.civicdigest.model.Language;
+import org.civicdigest.model.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the digest's folder, whole or not at all. */
+final class PublishStage {
+    private final EditionRun run;
+    private final Ledger ledger;
+    private final Edition edition;
+    private final List<DrawnFigure> figures;
+
+    PublishStage(EditionRun run, Ledger ledger, Edition edition, List<DrawnFigure> figures) {
+        this.run = run;
+        this.ledger = ledger;
+        this.edition = edition;
+        this.figures = figures;
+    }
+
+    void run() {
+        DigestContent content = new DigestContent(
+                edition,
+                ledger.files(),
+                ledger.notices(),
+                ledger.noticeCounts(),
+                figures,
+                run.asOfText().isEmpty() ? null : run.asOfText(),
+                CodeVersion.current(),
+                options());
+        new Publication(run.options().outFolder()).publish(folder -> {
+            new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
+            IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));
+            Manifest.write(content, folder);
+            writeRunReport(folder.resolve("run.json"));
+        });
+    }
+
+    /** The options that shape the digest; paths of this machine do not. */
+    private SortedMap<String, String> options() {
+        SortedMap<String, String> options = new TreeMap<>();
+        options.put("year", Integer.toString(edition.year()));
+        options.put("as-of", run.asOfText());
+        options.put("lang", edition.languages().stream().map(Language::code).collect(Collectors.joining(",")));
+        return options;
+    }
+
+    private IndicatorsParquet.Words words() {
+        Language language = edition.languages().get(0);
+        return new IndicatorsParquet.Words() {
+            @Override
+            public @Nullable String areaName(String area) {
+                return edition.nameOf(area, language);
+            }
+
+            @Override
+            public @Nullable String indicatorName(String indicator) {
+                return edition.workspace()
+                        .findIndicator(indicator)
+                        .orElseThrow()
+                        .name()
+                        .in(language);
+            }
+
+            @Override
+            public String note(List<Remark> remarks) {
+                return remarks.stream()
+                        .map(remark -> remark.in(language))
+                        .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+            }
+        };
+    }
+
+    /** Timings and memory: the only file that differs between two runs over the same inputs. */
+    private void writeRunReport(Path file) throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("stages", run.progress().stages());
+        report.put("secondsSinceStart", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
+        report.put("peakHeapMegabytes", Progress.peakHeapMegabytes());
+        report.put("maximumHeapMegabytes", runtime.maxMemory() >> 20);
+        report.put("processors", runtime.availableProcessors());
+        report.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        report.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        report.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), report);
+    }
+}

@@ -1,0 +1,152 @@
+package org.civicdigest.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.civicdigest.SparkSessions;
+import org.civicdigest.table.Candidates;
+import org.civicdigest.table.Current;
+import org.civicdigest.table.Decided;
+import org.junit.jupiter.api.Test;
+
+/** Which of several rows under one key counts. */
+class VersionsTest {
+    private static final StructType CURRENT = DataTypes.createStructType(List.of(
+            DataTypes.createStructField(Current.KIND, DataTypes.StringType, false),
+            DataTypes.createStructField(Current.KEY_1, DataTypes.LongType, false),
+            DataTypes.createStructField(Current.KEY_2, DataTypes.LongType, false),
+            DataTypes.createStructField(Current.FILE_ID, DataTypes.IntegerType, false),
+            DataTypes.createStructField(Current.ROW, DataTypes.LongType, false),
+            DataTypes.createStructField(Current.CONTENT_HASH, DataTypes.LongType, false),
+            DataTypes.createStructField(Current.REVISION, DataTypes.IntegerType, false)));
+
+    private final SparkSession spark = SparkSessions.shared();
+
+    private static Row candidate(String kind, int fileId, long row, long key, long content, int revision) {
+        Object[] values = new Object[Candidates.SCHEMA.size()];
+        values[Candidates.SCHEMA.fieldIndex(Candidates.KIND)] = kind;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.FILE_ID)] = fileId;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.ROW)] = row;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_1)] = key;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_2)] = 0L;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.CONTENT_HASH)] = content;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.REVISION)] = revision;
+        return RowFactory.create(values);
+    }
+
+    private static Row activity(int fileId, long row, long key, long content, int revision) {
+        return candidate(Candidates.KIND_ACTIVITY, fileId, row, key, content, revision);
+    }
+
+    private Map<String, String> fates(Dataset<Row> decided) {
+        Map<String, String> fates = new TreeMap<>();
+        for (Row row : decided.collectAsList()) {
+            String fate = row.getAs(Decided.FATE);
+            fates.put(
+                    row.getAs(Candidates.FILE_ID) + ":" + row.getAs(Candidates.ROW), fate == null ? "accepted" : fate);
+        }
+        return fates;
+    }
+
+    private Map<String, String> fatesInEmptyStore(List<Row> rows) {
+        return fates(Versions.decidedInEmptyStore(spark.createDataFrame(rows, Candidates.SCHEMA)));
+    }
+
+    private Map<String, String> fates(Row candidate, int storedContent, int storedRevision) {
+        Dataset<Row> current = spark.createDataFrame(
+                List.of(RowFactory.create(
+                        Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, (long) storedContent, storedRevision)),
+                CURRENT);
+        return fates(Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current));
+    }
+
+    @Test
+    void ofEqualRowsTheFirstStays() {
+        assertThat(fatesInEmptyStore(
+                        List.of(activity(2, 2, 7, 100, 0), activity(1, 9, 7, 100, 0), activity(1, 4, 7, 100, 0))))
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of("1:4", "accepted", "1:9", "D_ROW", "2:2", "D_ROW")));
+    }
+
+    @Test
+    void aRepeatedPersonHasACodeOfItsOwn() {
+        assertThat(fatesInEmptyStore(List.of(
+                        candidate(Candidates.KIND_ATTENDANCE, 1, 2, 7, 100, 0),
+                        candidate(Candidates.KIND_ATTENDANCE, 1, 3, 7, 100, 0))))
+                .containsEntry("1:3", "D_PARTICIPANT_REPEAT");
+    }
+
+    @Test
+    void withoutARevisionNeitherOfTwoContentsWins() {
+        assertThat(fatesInEmptyStore(List.of(activity(1, 2, 7, 100, 0), activity(2, 2, 7, 200, 0))))
+                .containsEntry("1:2", "R_REVISION_MISSING")
+                .containsEntry("2:2", "R_REVISION_MISSING");
+    }
+
+    @Test
+    void theHighestRevisionWins() {
+        assertThat(fatesInEmptyStore(
+                        List.of(activity(1, 2, 7, 100, 0), activity(2, 2, 7, 200, 2), activity(3, 2, 7, 300, 1))))
+                .containsEntry("1:2", "S_REVISION")
+                .containsEntry("2:2", "accepted")
+                .containsEntry("3:2", "S_REVISION");
+    }
+
+    @Test
+    void oneRevisionWithTwoContentsIsAConflict() {
+        assertThat(fatesInEmptyStore(List.of(activity(1, 2, 7, 100, 2), activity(2, 2, 7, 200, 2))))
+                .containsEntry("1:2", "R_REVISION_CONFLICT")
+                .containsEntry("2:2", "R_REVISION_CONFLICT");
+    }
+
+    @Test
+    void theOrderOfFilesChangesNothing() {
+        List<Row> rows = new ArrayList<>(List.of(
+                activity(1, 2, 7, 100, 0),
+                activity(1, 3, 8, 110, 0),
+                activity(2, 2, 7, 200, 2),
+                activity(2, 3, 8, 110, 0),
+                activity(3, 2, 9, 120, 1)));
+        Map<String, String> expected = fatesInEmptyStore(rows);
+        for (int turn = 0; turn < rows.size(); turn++) {
+            Collections.rotate(rows, 1);
+            assertThat(fatesInEmptyStore(rows)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatIsInTheStoreAlreadyIsADuplicate() {
+        assertThat(fates(activity(2, 2, 7, 100, 0), 100, 0)).containsEntry("2:2", "D_ROW");
+    }
+
+    @Test
+    void whatArrivesLaterReplacesWhatIsThere() {
+        Dataset<Row> current = spark.createDataFrame(
+                List.of(RowFactory.create(Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, 100L, 0)), CURRENT);
+        Row decided = Versions.decided(
+                        spark.createDataFrame(List.of(activity(2, 2, 7, 200, 0)), Candidates.SCHEMA), current)
+                .head();
+        assertThat((String) decided.getAs(Decided.FATE)).isNull();
+        assertThat((Integer) decided.getAs(Decided.REPLACES_FILE_ID)).isEqualTo(1);
+        assertThat((Long) decided.getAs(Decided.REPLACES_ROW)).isEqualTo(5L);
+    }
+
+    @Test
+    void anOlderRevisionThatArrivesLateIsKeptButDoesNotCount() {
+        assertThat(fates(activity(2, 2, 7, 200, 1), 100, 2)).containsEntry("2:2", "S_STALE_REVISION");
+    }
+
+    @Test
+    void theStoredRevisionWithAnotherContentIsAConflict() {
+        assertThat(fates(activity(2, 2, 7, 200, 2), 100, 2)).containsEntry("2:2", "R_REVISION_CONFLICT");
+    }
+}
