@@ -30,8 +30,10 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.CsvRecord> 
 
     /**
      * The parser as intake uses it: RFC 4180, every record passed on whatever its number of fields. Where it is lenient
-     * (text after a closing quotation mark), the byte scanner has already seen the place.
+     * (text after a closing quotation mark), the byte scanner has already seen the place. The strict form is of no use
+     * there: it would give up the whole file, with a character of it in the message.
      */
+    @SuppressWarnings("removal")
     static <T> CsvReader<T> open(CsvCallbackHandler<T> handler, Reader source, char delimiter) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Matches a head with the registers' own columns and tells which register the file belongs to. */
 final class RegisterHead implements HeadMatch.Matcher {
+    private static final Comparator<Reading> BY_FIT = Comparator.comparing(Reading::isComplete)
+            .thenComparingInt(reading -> reading.isComplete() ? reading.requiredFound() : 0)
+            .thenComparingDouble(Reading::share)
+            .thenComparingInt(reading -> reading.matches().size());
+
     private final List<RegisterColumns> registers = new ArrayList<>();
 
     RegisterHead(IntakePlan plan) {
@@ -43,12 +48,8 @@ final class RegisterHead implements HeadMatch.Matcher {
     public HeadMatch match(String file, List<String> head) {
         Reading best = registers.stream()
                 .map(columns -> read(columns, head))
-                .max(Comparator.comparing(Reading::isComplete)
-                        .thenComparingInt(reading -> reading.isComplete() ? reading.requiredFound() : 0)
-                        .thenComparingDouble(Reading::share)
-                        .thenComparingInt(reading -> reading.matches().size())
-                        // Of equal ones the first: max would take the last.
-                        .thenComparing(reading -> -reading.columns().register().ordinal()))
+                // Of equal ones the first.
+                .reduce((first, next) -> BY_FIT.compare(next, first) > 0 ? next : first)
                 .orElseThrow();
         return describe(file, head, best);
     }
@@ -89,8 +90,11 @@ final class RegisterHead implements HeadMatch.Matcher {
             boolean isOutsideAscii = HeadMatch.isOutsideAscii(header);
             if (match == null) {
                 unknownOutsideAscii += isOutsideAscii ? 1 : 0;
-                if (!header.isBlank()) {
-                    warnings.add(unknown(file, header, reading.columns()));
+                List<String> nearest =
+                        header.isBlank() ? List.of() : reading.columns().listNearest(header);
+                // Where columns are missing, only what may have been meant for one of them helps.
+                if (!header.isBlank() && (reading.isComplete() || !nearest.isEmpty())) {
+                    warnings.add(unknown(file, header, nearest));
                 }
                 continue;
             }
@@ -113,16 +117,8 @@ final class RegisterHead implements HeadMatch.Matcher {
             problems.add(Notice.ofFile(
                     Code.F_HEADER_MISSING, file, String.join(", ", reading.missing()), HeadMatch.shown(head, found)));
         }
-        for (String field : reading.columns().optional()) {
-            if (!indexes.containsKey(field)) {
-                warnings.add(Notice.ofFile(Code.W_COLUMN_ABSENT, file, field));
-            }
-        }
-        List<String> absent = reading.columns().further().stream()
-                .filter(field -> !indexes.containsKey(field))
-                .toList();
-        if (!absent.isEmpty()) {
-            warnings.add(Notice.ofFile(Code.W_COLUMN_ABSENT, file, String.join(", ", absent)));
+        if (reading.isComplete()) {
+            warnings.addAll(listAbsent(file, reading.columns(), indexes));
         }
         return new HeadMatch(
                 reading.columns().register(),
@@ -134,8 +130,23 @@ final class RegisterHead implements HeadMatch.Matcher {
                 found == 0 ? List.of() : warnings);
     }
 
-    private static Notice unknown(String file, String header, RegisterColumns columns) {
-        List<String> nearest = columns.listNearest(header);
+    private static List<Notice> listAbsent(String file, RegisterColumns columns, Map<String, Integer> indexes) {
+        List<Notice> absent = new ArrayList<>();
+        for (String field : columns.optional()) {
+            if (!indexes.containsKey(field)) {
+                absent.add(Notice.ofFile(Code.W_COLUMN_ABSENT, file, field));
+            }
+        }
+        List<String> further = columns.further().stream()
+                .filter(field -> !indexes.containsKey(field))
+                .toList();
+        if (!further.isEmpty()) {
+            absent.add(Notice.ofFile(Code.W_COLUMN_ABSENT, file, String.join(", ", further)));
+        }
+        return absent;
+    }
+
+    private static Notice unknown(String file, String header, List<String> nearest) {
         return Notice.ofFile(
                 Code.W_COLUMN_UNKNOWN,
                 file,

@@ -103,7 +103,9 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
             ColumnUse use = index < uses.length ? uses[index] : ColumnUse.NONE;
             // The first word of a row tells a total; where it is a code, screening will know the code better.
             boolean isCode = use == ColumnUse.KEY && !totalColumns[index] && register == Register.RETURNS;
-            isTotal = !isCode && totals.isTotal(buffer, offset, length);
+            isTotal = use == ColumnUse.TEXT
+                    ? totals.isWord(buffer, offset, length)
+                    : !isCode && totals.isTotal(buffer, offset, length);
         }
         if (index < uses.length) {
             isTotal |= totalColumns[index] && totals.isTotal(buffer, offset, length);

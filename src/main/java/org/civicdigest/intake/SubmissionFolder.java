@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -64,6 +66,20 @@ public final class SubmissionFolder {
                 files, count > MANY_FILES ? List.of(Notice.ofFile(Code.W_MANY_FILES, "", count)) : List.of());
     }
 
+    /** One file that somebody names, as if its folder held nothing else. */
+    public static SubmittedFile describe(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        Collector collector = new Collector(parent);
+        BasicFileAttributes attributes =
+                Files.readAttributes(absolute, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        collector.visitFile(absolute, attributes);
+        return collector.files.get(0);
+    }
+
     private static SubmittedFile refuse(SubmittedFile file, int count) {
         return new SubmittedFile(
                 file.file(),
@@ -95,7 +111,7 @@ public final class SubmissionFolder {
             if (attributes.isSymbolicLink()) {
                 add(path, 0, Code.F_SYMLINK);
             } else if (!attributes.isRegularFile()) {
-                add(path, 0, Code.F_NOT_REGULAR, "FIFO, socket or device");
+                add(path, 0, Code.F_NOT_REGULAR, attributes.isDirectory() ? "directory" : "FIFO, socket or device");
             } else if (!isExpressible(path)) {
                 add(
                         path,

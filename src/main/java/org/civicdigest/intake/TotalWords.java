@@ -10,8 +10,19 @@ final class TotalWords {
 
     private final char[] word = new char[LONGEST];
 
-    /** Whether the cell is such a word, white space, colons and hyphens apart, or ends in one as 全市合计 does. */
+    /** Whether the cell is such a word, white space, colons and hyphens apart. */
+    boolean isWord(char[] buffer, int offset, int length) {
+        return isOneOf(keep(buffer, offset, length));
+    }
+
+    /** Whether the cell is such a word, or ends in one as 全市合计 does; a title may end so by chance. */
     boolean isTotal(char[] buffer, int offset, int length) {
+        int kept = keep(buffer, offset, length);
+        return isOneOf(kept) || endsInOne(kept);
+    }
+
+    /** Copies the letters that count, and says how many; 0 where there are too many for a word of total. */
+    private int keep(char[] buffer, int offset, int length) {
         int kept = 0;
         for (int index = offset; index < offset + length; index++) {
             char character = buffer[index];
@@ -19,14 +30,11 @@ final class TotalWords {
                 continue;
             }
             if (kept == LONGEST) {
-                return false;
+                return 0;
             }
             word[kept++] = character;
         }
-        if (kept < 2) {
-            return false;
-        }
-        return isOneOf(kept) || endsInOne(kept);
+        return kept;
     }
 
     boolean isTotal(String cell) {
@@ -37,6 +45,9 @@ final class TotalWords {
     private boolean isOneOf(int length) {
         char first = word[0];
         // Nearly every cell ends here.
+        if (length < 2) {
+            return false;
+        }
         if (first > 0x7F || "TtSsGg".indexOf(first) >= 0) {
             for (String total : WORDS) {
                 if (total.length() == length && matches(total, 0)) {
@@ -48,7 +59,7 @@ final class TotalWords {
     }
 
     private boolean endsInOne(int length) {
-        if (word[length - 1] == '计') {
+        if (length > 2 && word[length - 1] == '计') {
             for (String ending : ENDINGS) {
                 if (length > ending.length() && matches(ending, length - ending.length())) {
                     return true;

@@ -11,6 +11,7 @@ import static org.civicdigest.intake.IntakeFixture.rows;
 import static org.civicdigest.intake.IntakeFixture.utf8;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,7 +78,7 @@ class CsvStructureTest {
     void csv06_strayQuotesAreTakenAsTheyStand(String cell) {
         Receipt receipt = intake.receive("a.csv", HEAD + ROW + START + cell + ",3,3\n" + ROW);
         assertThat(receipt.received()).isEqualTo(3);
-        List<Notice> all = new java.util.ArrayList<>(receipt.notices());
+        List<Notice> all = new ArrayList<>(receipt.notices());
         rows(receipt).forEach(row -> all.addAll(row.warnings()));
         assertThat(all)
                 .filteredOn(notice -> notice.code() == Code.W_STRAY_QUOTE)

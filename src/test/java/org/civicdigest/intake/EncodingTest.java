@@ -15,6 +15,7 @@ import static org.civicdigest.intake.IntakeFixture.utf8;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -172,8 +173,18 @@ class EncodingTest {
     @Test
     void aCharacterCutOffAtTheEndIsATruncatedUpload() {
         byte[] whole = utf8(HEAD + ROW + "a2,D01,study,2025-03-05,读书");
-        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
         assertThat(refusal(intake.receive("a.csv", cut))).isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, 3));
+    }
+
+    @Test
+    void theSameInGb18030AndUtf16() {
+        byte[] gb18030 = (CHINESE_HEAD + ROW + "a2,D01,study,2025-03-05,读书").getBytes(GB18030);
+        byte[] utf16 = join(bytes(0xFF, 0xFE), (HEAD + ROW + ROW).getBytes(StandardCharsets.UTF_16LE));
+        for (byte[] whole : List.of(gb18030, utf16)) {
+            byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+            assertThat(intake.receive("a.csv", cut).refusal()).isEqualTo(Code.F_TRUNCATED);
+        }
     }
 
     private static Notice refusal(Receipt receipt) {

@@ -154,4 +154,12 @@ class HeaderTest {
         assertThat(beside.fieldIndexes()).containsEntry("attended", 6);
         assertThat(codes(beside)).contains(Code.W_COLUMN_UNKNOWN);
     }
+
+    @Test
+    void whereColumnsAreMissingOnlyLikelyMistakesAreNamed() {
+        Receipt receipt =
+                intake.receive("a.csv", HEAD.replace("held_on", "held_no").replace("title", "memo") + ROW);
+        assertThat(codes(receipt)).containsExactly(Code.F_HEADER_MISSING, Code.W_COLUMN_UNKNOWN);
+        assertThat(receipt.notices().get(1).arguments()).containsExactly("held_no", "held_on");
+    }
 }

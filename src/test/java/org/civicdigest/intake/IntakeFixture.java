@@ -80,11 +80,30 @@ final class IntakeFixture {
     Receipt receive(SubmittedFile submitted) {
         Receipt receipt = new FileReceiver(plan).receive(submitted, staging());
         if (!receipt.isRefused()) {
-            assertThat(rows(receipt))
-                    .as("rows read, against rows counted on the bytes")
-                    .hasSize((int) receipt.received());
+            compareCounts(receipt);
         }
         return receipt;
+    }
+
+    private void compareCounts(Receipt receipt) {
+        List<ReceivedRow> rows = rows(receipt);
+        assertThat(rows).as("rows read, against rows counted on the bytes").hasSize((int) receipt.received());
+        TextEncoding encoding = receipt.encoding();
+        if (!rows.isEmpty() && encoding != null) {
+            try {
+                RecordCount count = RecordCounter.count(
+                        staging().resolve(receipt.sha256()),
+                        encoding,
+                        receipt.delimiter(),
+                        (int) receipt.headLine() - 1,
+                        plan.limits());
+                assertThat(rows.get(rows.size() - 1).row())
+                        .as("line of the last row")
+                        .isEqualTo(count.lastLine());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static List<ReceivedRow> rows(Receipt receipt) {

@@ -99,9 +99,11 @@ class RowReaderTest {
     @Test
     void scannerAndReaderAgreeOnAnyMixtureOfMarks() {
         Random random = new Random(20250305);
-        String[] pieces = {"a", "\"", "\"\"", ",", "\n", "\r", "\r\n", " ", "\t", "读", "\uFEFF", "合计", ROW, HEAD};
+        String[] pieces = {
+            "a", "\"", "\"\"", ",", "\n", "\r", "\r\n", "\"x\ry\nz\r\n\"", " ", "\t", "读", "\uFEFF", "合计", ROW, HEAD
+        };
         int read = 0;
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 1_000; round++) {
             StringBuilder text = new StringBuilder(HEAD);
             for (int piece = random.nextInt(12); piece >= 0; piece--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
@@ -109,6 +111,8 @@ class RowReaderTest {
             // The fixture compares the two counts of every file that is not refused.
             read += intake.receive("a.csv", text.toString()).isRefused() ? 0 : 1;
         }
-        assertThat(read).as("files that were compared").isGreaterThan(1_000);
+        assertThat(read)
+                .as("files that were compared; the others are refused for their quotation marks")
+                .isGreaterThan(200);
     }
 }

@@ -8,10 +8,15 @@ import static org.civicdigest.intake.IntakeFixture.bytes;
 import static org.civicdigest.intake.IntakeFixture.codes;
 import static org.civicdigest.intake.IntakeFixture.utf8;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,7 +131,7 @@ class SubmissionFolderTest {
                 "255044462D312E37"
             })
     void fil15_theContentIsNotWhatTheNameSays(String hex) {
-        byte[] content = java.util.HexFormat.of().parseHex(hex);
+        byte[] content = HexFormat.of().parseHex(hex);
         Receipt receipt = intake.receive("a.csv", content);
         assertThat(receipt.refusal()).isEqualTo(Code.F_TYPE_MISMATCH);
         assertThat(receipt.sha256()).hasSize(64);
@@ -157,6 +162,29 @@ class SubmissionFolderTest {
         Receipt receipt = intake.receive("a.csv", HEAD + ROW);
         assertThat(intake.staging().resolve(receipt.sha256())).hasBinaryContent(utf8(HEAD + ROW));
         assertThat(receipt.bytes()).isEqualTo(utf8(HEAD + ROW).length);
+    }
+
+    @Test
+    void oneFileCanBeDescribedAlone() throws IOException {
+        write("deep/a.csv", HEAD + ROW);
+        SubmittedFile file = SubmissionFolder.describe(drop.resolve("deep/a.csv"));
+        assertThat(file.file()).isEqualTo("a.csv");
+        assertThat(intake.receive(file).received()).isEqualTo(1);
+    }
+
+    @Test
+    void planAndReceiptTravelToTasksAndBack() throws Exception {
+        Receipt receipt = intake.receive("a.csv", HEAD + ROW);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(
+                    List.of(receipt, intake.plan(), IntakeFixture.rows(receipt).get(0)));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject())
+                    .isEqualTo(List.of(
+                            receipt, intake.plan(), IntakeFixture.rows(receipt).get(0)));
+        }
     }
 
     @Test
