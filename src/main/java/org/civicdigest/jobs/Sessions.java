@@ -39,6 +39,9 @@ final class Sessions {
                 .config("spark.speculation", "false")
                 .config("spark.ui.enabled", "false")
                 .config("spark.master.rest.enabled", "false")
+                // Sets of reporting areas are kept in memory: falling back to sorting at 128 groups costs more than
+                // they do.
+                .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000")
                 .config("spark.sql.adaptive.enabled", String.valueOf(inputBytes > SMALL_INPUT_BYTES))
                 .config("spark.sql.shuffle.partitions", String.valueOf(partitions(inputBytes)));
         if (System.getProperty("spark.master") == null) {
