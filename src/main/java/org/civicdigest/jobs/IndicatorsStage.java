@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -83,7 +85,9 @@ final class IndicatorsStage {
         @Nullable LocalDate lastDayWithData = lastDayWithData(fractions);
 
         List<PopulationRow> population = PopulationRollUp.of(workspace.areas(), workspace.population());
-        Calculation calculation = new Calculation(workspace, editionYear, lastDayWithData, population);
+        Broadcast<Inputs> inputs = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(new Inputs(workspace, editionYear, lastDayWithData, population));
+        Calculation calculation = new Calculation(inputs);
         List<IndicatorValue> values = new ArrayList<>(rolled.join(
                         broadcast(spark.createDataFrame(groupLevels(), LEVELS_SCHEMA)),
                         col(IndicatorCells.INDICATOR)
@@ -210,9 +214,16 @@ final class IndicatorsStage {
         return YearMonth.of(number / 100, number % 100);
     }
 
+    /** What every group needs; sent to each executor once. */
+    private record Inputs(
+            Workspace workspace,
+            int editionYear,
+            @Nullable LocalDate lastDayWithData,
+            List<PopulationRow> population)
+            implements Serializable {}
+
     /** Computes one group inside a task: records in, records out. */
-    private record Calculation(
-            Workspace workspace, int editionYear, @Nullable LocalDate lastDayWithData, List<PopulationRow> population)
+    private record Calculation(Broadcast<Inputs> inputs)
             implements FlatMapGroupsFunction<String, Row, IndicatorValue>, Serializable {
         @Override
         public Iterator<IndicatorValue> call(String key, Iterator<Row> rows) {
@@ -224,7 +235,8 @@ final class IndicatorsStage {
         }
 
         List<IndicatorValue> compute(String code, String level, List<Row> rows) {
-            Indicator indicator = workspace.findIndicator(code).orElseThrow();
+            Inputs given = inputs.value();
+            Indicator indicator = given.workspace().findIndicator(code).orElseThrow();
             List<AreaCell> cells = new ArrayList<>();
             for (Row row : rows) {
                 String area = row.getAs(IndicatorCells.AREA_CODE);
@@ -256,13 +268,13 @@ final class IndicatorsStage {
             }
             return IndicatorCalculator.compute(
                     indicator,
-                    workspace.programmeOf(indicator),
-                    workspace,
+                    given.workspace().programmeOf(indicator),
+                    given.workspace(),
                     level,
-                    editionYear,
-                    lastDayWithData,
+                    given.editionYear(),
+                    given.lastDayWithData(),
                     cells,
-                    population);
+                    given.population());
         }
 
         private static Period period(int month, int months) {

@@ -3,10 +3,12 @@ package org.civicdigest.model;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All areas with their spans of validity, and the changes between them; answers who belonged to whom, when. */
@@ -16,12 +18,14 @@ public final class AreaRegister implements Serializable {
     private final List<Area> rows;
     private final List<AreaChange> changes;
     private final TreeMap<String, List<Area>> rowsByCode = new TreeMap<>();
+    private final Map<String, TreeSet<String>> codesByLevel = new HashMap<>();
 
     public AreaRegister(List<Area> rows, List<AreaChange> changes) {
         this.rows = new ArrayList<>(rows);
         this.changes = new ArrayList<>(changes);
         for (Area row : rows) {
             rowsByCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row);
+            codesByLevel.computeIfAbsent(row.level(), level -> new TreeSet<>()).add(row.code());
         }
     }
 
@@ -82,7 +86,7 @@ public final class AreaRegister implements Serializable {
     /** Areas of a level that hold on at least one day of the span, one row a code, in the order of their codes. */
     public List<Area> listAtLevel(String level, LocalDate from, LocalDate to) {
         List<Area> found = new ArrayList<>();
-        for (String code : rowsByCode.keySet()) {
+        for (String code : codesByLevel.getOrDefault(level, new TreeSet<>())) {
             findLatestWithin(code, from, to)
                     .filter(row -> row.level().equals(level))
                     .ifPresent(found::add);
