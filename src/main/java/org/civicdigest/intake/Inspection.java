@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Template;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Unit;
+import org.civicdigest.notice.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * catalogue's, and these before the built-in ones.
  */
 final class RegisterColumns {
+    private static final int MOST_OFFERED = 3;
     private static final Set<String> ATTENDANCE_UNITS = Set.of("人", "人次", "名", "位", "people", "persons", "attendances");
 
     private final Register register;
@@ -171,7 +173,7 @@ final class RegisterColumns {
     /** Fields whose names are nearest to the header, at most three. */
     List<String> listNearest(String header) {
         List<String> fields = new ArrayList<>();
-        for (String name : NearestNames.list(HeaderNames.fold(header), foldedNames)) {
+        for (String name : Nearest.candidates(HeaderNames.fold(header), foldedNames, MOST_OFFERED)) {
             String field = fieldByFolded.getOrDefault(name, name);
             if (!fields.contains(field)) {
                 fields.add(field);

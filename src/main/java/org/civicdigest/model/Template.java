@@ -2,8 +2,10 @@ package org.civicdigest.model;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +47,18 @@ public record Template(
     public Template {
         files = List.copyOf(files);
         encodings = List.copyOf(encodings);
+        columns = sorted(columns);
+        constants = sorted(constants);
+        unpivot = sorted(unpivot);
+        population = sorted(population);
         missing = List.copyOf(missing);
         periodPatterns = List.copyOf(periodPatterns);
         examples = List.copyOf(examples);
+    }
+
+    /** In the order of the keys, so that equal templates are written alike by every run. */
+    private static <T> Map<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** The columns that describe the row's own area. Its validity is the periods in which it appears. */
@@ -69,5 +80,10 @@ public record Template(
      */
     public record Example(
             String file, Map<String, String> row, String area, String period, Map<String, BigDecimal> values)
-            implements Serializable {}
+            implements Serializable {
+        public Example {
+            row = sorted(row);
+            values = sorted(values);
+        }
+    }
 }

@@ -60,7 +60,7 @@ final class ActivityScreener extends FileScreener {
         // Which areas there were depends on the day.
         @Nullable String area = day == null ? null : area(areaCode, cells, day);
         @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);
-        @Nullable String words = title == null ? null : notices.optional(FreeText.read(title.in(cells)), title);
+        @Nullable String words = title == null ? null : notices.optional(Cells.text(title.in(cells)), title);
         Map<String, BigDecimal> values = new TreeMap<>();
         for (MeasureColumn measure : measures) {
             Parsed<Quantity> parsed = number(measure.field().in(cells), measure.unit(), measure.maximum());

@@ -17,6 +17,7 @@ import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Period;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class AreaCodes implements Serializable {
 
     /** In larger registers only codes that share the front half with the wanted one are candidates. */
     private static final int MOST_COMPARED = 20_000;
+
+    private static final int MOST_OFFERED = 3;
 
     private final HashMap<String, Known> known = new HashMap<>();
     private final TreeMap<String, List<AreaChange>> changesByFrom = new TreeMap<>();
@@ -279,7 +282,7 @@ public final class AreaCodes implements Serializable {
         Set<String> candidates = new LinkedHashSet<>();
         candidates.addAll(codesWithoutZeros.getOrDefault(withoutZeros(code), new TreeSet<>()));
         candidates.addAll(codesByName.getOrDefault(Cells.word(code), new TreeSet<>()));
-        candidates.addAll(Nearest.list(code, compared(code)));
+        candidates.addAll(Nearest.candidates(code, compared(code), MOST_OFFERED));
         return List.copyOf(candidates);
     }
 

@@ -10,6 +10,7 @@ import org.civicdigest.model.Period;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 

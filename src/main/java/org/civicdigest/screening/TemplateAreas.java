@@ -64,7 +64,7 @@ final class TemplateAreas {
     private void addArea(List<RegisterRow> all, String level, String area, Period period, List<String> cells) {
         @Nullable
         String own = code == null ? area : rows.notices.required(AreaCodes.asWritten(code.in(cells)), code, cells);
-        @Nullable String named = name == null ? null : rows.notices.optional(FreeText.read(name.in(cells)), name);
+        @Nullable String named = name == null ? null : rows.notices.optional(Cells.text(name.in(cells)), name);
         @Nullable
         String above =
                 parent == null ? null : rows.notices.required(AreaCodes.asWritten(parent.in(cells)), parent, cells);

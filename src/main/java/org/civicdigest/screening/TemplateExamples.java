@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
