@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class RegisterColumns {
             names.add(column.field(), List.of(column.field()));
             if (column.isRequired()) {
                 names.required.add(column.field());
-            } else if (!column.field().equals("revision")) {
+            } else if (!column.field().equals(RegisterField.REVISION)) {
                 // Few files state revisions, and nothing is missing where none is stated.
                 names.optional.add(column.field());
             }
@@ -81,10 +82,10 @@ final class RegisterColumns {
             names.add(column.field(), column.names());
             column.vague().forEach(name -> names.fieldByVague.putIfAbsent(HeaderNames.fold(name), column.field()));
         }
-        names.unitsByField.putIfAbsent(Measure.EXPECTED, ATTENDANCE_UNITS);
-        names.unitsByField.putIfAbsent(Measure.ATTENDED, ATTENDANCE_UNITS);
-        names.unitsByField.put(Measure.HOURS, Set.of("小时", "时", "h", "hours"));
-        names.unitsByField.put("value", Set.of());
+        names.unitsByField.putIfAbsent(RegisterField.EXPECTED, ATTENDANCE_UNITS);
+        names.unitsByField.putIfAbsent(RegisterField.ATTENDED, ATTENDANCE_UNITS);
+        names.unitsByField.put(RegisterField.HOURS, Set.of("小时", "时", "h", "hours"));
+        names.unitsByField.put(RegisterField.VALUE, Set.of());
         return names;
     }
 
