@@ -140,7 +140,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
         return true;
     }
 
-    /** A row with too many fields is shown to nobody but its sender's own office; its numbers of people are masked. */
+    /** Cells beyond the head are kept as evidence; {@link #listMisplaced} masks them. */
     private void keepExtra(char[] buffer, int offset, int length) {
         if (extraCells.isEmpty()) {
             extraCells = new ArrayList<>();
