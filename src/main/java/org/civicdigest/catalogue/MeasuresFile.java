@@ -167,7 +167,7 @@ final class MeasuresFile {
                                 new Text("每个表头只有一个意思", "each header to mean one measure"));
             }
             if (source == Source.ACTIVITIES
-                    && RegisterFields.all(Register.ACTIVITIES).contains(word)
+                    && Register.ACTIVITIES.fields().contains(word)
                     && BuiltInMeasures.find(word).isEmpty()) {
                 yaml.problems()
                         .error(

@@ -16,10 +16,13 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Measure.Source;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Template.AreaColumns;
 import org.civicdigest.model.Text;
@@ -27,6 +30,10 @@ import org.civicdigest.model.Text;
 /** Reads {@code templates/NAME.yaml}: how a foreign file becomes register rows. */
 final class TemplateFile {
     private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
+    private static final List<String> STATUSES = Stream.of(AttendanceStatus.values())
+            .map(AttendanceStatus::code)
+            .sorted()
+            .toList();
     private static final List<String> YEARS = List.of("year", "yy");
     private static final List<String> PARTS = List.of("month", "quarter", "half");
 
@@ -172,7 +179,7 @@ final class TemplateFile {
 
     private void checkField(Located field, Optional<Register> register) {
         register.ifPresent(which -> {
-            Set<String> fields = new LinkedHashSet<>(RegisterFields.all(which));
+            Set<String> fields = new LinkedHashSet<>(which.fields());
             if (which == Register.ACTIVITIES) {
                 known.measures.values().stream()
                         .filter(measure -> measure.source() == Source.ACTIVITIES)
@@ -225,13 +232,13 @@ final class TemplateFile {
         if (value.isAbsent()) {
             return;
         }
-        if (field.equals(RegisterFields.PROGRAMME)) {
+        if (field.equals(RegisterField.PROGRAMME)) {
             known.programmeCodes.check(value, problems);
-        } else if (field.equals(RegisterFields.MEASURE)) {
+        } else if (field.equals(RegisterField.MEASURE)) {
             checkMeasure(value, Source.RETURNS);
-        } else if (field.equals(RegisterFields.STATUS) && !RegisterFields.STATUSES.contains(value.value())) {
-            problems.unknown(value, Words.oneOf(RegisterFields.STATUSES), RegisterFields.STATUSES);
-        } else if (field.equals(RegisterFields.PERIOD)
+        } else if (field.equals(RegisterField.STATUS) && !STATUSES.contains(value.value())) {
+            problems.unknown(value, Words.oneOf(STATUSES), STATUSES);
+        } else if (field.equals(RegisterField.PERIOD)
                 && Period.find(value.value()).isEmpty()) {
             problems.error(value, Words.quoted(value.value()), Words.PERIOD);
         }
@@ -311,7 +318,7 @@ final class TemplateFile {
                             "unpivot for " + register.get().code()),
                     new Text("只用于 register: returns", "it for register: returns only"));
         }
-        for (String field : List.of(RegisterFields.MEASURE, RegisterFields.VALUE)) {
+        for (String field : List.of(RegisterField.MEASURE, RegisterField.VALUE)) {
             if (columns.containsKey(field) || constants.containsKey(field)) {
                 yaml.error(
                         "unpivot",
@@ -332,15 +339,17 @@ final class TemplateFile {
         Set<String> filled = new LinkedHashSet<>(columns);
         filled.addAll(constants);
         if (unpivots) {
-            filled.addAll(List.of(RegisterFields.MEASURE, RegisterFields.VALUE));
+            filled.addAll(List.of(RegisterField.MEASURE, RegisterField.VALUE));
         }
         if (readsPeriod) {
-            filled.add(RegisterFields.PERIOD);
+            filled.add(RegisterField.PERIOD);
         }
+        // A foreign form may well count no attendances.
+        filled.add(RegisterField.ATTENDED);
         if (fillsAreas) {
-            filled.add(RegisterFields.AREA_CODE);
+            filled.add(RegisterField.AREA_CODE);
         }
-        for (String field : RegisterFields.required(register)) {
+        for (String field : register.requiredFields()) {
             if (!filled.contains(field)) {
                 problems.warn(
                         yaml.line("columns"),

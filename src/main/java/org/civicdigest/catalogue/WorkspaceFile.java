@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Text;
@@ -102,7 +103,7 @@ record WorkspaceFile(
     private static Map<String, List<String>> synonyms(YamlObject yaml) {
         Set<String> fields = new LinkedHashSet<>();
         for (Register register : Register.values()) {
-            fields.addAll(RegisterFields.all(register));
+            fields.addAll(register.fields());
         }
         Map<String, List<String>> synonyms = new LinkedHashMap<>();
         Map<String, List<String>> fieldsByHeader = new LinkedHashMap<>();
@@ -121,7 +122,7 @@ record WorkspaceFile(
             for (Located header : headers) {
                 List<String> earlier = fieldsByHeader.computeIfAbsent(header.value(), word -> new ArrayList<>());
                 for (String other : earlier) {
-                    if (RegisterFields.occurTogether(field.value(), other)) {
+                    if (occurTogether(field.value(), other)) {
                         yaml.problems()
                                 .error(
                                         header,
@@ -136,5 +137,11 @@ record WorkspaceFile(
             synonyms.put(field.value(), headers.stream().map(Located::value).toList());
         }
         return synonyms;
+    }
+
+    /** Whether files of one register may hold both fields, so that one header cannot mean either. */
+    private static boolean occurTogether(String field, String other) {
+        return Stream.of(Register.values())
+                .anyMatch(register -> register.fields().containsAll(List.of(field, other)));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Measure;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
@@ -58,8 +59,8 @@ public final class Cube {
 
     /** {@link Attendance} → {@link Cells}: lines listed, persons present, and hours. */
     public static Dataset<Row> cellsOfAttendance(Dataset<Row> attendance) {
-        Column present =
-                when(col(Attendance.STATUS).equalTo("present"), lit(1L)).otherwise(lit(0L));
+        Column present = when(col(Attendance.STATUS).equalTo(AttendanceStatus.PRESENT.code()), lit(1L))
+                .otherwise(lit(0L));
         Column hours = col(Attendance.HOURS);
         Dataset<Row> sums = attendance
                 .groupBy(

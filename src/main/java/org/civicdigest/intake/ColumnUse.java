@@ -3,6 +3,8 @@ package org.civicdigest.intake;
 import java.util.Arrays;
 import java.util.List;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
+import org.civicdigest.model.Template;
 
 /** How the cells of a column are treated on their way in; of two uses of one column the later one here wins. */
 enum ColumnUse {
@@ -19,9 +21,14 @@ enum ColumnUse {
 
     static ColumnUse of(String field) {
         return switch (field) {
-            case "person_id" -> PERSON;
-            case "activity_id", "area_code", "programme", "measure", Receipt.AREA_CODE, Receipt.AREA_PARENT -> KEY;
-            case "title", Receipt.AREA_NAME -> TEXT;
+            case RegisterField.PERSON_ID -> PERSON;
+            case RegisterField.ACTIVITY_ID,
+                    RegisterField.AREA_CODE,
+                    RegisterField.PROGRAMME,
+                    RegisterField.MEASURE,
+                    Template.AREA_CODE,
+                    Template.AREA_PARENT -> KEY;
+            case RegisterField.TITLE, Template.AREA_NAME -> TEXT;
             default -> VALUE;
         };
     }
@@ -41,8 +48,8 @@ enum ColumnUse {
     static boolean[] listTotalColumns(Receipt receipt) {
         boolean[] totals = new boolean[receipt.head().size()];
         for (String field : receipt.register() == Register.RETURNS
-                ? List.of("area_code", Receipt.AREA_CODE)
-                : List.of("activity_id", "area_code", Receipt.AREA_CODE)) {
+                ? List.of(RegisterField.AREA_CODE, Template.AREA_CODE)
+                : List.of(RegisterField.ACTIVITY_ID, RegisterField.AREA_CODE, Template.AREA_CODE)) {
             Integer index = receipt.fieldIndexes().get(field);
             if (index != null) {
                 totals[index] = true;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.notice.Code;
 
 /**
@@ -42,7 +43,7 @@ final class EncodingProof {
             return Optional.empty();
         }
         TextEncoding encoding = candidate.encoding();
-        Integer column = match.fieldIndexes().get("area_code");
+        Integer column = match.fieldIndexes().get(RegisterField.AREA_CODE);
         if (column == null || areaCodes.isEmpty()) {
             return Optional.of(encoding.withEvidence(encoding.evidence() + ": header resolves"));
         }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -206,8 +208,8 @@ final class Inspection {
             return null;
         }
         Optional<Period> period = PathPeriods.find(template.periodPatterns(), file);
-        boolean isNeeded = !match.fieldIndexes().containsKey("period")
-                && !template.constants().containsKey("period");
+        boolean isNeeded = !match.fieldIndexes().containsKey(RegisterField.PERIOD)
+                && !template.constants().containsKey(RegisterField.PERIOD);
         if (period.isEmpty() && isNeeded) {
             problems.add(Notice.ofFile(Code.F_PERIOD_UNKNOWN, file, String.join(" / ", template.periodPatterns())));
         }

@@ -31,10 +31,10 @@ public final class PseudonymKey implements Serializable {
     public static final String ENVIRONMENT_VARIABLE = "CIVIC_DIGEST_KEY_FILE";
 
     /** The key of sample workspaces. It is published, so it protects nobody and no other workspace may use it. */
-    public static final String SAMPLE_KEY = "civic-digest published sample key, which protects nobody";
+    static final String SAMPLE_KEY = "civic-digest published sample key, which protects nobody";
 
     /** As many as SHA-256 gives: a longer key adds nothing, a shorter one is weaker than the hash. */
-    public static final int LEAST_BYTES = 32;
+    private static final int LEAST_BYTES = 32;
 
     private static final int MOST_BYTES = 1 << 16;
     private static final int VERSION_DIGITS = 8;

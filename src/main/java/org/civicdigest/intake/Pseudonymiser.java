@@ -21,18 +21,15 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonymiser {
     private static final String PURPOSE = "person|";
     private static final int KEPT_BYTES = 16;
-    private static final int HEX_DIGITS_OF_LONG = 16;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Mac mac;
     private final byte[] purpose = PURPOSE.getBytes(StandardCharsets.UTF_8);
     private final byte[] code;
-    private final String keyVersion;
 
     public Pseudonymiser(PseudonymKey key) {
         this.mac = mac(key.bytes());
         this.code = new byte[mac.getMacLength()];
-        this.keyVersion = key.version();
     }
 
     /** The pseudonym as 32 hex digits; of an empty id the empty text. */
@@ -49,24 +46,6 @@ public final class Pseudonymiser {
             throw new IllegalStateException("the buffer has the length that the algorithm states", e);
         }
         return HexFormat.of().formatHex(code, 0, KEPT_BYTES);
-    }
-
-    /**
-     * The pseudonym as a number, for grouping: its first 64 bits.
-     *
-     * <p>The chance that any two of n people share a number is at most n²/2^65 (the birthday bound): under one in
-     * 300,000 for ten million people.
-     */
-    public static long toId(String pseudonym) {
-        if (pseudonym.length() != 2 * KEPT_BYTES) {
-            throw new IllegalArgumentException("a pseudonym has 32 hex digits, not " + pseudonym.length());
-        }
-        return HexFormat.fromHexDigitsToLong(pseudonym, 0, HEX_DIGITS_OF_LONG);
-    }
-
-    /** Which key the pseudonyms are made with; those of different keys cannot be compared. */
-    public String keyVersion() {
-        return keyVersion;
     }
 
     /** NFKC, without white space around it, in upper case. */

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the column names as the file writes them; empty where no known name was among them, because it may then
  *     be a row of data
  * @param fieldIndexes field → index in the head, from 0. Fields are the canonical columns of the register; codes of
- *     further measures, of activities and of a template's unpivot; {@link #AREA_CODE}, {@link #AREA_NAME} and
- *     {@link #AREA_PARENT} of a template that fills areas; {@link #POPULATION} with the code of a measure
+ *     further measures, of activities and of a template's unpivot; and what else a template reads (
+ *     {@link org.civicdigest.model.Template#headersByField})
  * @param period of the file's path, where its template reads it there
  * @param received rows after the head that are not blank, counted on the bytes; of a refused file as far as they can
  *     be counted
@@ -50,18 +50,6 @@ public record Receipt(
         @Nullable Code refusal,
         @Nullable String stagedPath)
         implements Serializable {
-    /** The field of the area's code, in a file whose template fills the area register. */
-    public static final String AREA_CODE = "area.code";
-
-    /** The field of the area's name. */
-    public static final String AREA_NAME = "area.name";
-
-    /** The field of the code of the area above. */
-    public static final String AREA_PARENT = "area.parent";
-
-    /** Before the code of a measure of population. */
-    public static final String POPULATION = "population:";
-
     public Receipt {
         head = List.copyOf(head);
         fieldIndexes = Collections.unmodifiableMap(new TreeMap<>(fieldIndexes));

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Unit;
+import org.civicdigest.notice.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * catalogue's, and these before the built-in ones.
  */
 final class RegisterColumns {
+    private static final int MOST_OFFERED = 3;
     private static final Set<String> ATTENDANCE_UNITS = Set.of("人", "人次", "名", "位", "people", "persons", "attendances");
 
     private final Register register;
@@ -56,7 +59,7 @@ final class RegisterColumns {
             names.add(column.field(), List.of(column.field()));
             if (column.isRequired()) {
                 names.required.add(column.field());
-            } else if (!column.field().equals("revision")) {
+            } else if (!column.field().equals(RegisterField.REVISION)) {
                 // Few files state revisions, and nothing is missing where none is stated.
                 names.optional.add(column.field());
             }
@@ -79,10 +82,10 @@ final class RegisterColumns {
             names.add(column.field(), column.names());
             column.vague().forEach(name -> names.fieldByVague.putIfAbsent(HeaderNames.fold(name), column.field()));
         }
-        names.unitsByField.putIfAbsent(Measure.EXPECTED, ATTENDANCE_UNITS);
-        names.unitsByField.putIfAbsent(Measure.ATTENDED, ATTENDANCE_UNITS);
-        names.unitsByField.put(Measure.HOURS, Set.of("小时", "时", "h", "hours"));
-        names.unitsByField.put("value", Set.of());
+        names.unitsByField.putIfAbsent(RegisterField.EXPECTED, ATTENDANCE_UNITS);
+        names.unitsByField.putIfAbsent(RegisterField.ATTENDED, ATTENDANCE_UNITS);
+        names.unitsByField.put(RegisterField.HOURS, Set.of("小时", "时", "h", "hours"));
+        names.unitsByField.put(RegisterField.VALUE, Set.of());
         return names;
     }
 
@@ -171,7 +174,7 @@ final class RegisterColumns {
     /** Fields whose names are nearest to the header, at most three. */
     List<String> listNearest(String header) {
         List<String> fields = new ArrayList<>();
-        for (String name : NearestNames.list(HeaderNames.fold(header), foldedNames)) {
+        for (String name : Nearest.candidates(HeaderNames.fold(header), foldedNames, MOST_OFFERED)) {
             String field = fieldByFolded.getOrDefault(name, name);
             if (!fields.contains(field)) {
                 fields.add(field);

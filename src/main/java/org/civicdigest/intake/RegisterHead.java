@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.civicdigest.model.Register;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -147,11 +148,7 @@ final class RegisterHead implements HeadMatch.Matcher {
     }
 
     private static Notice unknown(String file, String header, List<String> nearest) {
-        return Notice.ofFile(
-                Code.W_COLUMN_UNKNOWN,
-                file,
-                HeaderNames.shown(header),
-                nearest.isEmpty() ? "—" : String.join(", ", nearest));
+        return Notice.ofFile(Code.W_COLUMN_UNKNOWN, file, HeaderNames.shown(header), Nearest.argument(nearest));
     }
 
     /** Names that occur twice, and names of which two mean the same field: there is no telling which of them counts. */

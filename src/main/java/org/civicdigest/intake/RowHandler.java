@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.civicdigest.model.Register;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
+import org.civicdigest.notice.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_TEXT = 200;
 
     private final String file;
     private final Register register;
@@ -138,7 +140,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
         return true;
     }
 
-    /** A row with too many fields is shown to nobody but its sender's own office; its numbers of people are masked. */
+    /** Cells beyond the head are kept as evidence; {@link #listMisplaced} masks them. */
     private void keepExtra(char[] buffer, int offset, int length) {
         if (extraCells.isEmpty()) {
             extraCells = new ArrayList<>();
@@ -226,20 +228,28 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
         return pseudonymiser.pseudonymOf(id);
     }
 
-    /** Masks numbers of people in text; a whole cell that is an identity number keeps its difference from others. */
+    /** Masks numbers of people in text and cuts it to 200 characters; a whole cell that is an identity number keeps its difference from others. */
     private String finish(int index, String cell) {
         if (uses[index] == ColumnUse.TEXT) {
             String masked = PersonalNumbers.masked(cell);
             if (!masked.equals(cell)) {
                 warn(Code.W_PII_IN_TEXT, index);
             }
-            return masked;
+            return masked.length() > LONGEST_TEXT ? truncated(index, masked.strip()) : masked;
         }
         if (cell.length() >= PersonalNumbers.IDENTITY_LENGTH && isIdentityNumber(cell)) {
             warn(Code.W_PII_IN_TEXT, index);
             return pseudonymiser.pseudonymOf(cell);
         }
         return cell;
+    }
+
+    private String truncated(int index, String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_TEXT) {
+            return text;
+        }
+        warn(Code.W_TEXT_TRUNCATED, index);
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "…";
     }
 
     private static boolean isIdentityNumber(String cell) {

@@ -27,10 +27,10 @@ import org.civicdigest.notice.Notice;
  */
 public final class SubmissionFolder {
     /** Above this number a drop is slow for no reason. */
-    public static final int MANY_FILES = 1_000;
+    static final int MANY_FILES = 1_000;
 
     /** Above this number a drop is a mistake. */
-    public static final int TOO_MANY_FILES = 100_000;
+    private static final int TOO_MANY_FILES = 100_000;
 
     private SubmissionFolder() {}
 

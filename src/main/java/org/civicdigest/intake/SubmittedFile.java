@@ -24,7 +24,7 @@ public record SubmittedFile(String file, String absolutePath, long bytes, List<N
     }
 
     /** Why the entry cannot be taken in, where the listing already knows. */
-    public Optional<Notice> findRefusal() {
+    Optional<Notice> findRefusal() {
         return notices.stream().filter(notice -> notice.code().refusesFile()).findFirst();
     }
 

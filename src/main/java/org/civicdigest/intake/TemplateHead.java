@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.civicdigest.model.Measure;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -23,19 +23,13 @@ final class TemplateHead implements HeadMatch.Matcher {
 
     TemplateHead(Template template) {
         this.template = template;
-        headersByField.putAll(template.columns());
-        headersByField.putAll(template.unpivot());
-        template.population().forEach((measure, names) -> headersByField.put(Receipt.POPULATION + measure, names));
-        Template.AreaColumns area = template.area();
-        if (area != null) {
-            headersByField.put(Receipt.AREA_CODE, area.code());
-            headersByField.put(Receipt.AREA_NAME, area.name());
-            headersByField.put(Receipt.AREA_PARENT, area.parent());
-            required.add(Receipt.AREA_CODE);
+        headersByField.putAll(template.headersByField());
+        if (template.area() != null) {
+            required.add(Template.AREA_CODE);
         }
-        for (BuiltInColumns.Column column : BuiltInColumns.of(template.register())) {
-            if (column.isRequired() && isNeeded(column.field())) {
-                required.add(column.field());
+        for (String field : template.register().requiredFields()) {
+            if (isNeeded(field)) {
+                required.add(field);
             }
         }
     }
@@ -46,9 +40,12 @@ final class TemplateHead implements HeadMatch.Matcher {
             return false;
         }
         return switch (field) {
-            case "period" -> template.periodPatterns().isEmpty();
-            case "measure", "value" -> template.unpivot().isEmpty();
-            case Measure.ATTENDED -> template.columns().containsKey(field);
+            case RegisterField.PERIOD -> template.periodPatterns().isEmpty();
+            case RegisterField.MEASURE, RegisterField.VALUE ->
+                template.unpivot().isEmpty();
+            case RegisterField.AREA_CODE ->
+                template.area() == null || template.columns().containsKey(field);
+            case RegisterField.ATTENDED -> template.columns().containsKey(field);
             default -> true;
         };
     }

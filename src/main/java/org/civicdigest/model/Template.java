@@ -2,8 +2,11 @@ package org.civicdigest.model;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +45,50 @@ public record Template(
         Map<String, List<String>> population,
         List<Example> examples)
         implements Serializable {
+    /** The field of the area's code, in a file that also fills the area register. */
+    public static final String AREA_CODE = "area.code";
+
+    /** The field of the area's name. */
+    public static final String AREA_NAME = "area.name";
+
+    /** The field of the code of the area above. */
+    public static final String AREA_PARENT = "area.parent";
+
+    private static final String POPULATION = "population:";
+
     public Template {
         files = List.copyOf(files);
         encodings = List.copyOf(encodings);
+        columns = sorted(columns);
+        constants = sorted(constants);
+        unpivot = sorted(unpivot);
+        population = sorted(population);
         missing = List.copyOf(missing);
         periodPatterns = List.copyOf(periodPatterns);
         examples = List.copyOf(examples);
+    }
+
+    /** The field of a measure of population. */
+    public static String populationField(String measure) {
+        return POPULATION + measure;
+    }
+
+    /** Field → header names, of everything that rows are read from: columns, unpivot, area and population. */
+    public SortedMap<String, List<String>> headersByField() {
+        TreeMap<String, List<String>> headers = new TreeMap<>(columns);
+        headers.putAll(unpivot);
+        population.forEach((measure, names) -> headers.put(populationField(measure), names));
+        if (area != null) {
+            headers.put(AREA_CODE, area.code());
+            headers.put(AREA_NAME, area.name());
+            headers.put(AREA_PARENT, area.parent());
+        }
+        return headers;
+    }
+
+    /** In the order of the keys, so that equal templates are written alike by every run. */
+    private static <T> Map<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** The columns that describe the row's own area. Its validity is the periods in which it appears. */
@@ -69,5 +110,10 @@ public record Template(
      */
     public record Example(
             String file, Map<String, String> row, String area, String period, Map<String, BigDecimal> values)
-            implements Serializable {}
+            implements Serializable {
+        public Example {
+            row = sorted(row);
+            values = sorted(values);
+        }
+    }
 }

@@ -2,9 +2,11 @@ package org.civicdigest.model;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisonLevel the level whose areas have a page and are compared
  * @param asOf the moment the workspace speaks from, ISO-8601, null where only the command says it
  * @param population denominators by area, measure and year
+ * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
         String folder,
@@ -45,7 +48,7 @@ public record Workspace(
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);
         templates = List.copyOf(templates);
-        columnSynonyms = Map.copyOf(columnSynonyms);
+        columnSynonyms = Collections.unmodifiableMap(new TreeMap<>(columnSynonyms));
     }
 
     /**

@@ -13,6 +13,8 @@ public final class Nearest {
     private static final Comparator<Candidate> NEAREST_FIRST =
             Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word);
 
+    private static final int MOST_SHOWN = 3;
+
     private Nearest() {}
 
     /**
@@ -20,13 +22,14 @@ public final class Nearest {
      *
      * <p>Nearness is the number of inserted, deleted, replaced or swapped neighbouring letters (optimal string
      * alignment), case and the choice between {@code _}, {@code -} and space aside. Short words tolerate one such
-     * change, long ones three, and none may be more than one change farther than the nearest: other words have nothing
-     * to do with what was meant. A word that holds the other whole, such as {@code rate} and {@code attendance_rate},
+     * change, long ones three; of words in Chinese characters, each of which says more than a letter, a third may
+     * differ. None may be more than one change farther than the nearest: other words have nothing to do with what was
+     * meant. A word that holds the other whole, such as {@code rate} and {@code attendance_rate},
      * counts as farther than that.
      */
     public static List<String> candidates(String wrong, Collection<String> known, int limit) {
         String plain = plain(wrong);
-        int tolerated = plain.length() <= 3 ? 1 : plain.length() <= 7 ? 2 : 3;
+        int tolerated = tolerated(plain);
         TreeSet<Candidate> best = new TreeSet<>(NEAREST_FIRST);
         for (String word : known) {
             int worst = best.size() < limit ? Integer.MAX_VALUE : best.last().distance();
@@ -43,6 +46,20 @@ public final class Nearest {
                 .filter(candidate -> candidate.distance() <= farthest)
                 .map(Candidate::word)
                 .toList();
+    }
+
+    /** The candidates as an argument of a notice: at most three of them, or a dash where there are none. */
+    public static String argument(List<String> candidates) {
+        return candidates.isEmpty()
+                ? "—"
+                : String.join(", ", candidates.subList(0, Math.min(MOST_SHOWN, candidates.size())));
+    }
+
+    private static int tolerated(String plain) {
+        if (plain.codePoints().anyMatch(Character::isIdeographic)) {
+            return Math.max(1, Math.min(3, plain.length() / 3));
+        }
+        return plain.length() <= 3 ? 1 : plain.length() <= 7 ? 2 : 3;
     }
 
     private static String plain(String word) {

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
  * <p>Two of n ids share a key with a probability of at most n²/2⁶⁵ (the birthday bound): under 3 in a million for ten
  * million activities, under 3 in ten thousand for a hundred million. Where that is too much, compare the ids as well.
  */
-public final class ActivityKey {
+final class ActivityKey {
     private ActivityKey() {}
 
     /** The first eight bytes of the SHA-256 of the id in UTF-8, as a big-endian number. */
-    public static long of(String activityId) {
+    static long of(String activityId) {
         byte[] bytes = activityId.getBytes(StandardCharsets.UTF_8);
         return Sha256.firstLong(bytes, bytes.length);
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Programme;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ final class ActivityScreener extends FileScreener {
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
-    private final Field activityId = get("activity_id");
-    private final Field areaCode = get("area_code");
-    private final Field programme = get("programme");
-    private final Field heldOn = get("held_on");
-    private final @Nullable Field title = find("title");
+    private final Field activityId = get(RegisterField.ACTIVITY_ID);
+    private final Field areaCode = areaField();
+    private final Field programme = get(RegisterField.PROGRAMME);
+    private final Field heldOn = get(RegisterField.HELD_ON);
+    private final @Nullable Field title = find(RegisterField.TITLE);
     private final List<MeasureColumn> measures = new ArrayList<>();
     private final @Nullable Field attended;
     private final TemplateAreas templateAreas;
@@ -60,7 +61,7 @@ final class ActivityScreener extends FileScreener {
         // Which areas there were depends on the day.
         @Nullable String area = day == null ? null : area(areaCode, cells, day);
         @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);
-        @Nullable String words = title == null ? null : notices.optional(FreeText.read(title.in(cells)), title);
+        @Nullable String words = title == null ? null : notices.optional(Cells.text(title.in(cells)), title);
         Map<String, BigDecimal> values = new TreeMap<>();
         for (MeasureColumn measure : measures) {
             Parsed<Quantity> parsed = number(measure.field().in(cells), measure.unit(), measure.maximum());

@@ -17,6 +17,7 @@ import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Period;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A code that is known and held then costs one look-up. Only others are compared, letter by letter, with the register.
  */
-public final class AreaCodes implements Serializable {
+final class AreaCodes implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** A chain of changes longer than this is a circle. */
@@ -35,6 +36,8 @@ public final class AreaCodes implements Serializable {
 
     /** In larger registers only codes that share the front half with the wanted one are candidates. */
     private static final int MOST_COMPARED = 20_000;
+
+    private static final int MOST_OFFERED = 3;
 
     private final HashMap<String, Known> known = new HashMap<>();
     private final TreeMap<String, List<AreaChange>> changesByFrom = new TreeMap<>();
@@ -61,7 +64,7 @@ public final class AreaCodes implements Serializable {
         private static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
     }
 
-    public AreaCodes(AreaRegister register) {
+    AreaCodes(AreaRegister register) {
         register.rowsByCode().forEach((code, rows) -> known.put(code, new Known(List.copyOf(rows), Parsed.of(code))));
         for (AreaChange change : register.changes()) {
             if (change.kind() != AreaChange.Kind.TRANSFER) {
@@ -86,13 +89,13 @@ public final class AreaCodes implements Serializable {
     }
 
     /** The area meant on this day: the code itself, or its successor with a warning. */
-    public Parsed<String> resolve(String cell, LocalDate day) {
+    Parsed<String> resolve(String cell, LocalDate day) {
         Known found = known.get(cell);
         return found != null && found.isValidWithin(day, day) ? found.asIs() : search(cell, day, day, day.toString());
     }
 
     /** The area meant in this period; a code is good that held on at least one of its days. */
-    public Parsed<String> resolve(String cell, Period period) {
+    Parsed<String> resolve(String cell, Period period) {
         Known found = known.get(cell);
         LocalDate from = period.firstDay();
         LocalDate to = period.lastDay();
@@ -102,7 +105,7 @@ public final class AreaCodes implements Serializable {
     }
 
     /** A code whose area the same file adds to the register: it only has to have the shape of a code. */
-    public static Parsed<String> asWritten(String cell) {
+    static Parsed<String> asWritten(String cell) {
         String code = Cells.key(cell);
         if (isCodeShaped(code)) {
             return Parsed.of(code);
@@ -113,7 +116,7 @@ public final class AreaCodes implements Serializable {
     }
 
     /** The folders of the path that are codes of areas: only these areas may send what lies below them. */
-    public List<String> listFolders(String path) {
+    List<String> listFolders(String path) {
         String[] segments = path.split("/", -1);
         List<String> folders = new ArrayList<>();
         for (int index = 0; index < segments.length - 1; index++) {
@@ -131,7 +134,7 @@ public final class AreaCodes implements Serializable {
      * <p>Successors count on both sides, so that an office can still correct what its predecessor sent, and a renamed
      * office may keep its folder.
      */
-    public boolean isResponsible(String folder, String code, LocalDate from, LocalDate to) {
+    boolean isResponsible(String folder, String code, LocalDate from, LocalDate to) {
         if (isWithin(code, folder, from, to, 0)) {
             return true;
         }
@@ -279,7 +282,7 @@ public final class AreaCodes implements Serializable {
         Set<String> candidates = new LinkedHashSet<>();
         candidates.addAll(codesWithoutZeros.getOrDefault(withoutZeros(code), new TreeSet<>()));
         candidates.addAll(codesByName.getOrDefault(Cells.word(code), new TreeSet<>()));
-        candidates.addAll(Nearest.list(code, compared(code)));
+        candidates.addAll(Nearest.candidates(code, compared(code), MOST_OFFERED));
         return List.copyOf(candidates);
     }
 

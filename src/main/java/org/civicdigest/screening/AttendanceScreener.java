@@ -2,22 +2,23 @@ package org.civicdigest.screening;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.civicdigest.model.AttendanceStatus;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Code;
-import org.civicdigest.screening.RegisterRow.Attendance;
 import org.jspecify.annotations.Nullable;
 
 /** Screens rows of the register of attendance. Its notices never repeat what a cell says, unless it is a number. */
 final class AttendanceScreener extends FileScreener {
     private static final int PSEUDONYM_LENGTH = 32;
 
-    private static final Vocabulary<Attendance> STATUSES =
-            new Vocabulary<>(List.of(Attendance.values()), Attendance::code, AttendanceScreener::synonyms);
+    private static final Vocabulary<AttendanceStatus> STATUSES =
+            new Vocabulary<>(List.of(AttendanceStatus.values()), AttendanceStatus::code, AttendanceScreener::synonyms);
 
-    private final Field activityId = get("activity_id");
-    private final Field person = get("person_id");
-    private final Field status = get("status");
-    private final @Nullable Field hours = find("hours");
+    private final Field activityId = get(RegisterField.ACTIVITY_ID);
+    private final Field person = get(RegisterField.PERSON_ID);
+    private final Field status = get(RegisterField.STATUS);
+    private final @Nullable Field hours = find(RegisterField.HOURS);
     private final BigDecimal mostHours;
 
     AttendanceScreener(RowScreener screener, FileContext file) {
@@ -25,7 +26,7 @@ final class AttendanceScreener extends FileScreener {
         this.mostHours = screener.mostHours;
     }
 
-    private static List<String> synonyms(Attendance status) {
+    private static List<String> synonyms(AttendanceStatus status) {
         return switch (status) {
             case PRESENT -> List.of("1", "出席", "到", "实到", "已到", "到场", "签到", "参加", "是", "yes", "y", "√", "✓");
             case ABSENT -> List.of("0", "缺席", "缺勤", "未到", "未参加", "旷课", "否", "no", "n", "×");
@@ -37,7 +38,7 @@ final class AttendanceScreener extends FileScreener {
     List<RegisterRow> read(List<String> cells) {
         @Nullable String id = activityId(activityId, cells);
         @Nullable String who = person(cells);
-        @Nullable Attendance came = notices.required(STATUSES.resolve(status.in(cells)), status, cells);
+        @Nullable AttendanceStatus came = notices.required(STATUSES.resolve(status.in(cells)), status, cells);
         @Nullable
         Quantity time = hours == null ? null : notices.optional(number(hours.in(cells), Unit.HOURS, mostHours), hours);
         int revision = revision(cells);

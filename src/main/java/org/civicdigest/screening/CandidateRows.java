@@ -42,6 +42,8 @@ public final class CandidateRows {
     }
 
     /**
+     * The register rows of an accepted row with its warnings, or the notices of a refused one, the deciding one first.
+     *
      * @param cells of the received row, kept where it is not accepted
      */
     public List<Row> of(int fileId, long row, List<String> cells, ScreenedRow screened) {

@@ -20,6 +20,12 @@ final class Cells {
         return from == 0 && to == cell.length() ? cell : cell.substring(from, to);
     }
 
+    /** Free text as intake has cleaned it. */
+    static Parsed<String> text(String cell) {
+        String trimmed = trim(cell);
+        return isMissing(trimmed) ? Parsed.missing() : Parsed.of(trimmed);
+    }
+
     /** Without any blank. */
     static String withoutBlanks(String text) {
         StringBuilder kept = new StringBuilder(text.length());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only versions of one key are compared, so that a wrong match needs a chance of 1 in 2⁶⁴ for each pair.
  */
-public final class ContentHash {
+final class ContentHash {
     // A stream would take a lock for every byte, which costs more than the digest.
     private byte[] bytes = new byte[256];
     private int size;
@@ -25,7 +25,7 @@ public final class ContentHash {
     private ContentHash() {}
 
     /** The hash of the row's content. */
-    public static long of(RegisterRow row) {
+    static long of(RegisterRow row) {
         ContentHash hash = new ContentHash();
         if (row instanceof RegisterRow.ActivityRow activity) {
             hash.add(activity);
@@ -60,7 +60,7 @@ public final class ContentHash {
     }
 
     /** The hash of what a stated value is the value of: its area, period and measure. */
-    public static long ofKey(RegisterRow.ReturnRow row) {
+    static long ofKey(RegisterRow.ReturnRow row) {
         ContentHash hash = new ContentHash()
                 .kind(6)
                 .text(row.areaCode())

@@ -6,7 +6,7 @@ import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Reads local calendar days: ISO dates, and a closed list of other forms with a warning. */
-public final class Dates {
+final class Dates {
     private Dates() {}
 
     /**
@@ -15,7 +15,7 @@ public final class Dates {
      * @param earliest the first day that is plausible
      * @param latest the last day that can have happened yet, null where none is known
      */
-    public static Parsed<LocalDate> day(String cell, LocalDate earliest, @Nullable LocalDate latest) {
+    static Parsed<LocalDate> day(String cell, LocalDate earliest, @Nullable LocalDate latest) {
         if (isIsoShaped(cell)) {
             @Nullable LocalDate day = dayOf(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, 10));
             return day == null

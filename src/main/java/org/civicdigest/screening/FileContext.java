@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the path under the submissions folder
  * @param template null where the file has the register's own columns
  * @param fieldIndexes field → index in the head, from 0; fields are the canonical columns of the register, codes of
- *     measures, {@code area.code}, {@code area.name}, {@code area.parent} and {@code population:CODE}; fields that the
- *     register does not have are not read
+ *     measures, and what else the template reads ({@link Template#headersByField}); fields that the register does not
+ *     have are not read
  * @param head the headers as the file writes them
  * @param periodFromPath null where the file's path names no period
  */

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         this.negativeIsMissing = template != null && template.negativeIsMissing();
         this.fillsAreas = template != null && template.area() != null;
         this.folders = fillsAreas ? List.of() : screener.areas.listFolders(file.file());
-        this.revision = find("revision");
+        this.revision = find(RegisterField.REVISION);
         this.columnsNeeded = file.fieldIndexes().values().stream()
                 .mapToInt(index -> index + 1)
                 .max()
@@ -81,6 +83,12 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
                     + file.fieldIndexes().keySet());
         }
         return field;
+    }
+
+    /** The field of the area; a template that fills the area register need not name it twice. */
+    final Field areaField() {
+        Field own = find(RegisterField.AREA_CODE);
+        return own == null && fillsAreas ? get(Template.AREA_CODE) : get(RegisterField.AREA_CODE);
     }
 
     /** The id of an activity; null when a problem was noted. */

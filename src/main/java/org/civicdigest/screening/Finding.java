@@ -10,8 +10,8 @@ import org.civicdigest.notice.Code;
  * @param code one that accepts with a warning
  * @param arguments of the code's message; the first is what the cell says
  */
-public record Finding(Code code, List<String> arguments) implements Serializable {
-    public Finding {
+record Finding(Code code, List<String> arguments) implements Serializable {
+    Finding {
         arguments = List.copyOf(arguments);
     }
 

@@ -8,7 +8,7 @@ import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as districts write them: what is certain is taken, with a warning; nothing is guessed. */
-public final class Numbers {
+final class Numbers {
     /** No number has more digits than this; a double still holds each whole number of so many digits. */
     private static final int MOST_DIGITS = 15;
 
@@ -26,7 +26,7 @@ public final class Numbers {
      * @param countedIn named in the message when the number is not whole
      * @param maximum the largest plausible number, null for fifteen digits
      */
-    public static Parsed<Quantity> count(String cell, Unit countedIn, @Nullable BigDecimal maximum) {
+    static Parsed<Quantity> count(String cell, Unit countedIn, @Nullable BigDecimal maximum) {
         Parsed<Quantity> plain = plain(cell, maximum);
         return plain != null ? plain : read(cell, countedIn, maximum);
     }
@@ -36,7 +36,7 @@ public final class Numbers {
      *
      * @param maximum the largest plausible number, null for fifteen digits
      */
-    public static Parsed<Quantity> decimal(String cell, @Nullable BigDecimal maximum) {
+    static Parsed<Quantity> decimal(String cell, @Nullable BigDecimal maximum) {
         Parsed<Quantity> plain = plain(cell, maximum);
         return plain != null ? plain : read(cell, null, maximum);
     }

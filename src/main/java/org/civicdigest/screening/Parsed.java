@@ -5,7 +5,7 @@ import java.util.List;
 import org.civicdigest.notice.Code;
 
 /** The outcome of reading one cell: a value, nothing, or the reason why it cannot be read. */
-public sealed interface Parsed<T> extends Serializable {
+sealed interface Parsed<T> extends Serializable {
     /** The cell holds this, perhaps with something to look at. */
     record Value<T>(T value, List<Finding> findings) implements Parsed<T> {
         public Value {

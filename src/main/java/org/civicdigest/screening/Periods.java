@@ -7,7 +7,7 @@ import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Reads periods: 2025, 2025-H1, 2025-Q3, 2025-03, and with a warning their Chinese spellings. */
-public final class Periods {
+final class Periods {
     private Periods() {}
 
     /**
@@ -16,7 +16,7 @@ public final class Periods {
      * @param earliest a period that ends before this day is not plausible
      * @param latest a period that begins after this day cannot have happened yet; null where none is known
      */
-    public static Parsed<Period> period(String cell, LocalDate earliest, @Nullable LocalDate latest) {
+    static Parsed<Period> period(String cell, LocalDate earliest, @Nullable LocalDate latest) {
         @Nullable Period canonical = canonical(cell);
         if (canonical != null) {
             return withinRange(Parsed.of(canonical), canonical, cell, earliest, latest);

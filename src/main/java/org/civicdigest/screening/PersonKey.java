@@ -1,7 +1,7 @@
 package org.civicdigest.screening;
 
 /** 64 bits of a person's keyed pseudonym, for grouping and joins. */
-public final class PersonKey {
+final class PersonKey {
     private static final int HEX_DIGITS = 16;
 
     private PersonKey() {}
@@ -11,7 +11,7 @@ public final class PersonKey {
      *
      * <p>Two of n persons share an id with a probability of at most n² / 2⁶⁵ (birthday bound): 3·10⁻⁶ for ten million.
      */
-    public static long of(String pseudonym) {
+    static long of(String pseudonym) {
         return Long.parseUnsignedLong(pseudonym, 0, HEX_DIGITS, 16);
     }
 }

@@ -8,19 +8,15 @@ import java.math.BigDecimal;
  *
  * @param low at most {@code high}
  */
-public record Quantity(BigDecimal low, BigDecimal high) implements Serializable {
-    public Quantity {
+record Quantity(BigDecimal low, BigDecimal high) implements Serializable {
+    Quantity {
         if (low.compareTo(high) > 0) {
             throw new IllegalArgumentException("low " + low + " is over high " + high);
         }
     }
 
     /** An exact number. */
-    public static Quantity of(BigDecimal exact) {
+    static Quantity of(BigDecimal exact) {
         return new Quantity(exact, exact);
-    }
-
-    public boolean isExact() {
-        return low.compareTo(high) == 0;
     }
 }

@@ -2,6 +2,7 @@ package org.civicdigest.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.civicdigest.notice.PersonalNumbers;
 
 /**
  * How a received text appears in the arguments of a notice: short, on one line, without numbers that point at a person.

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +45,9 @@ public sealed interface RegisterRow extends Serializable {
     record AttendanceRow(
             String activityId,
             String person,
-            Attendance status,
+            AttendanceStatus status,
             @Nullable BigDecimal hours,
             int revision) implements RegisterRow {}
-
-    /** Whether a listed person came. */
-    enum Attendance {
-        PRESENT,
-        ABSENT,
-        EXCUSED;
-
-        /** The word of the contract: present, absent, excused. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /**
      * One row per area, period and measure, which are the key.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,8 @@ final class ReturnScreener extends FileScreener {
 
     ReturnScreener(RowScreener screener, FileContext file) {
         super(screener, file);
-        Field area = find("area_code");
-        this.areaCode = area != null ? area : get("area.code");
-        this.period = find("period");
+        this.areaCode = areaField();
+        this.period = find(RegisterField.PERIOD);
         this.templateAreas = new TemplateAreas(this);
         Template template = file.template();
         if (template != null && !template.unpivot().isEmpty()) {
@@ -42,8 +42,8 @@ final class ReturnScreener extends FileScreener {
                 }
             }
         } else {
-            this.measure = get("measure");
-            this.value = get("value");
+            this.measure = get(RegisterField.MEASURE);
+            this.value = get(RegisterField.VALUE);
         }
     }
 

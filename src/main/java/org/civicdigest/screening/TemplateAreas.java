@@ -22,12 +22,12 @@ final class TemplateAreas {
         Template template = rows.file.template();
         Template.@Nullable AreaColumns area = template == null ? null : template.area();
         this.level = area == null ? null : area.level();
-        this.code = area == null ? null : rows.find("area.code");
-        this.name = area == null ? null : rows.find("area.name");
-        this.parent = area == null ? null : rows.find("area.parent");
+        this.code = area == null ? null : rows.find(Template.AREA_CODE);
+        this.name = area == null ? null : rows.find(Template.AREA_NAME);
+        this.parent = area == null ? null : rows.find(Template.AREA_PARENT);
         if (template != null) {
             for (String measure : template.population().keySet()) {
-                Field field = rows.find("population:" + measure);
+                Field field = rows.find(Template.populationField(measure));
                 if (field != null) {
                     population.put(measure, field);
                 }
@@ -64,7 +64,7 @@ final class TemplateAreas {
     private void addArea(List<RegisterRow> all, String level, String area, Period period, List<String> cells) {
         @Nullable
         String own = code == null ? area : rows.notices.required(AreaCodes.asWritten(code.in(cells)), code, cells);
-        @Nullable String named = name == null ? null : rows.notices.optional(FreeText.read(name.in(cells)), name);
+        @Nullable String named = name == null ? null : rows.notices.optional(Cells.text(name.in(cells)), name);
         @Nullable
         String above =
                 parent == null ? null : rows.notices.required(AreaCodes.asWritten(parent.in(cells)), parent, cells);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Notice;
@@ -43,7 +45,7 @@ public final class TemplateExamples {
         for (String header : head) {
             cells.add(example.row().getOrDefault(header, ""));
         }
-        Integer person = indexes.get("person_id");
+        Integer person = indexes.get(RegisterField.PERSON_ID);
         if (person != null && !Cells.isMissing(Cells.trim(cells.get(person)))) {
             cells.set(person, SOMEBODY);
         }
@@ -76,21 +78,13 @@ public final class TemplateExamples {
         for (int index = 0; index < head.size(); index++) {
             byHeader.putIfAbsent(Cells.word(head.get(index)), index);
         }
-        Map<String, List<String>> headers = new TreeMap<>(template.columns());
-        headers.putAll(template.unpivot());
-        template.population().forEach((measure, names) -> headers.put("population:" + measure, names));
-        Template.AreaColumns area = template.area();
-        if (area != null) {
-            headers.put("area.code", area.code());
-            headers.put("area.name", area.name());
-            headers.put("area.parent", area.parent());
-        }
         Map<String, Integer> indexes = new TreeMap<>();
-        headers.forEach((field, names) -> names.stream()
-                .map(name -> byHeader.get(Cells.word(name)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(index -> indexes.put(field, index)));
+        template.headersByField()
+                .forEach((field, names) -> names.stream()
+                        .map(name -> byHeader.get(Cells.word(name)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(index -> indexes.put(field, index)));
         return indexes;
     }
 

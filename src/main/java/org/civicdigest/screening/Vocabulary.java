@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 
 /**
  * A closed list of things that a cell can name, by code or by other words.
@@ -21,6 +22,7 @@ final class Vocabulary<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int FEW = 5;
+    private static final int MOST_OFFERED = 3;
 
     private final HashMap<String, Parsed.Value<T>> byCode = new HashMap<>();
     private final HashMap<String, Parsed.Value<T>> byWord = new HashMap<>();
@@ -69,7 +71,7 @@ final class Vocabulary<T> implements Serializable {
     /** The codes of the nearest words; all codes where they are few. */
     private List<String> candidates(String word) {
         Set<String> codes = new LinkedHashSet<>();
-        for (String near : Nearest.list(word, codesByWord.keySet())) {
+        for (String near : Nearest.candidates(word, codesByWord.keySet(), MOST_OFFERED)) {
             codes.addAll(codesByWord.getOrDefault(near, new TreeSet<>()));
         }
         if (codes.isEmpty() && byCode.size() <= FEW) {

@@ -200,14 +200,16 @@ class CsvStructureTest {
         List<ReceivedRow> rows = intake.rows("a.csv", HEAD + START + "x".repeat(5_000_000) + ",1,1\n" + ROW);
         assertThat(rows.get(0).problem())
                 .isEqualTo(Notice.ofCell(Code.R_FIELD_TOO_LONG, "a.csv", 2, "title", 5_000_000, 4_096));
-        assertThat(rows.get(0).cells().get(4)).hasSize(4_096);
+        assertThat(rows.get(0).cells().get(4)).as("what is kept of it").hasSize(200);
         assertThat(rows.get(1).problem()).isNull();
     }
 
     @Test
     void csv23_theLimitItselfIsFine() {
         String text = HEAD + START + "x".repeat(4_096) + ",1,1\n" + START + "x".repeat(4_097) + ",1,1\n";
-        assertThat(findings(intake.rows("a.csv", text))).containsExactly("3 R_FIELD_TOO_LONG");
+        assertThat(findings(intake.rows("a.csv", text)))
+                .as("a title is cut long before it is too long for a cell")
+                .containsExactly("2 W_TEXT_TRUNCATED", "3 R_FIELD_TOO_LONG");
     }
 
     @Test

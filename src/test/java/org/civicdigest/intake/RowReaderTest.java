@@ -73,6 +73,28 @@ class RowReaderTest {
     }
 
     @Test
+    void inj08_longTextIsCut() {
+        List<ReceivedRow> rows = intake.rows(
+                "a.csv", HEAD + ROW.replace("读书会", "字".repeat(4_000)) + ROW.replace("读书会", "𠮷".repeat(200)));
+        assertThat(rows).extracting(row -> row.cells().get(4)).containsExactly("字".repeat(199) + "…", "𠮷".repeat(200));
+        assertThat(findings(rows)).containsExactly("2 W_TEXT_TRUNCATED");
+    }
+
+    @Test
+    void enc10_enc13_whatWasLostIsSaidAndLettersAreComposed() {
+        List<ReceivedRow> rows =
+                intake.rows("a.csv", HEAD + ROW.replace("读书会", "张\uFFFD") + ROW.replace("读书会", "cafe\u0301"));
+        assertThat(rows).extracting(row -> row.cells().get(4)).containsExactly("张\uFFFD", "caf\u00E9");
+        assertThat(findings(rows)).containsExactly("2 W_REPLACEMENT_CHAR");
+    }
+
+    @Test
+    void inj01_textIsText() {
+        List<ReceivedRow> rows = intake.rows("a.csv", HEAD + ROW.replace("读书会", "<script>alert(1)</script>"));
+        assertThat(rows.get(0).cells().get(4)).isEqualTo("<script>alert(1)</script>");
+    }
+
+    @Test
     void columnsThatNothingUsesDoNotTravel() {
         String text = HEAD.strip() + ",联系人\n" + ROW.strip() + ",张三\n";
         assertThat(intake.rows("a.csv", text).get(0).cells()).hasSize(8).endsWith("28", "");

@@ -104,6 +104,13 @@ class TemplateFileTest {
     }
 
     @Test
+    void theColumnOfTheAreaNeedNotBeNamedTwice() {
+        Receipt receipt = intake(List.of(), null, 1, Map.of()).receive("pls_fy2014.csv", HEAD + ROW);
+        assertThat(receipt.refusal()).isNull();
+        assertThat(receipt.fieldIndexes()).containsEntry("area.code", 1).doesNotContainKey("area_code");
+    }
+
+    @Test
     void aColumnThatTheTemplateUsesMustBeUnique() {
         String head = HEAD.replace("ADDRESS", "VISITS");
         assertThat(intake(List.of(), null, 1)
@@ -122,6 +129,11 @@ class TemplateFileTest {
     }
 
     private IntakeFixture intake(List<String> encodings, @Nullable String delimiter, int headRow) {
+        return intake(encodings, delimiter, headRow, Map.of("area_code", List.of("FSCSKEY")));
+    }
+
+    private IntakeFixture intake(
+            List<String> encodings, @Nullable String delimiter, int headRow, Map<String, List<String>> columns) {
         return new IntakeFixture(
                 folder,
                 new Template(
@@ -131,7 +143,7 @@ class TemplateFileTest {
                         encodings,
                         delimiter,
                         headRow,
-                        Map.of("area_code", List.of("FSCSKEY")),
+                        columns,
                         Map.of(),
                         Map.of("visits", List.of("VISITS")),
                         List.of("M"),

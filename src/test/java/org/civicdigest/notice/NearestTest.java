@@ -41,4 +41,16 @@ class NearestTest {
         assertThat(Nearest.candidates("B0100", List.of("B0111", "B0101", "B0102", "B0103"), 2))
                 .containsExactly("B0101", "B0102");
     }
+
+    @Test
+    void ofChineseCharactersFewerMayDiffer() {
+        assertThat(Nearest.candidates("活动日其", List.of("活动日期", "活动编号"), 3)).containsExactly("活动日期");
+        assertThat(Nearest.candidates("活动地点", List.of("活动日期", "活动编号"), 3)).isEmpty();
+    }
+
+    @Test
+    void anArgumentIsAFewWordsOrADash() {
+        assertThat(Nearest.argument(List.of("a", "b", "c", "d"))).isEqualTo("a, b, c");
+        assertThat(Nearest.argument(List.of())).isEqualTo("—");
+    }
 }

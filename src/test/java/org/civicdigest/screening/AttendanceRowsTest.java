@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Register;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
-import org.civicdigest.screening.RegisterRow.Attendance;
 import org.civicdigest.screening.RegisterRow.AttendanceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class AttendanceRowsTest {
         "present, PRESENT", "出席, PRESENT", "到, PRESENT", "实到, PRESENT", "1, PRESENT", "Present , PRESENT",
         "缺席, ABSENT", "absent, ABSENT", "0, ABSENT", "请假, EXCUSED", "excused, EXCUSED", "leave, EXCUSED"
     })
-    void aStatusHasManyNames(String cell, Attendance status) {
+    void aStatusHasManyNames(String cell, AttendanceStatus status) {
         assertThat(screen("a1", SOMEBODY, cell, "1.5", ""))
                 .isEqualTo(new ScreenedRow.Accepted(
                         List.of(new AttendanceRow("a1", SOMEBODY, status, new BigDecimal("1.5"), 0)), List.of()));

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
 import org.civicdigest.screening.RegisterRow.ActivityRow;
 import org.civicdigest.screening.RegisterRow.AreaRow;
-import org.civicdigest.screening.RegisterRow.Attendance;
 import org.civicdigest.screening.RegisterRow.AttendanceRow;
 import org.civicdigest.screening.RegisterRow.PopulationEntry;
 import org.civicdigest.screening.RegisterRow.ReturnRow;
@@ -47,7 +47,7 @@ class ContentHashTest {
         // Computed by another program from the documented layout.
         assertThat(Stream.of(
                                 activity("a1", "t", "28", 1),
-                                new AttendanceRow("a1", "0".repeat(32), Attendance.PRESENT, null, 0),
+                                new AttendanceRow("a1", "0".repeat(32), AttendanceStatus.PRESENT, null, 0),
                                 new ReturnRow("D01", Period.of("2025"), "settled", BigDecimal.ONE, BigDecimal.TEN, 0),
                                 new AreaRow("D01", "东城区", "district", null, Period.of("2025")),
                                 new PopulationEntry("D01", 2025, "residents", BigDecimal.valueOf(1000)))

@@ -131,7 +131,7 @@ class NumbersTest {
 
     private static String words(Parsed<Quantity> parsed) {
         if (parsed instanceof Parsed.Value<Quantity> value) {
-            assertThat(value.value().isExact()).isTrue();
+            assertThat(value.value().low()).isEqualTo(value.value().high());
             return value.value().low().toPlainString()
                     + value.findings().stream()
                             .map(finding -> " " + finding.code())

@@ -1,20 +1,23 @@
-package org.civicdigest.intake;
+package org.civicdigest.model;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.civicdigest.model.Period;
-import org.civicdigest.model.PeriodKind;
 
-/** Reads the period of a file from its path, by the patterns of its template. */
-final class PathPeriods {
+/** Reads the period of a file from its path, by the patterns of a template. */
+public final class PathPeriods {
     private static final int CENTURY = 2000;
 
     private PathPeriods() {}
 
-    /** The period of the first pattern that finds; empty where none finds, or where what is found is no period. */
-    static Optional<Period> find(List<String> patterns, String path) {
+    /**
+     * The period that the first pattern finds which finds any; empty too where what it finds is no period.
+     *
+     * @param patterns with a group {@code year} or {@code yy}, and optionally {@code month}, {@code quarter} or
+     *     {@code half}
+     */
+    public static Optional<Period> find(List<String> patterns, String path) {
         for (String pattern : patterns) {
             Matcher matcher = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                     .matcher(path);

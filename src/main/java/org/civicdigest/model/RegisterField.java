@@ -1,0 +1,23 @@
+package org.civicdigest.model;
+
+/** The canonical names of the registers' columns; further measures of activities have a column by their code. */
+public final class RegisterField {
+    public static final String ACTIVITY_ID = "activity_id";
+    public static final String AREA_CODE = "area_code";
+    public static final String PROGRAMME = "programme";
+    public static final String HELD_ON = "held_on";
+    public static final String TITLE = "title";
+    public static final String EXPECTED = Measure.EXPECTED;
+    public static final String ATTENDED = Measure.ATTENDED;
+    public static final String PERSON_ID = "person_id";
+    public static final String STATUS = "status";
+    public static final String HOURS = Measure.HOURS;
+    public static final String PERIOD = "period";
+    public static final String MEASURE = "measure";
+    public static final String VALUE = "value";
+
+    /** Which of several statements under one key counts, from 1. */
+    public static final String REVISION = "revision";
+
+    private RegisterField() {}
+}
