@@ -1,19 +1,7 @@
 package org.civicdigest.charts;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-
 /** Draws figures as SVG and PNG. The same figure gives the same bytes, whatever the locale, time zone or thread. */
 public final class FigureRenderer {
-    /** PNG pixels for one of the design. */
-    private static final int PNG_SCALE = 2;
-
     private FigureRenderer() {}
 
     /**
@@ -36,7 +24,7 @@ public final class FigureRenderer {
                 caption.note(),
                 figure.table(),
                 svg,
-                png(drawing));
+                PngPicture.of(drawing));
     }
 
     /** The figure as an {@code <svg>} element, with text as text and ids that no other figure has. */
@@ -49,7 +37,7 @@ public final class FigureRenderer {
         Drawing drawing = drawing(figure);
         // The SVG holds all texts of the picture: drawing it first refuses characters without a glyph.
         SvgPicture.of(figure.caption(), drawing);
-        return png(drawing);
+        return PngPicture.of(drawing);
     }
 
     private static Drawing drawing(Figure figure) {
@@ -61,28 +49,5 @@ public final class FigureRenderer {
             case MULTIPLES -> MultiplesDrawing.of((MultiplesFigure) figure);
             case SPINE -> SpineDrawing.of((SpineFigure) figure);
         };
-    }
-
-    private static byte[] png(Drawing drawing) {
-        BufferedImage image = new BufferedImage(
-                drawing.width() * PNG_SCALE, drawing.height() * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.scale(PNG_SCALE, PNG_SCALE);
-            ChartFrame.hints(graphics.getRenderingHints());
-            drawing.chart().draw(graphics, new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()));
-        } finally {
-            graphics.dispose();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // ImageIO would otherwise buffer in a file.
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image, "png", stream)) {
-                throw new IllegalStateException("this Java has no writer for PNG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a PNG cannot be written to memory", e);
-        }
-        return bytes.toByteArray();
     }
 }

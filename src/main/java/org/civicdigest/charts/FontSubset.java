@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.fontbox.ttf.TTFParser;
@@ -30,8 +30,8 @@ public final class FontSubset {
     private static final int TTF_HEADER = 12;
     private static final int TTF_ENTRY = 16;
 
-    /** Kept once read: unpacking ten megabytes from the jar takes longer than cutting them down. */
-    private static final Map<FontWeight, byte[]> FILES = new ConcurrentHashMap<>();
+    /** Kept once parsed: unpacking and reading ten megabytes takes far longer than cutting them down. */
+    private static final Map<FontWeight, TrueTypeFont> PARSED = new EnumMap<>(FontWeight.class);
 
     private FontSubset() {}
 
@@ -61,8 +61,13 @@ public final class FontSubset {
         for (int codePoint : codePoints) {
             Fonts.require(Character.toString(codePoint));
         }
-        try (TrueTypeFont font =
-                new TTFParser().parse(new RandomAccessReadBuffer(FILES.computeIfAbsent(weight, Fonts::file)))) {
+        // A parsed font reads its tables when first asked for them, all from one stream: one at a time.
+        synchronized (PARSED) {
+            TrueTypeFont font = PARSED.get(weight);
+            if (font == null) {
+                font = new TTFParser().parse(new RandomAccessReadBuffer(Fonts.file(weight)));
+                PARSED.put(weight, font);
+            }
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             codePoints.forEach(subsetter::add);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

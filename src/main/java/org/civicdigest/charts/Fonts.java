@@ -22,6 +22,9 @@ public final class Fonts {
 
     private static final Map<FontWeight, Font> BY_WEIGHT = load();
 
+    /** Asked for glyphs, where the size does not matter. */
+    private static final Font GLYPHS = regular(12);
+
     private Fonts() {}
 
     static Font regular(int pixels) {
@@ -47,9 +50,8 @@ public final class Fonts {
      * @throws MissingGlyphException naming the first character without a glyph
      */
     public static void require(String text) {
-        Font font = regular(12);
         text.codePoints()
-                .filter(codePoint -> codePoint != '\n' && !font.canDisplay(codePoint))
+                .filter(codePoint -> codePoint != '\n' && !GLYPHS.canDisplay(codePoint))
                 .findFirst()
                 .ifPresent(codePoint -> {
                     throw new MissingGlyphException(codePoint, text);
@@ -58,7 +60,7 @@ public final class Fonts {
 
     /** Whether the font can print a character. */
     public static boolean has(int codePoint) {
-        return regular(12).canDisplay(codePoint);
+        return GLYPHS.canDisplay(codePoint);
     }
 
     /** The whole font file. */

@@ -144,6 +144,10 @@ final class Palette {
     }
 
     static Shape at(Shape shape, double x, double y) {
+        if (shape instanceof Ellipse2D disc) {
+            // Stays a disc, which SVG writes shorter than the curves of its outline.
+            return new Ellipse2D.Double(x + disc.getX(), y + disc.getY(), disc.getWidth(), disc.getHeight());
+        }
         return AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape);
     }
 }
