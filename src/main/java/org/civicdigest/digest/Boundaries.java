@@ -2,6 +2,7 @@ package org.civicdigest.digest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class Boundaries {
                 .filter(change -> !change.effective().isBefore(from)
                         && !change.effective().isAfter(to)
                         && wanted.test(change))
+                .sorted(Comparator.comparing(AreaChange::effective))
                 .forEach(change -> events.computeIfAbsent(
                                 new Event(
                                         change.effective(),
