@@ -76,8 +76,9 @@ final class TemplateFile {
                 !unpivot.isEmpty(),
                 !patterns.isEmpty(),
                 area.isPresent()));
+        // What a template takes as denominators can be worked out in an example as well as its values.
         Set<String> measures = !unpivot.isEmpty()
-                ? unpivot.keySet()
+                ? union(unpivot.keySet(), population.keySet())
                 : known.measureCodes.isComplete() ? new LinkedHashSet<>(known.measureCodes.all()) : Set.of();
         List<Template.Example> examples = yaml.listObjects("examples").stream()
                 .flatMap(example -> TemplateExample.read(example, files, measures).stream())
@@ -350,5 +351,11 @@ final class TemplateFile {
                                 "header names, or a column named " + field + " in the files"));
             }
         }
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return all;
     }
 }
