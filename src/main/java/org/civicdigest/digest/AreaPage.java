@@ -29,6 +29,7 @@ public record AreaPage(List<Version> versions) {
             List<IndexPage.ThemeRows<Row>> indicators,
             List<Prose> changes,
             List<Gap> gaps,
+            List<Prose> boundaries,
             History history,
             List<Children> children,
             IndexPage.@Nullable Link before,
@@ -60,8 +61,12 @@ public record AreaPage(List<Version> versions) {
 
     public record HistoryRow(String name, String unit, List<String> values) {}
 
-    /** The areas directly below at one level, with the indicators that exist there. */
-    public record Children(String level, List<Head> head, List<ChildRow> rows) {}
+    /**
+     * The areas directly below at one level, with the indicators that exist there.
+     *
+     * @param more how many further areas there are that the page does not print
+     */
+    public record Children(String level, List<Head> head, List<ChildRow> rows, int more) {}
 
     public record Head(String name, String unit) {}
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the content of each area's page from the edition's numbers. */
 final class AreaPageBuilder {
+    /** The file of values has them all; a page of thousands of rows is read by nobody. */
+    private static final int CHILDREN_SHOWN = 60;
+
     private final DigestContent content;
     private final EditionFacts facts;
     private final Figures figures;
@@ -50,6 +53,7 @@ final class AreaPageBuilder {
                 indicators(area, links),
                 prose.listChanges(area.code()),
                 gaps(area, prose, at),
+                new Boundaries(facts, links).list(area.code()),
                 history(area, at),
                 children(area, at),
                 neighbour(place - 1, links),
@@ -83,7 +87,7 @@ final class AreaPageBuilder {
 
     private AreaPage.Row row(Area area, Indicator indicator, Links links) {
         PageLanguage at = links.at();
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         Optional<IndicatorValue> found = facts.find(area.code(), indicator);
         String name = at.say(indicator.name());
         String href = links.indicator(indicator.code());
@@ -116,16 +120,32 @@ final class AreaPageBuilder {
                 Cells.value(value, text, at.language()),
                 Cells.interval(value, text),
                 top,
-                Words.mark(value.verdict(), at.language()),
+                Words.mark(facts.verdict(value, indicator), at.language()),
                 value.rank() == null || value.rankedAreas() == null ? "" : value.rank() + " / " + value.rankedAreas(),
                 value.rankLower() == null || value.rankUpper() == null
                         ? ""
                         : value.rankLower() + "–" + value.rankUpper(),
-                Cells.number(value.previous(), text),
+                previous(area, indicator, value, text),
                 Cells.change(value, text),
                 Cells.changeMark(found, at.language()),
                 Cells.target(indicator, value, text, at.language()),
-                Cells.note(value, at.language()));
+                value.status() == Status.NOT_REPORTED && facts.isSilent(area.code())
+                        ? ""
+                        : Cells.note(value, at.language()));
+    }
+
+    /** The year before as it was compared; as it was published where there is nothing to compare it with. */
+    private String previous(Area area, Indicator indicator, IndicatorValue value, ValueText text) {
+        if (value.previous() != null || value.status().showsValue()) {
+            return Cells.number(value.previous(), text);
+        }
+        return facts.edition()
+                .find(
+                        area.code(),
+                        indicator.code(),
+                        Period.ofYear(facts.edition().year() - 1))
+                .map(before -> Cells.number(before.value(), text))
+                .orElse(Cells.NOTHING);
     }
 
     /** Reason by reason, since a change of boundaries bears on every indicator at once. */
@@ -149,7 +169,7 @@ final class AreaPageBuilder {
         List<Integer> years = facts.edition().years();
         List<AreaPage.HistoryRow> rows = new ArrayList<>();
         for (Indicator indicator : facts.indicators()) {
-            ValueText text = ValueText.of(indicator);
+            ValueText text = facts.text(indicator);
             rows.add(new AreaPage.HistoryRow(
                     at.say(indicator.name()),
                     text.unit(at.language()),
@@ -157,10 +177,18 @@ final class AreaPageBuilder {
                             .map(year -> facts.edition()
                                     .find(area.code(), indicator.code(), Period.ofYear(year))
                                     .map(value -> Cells.value(value, text, at.language()))
-                                    .orElse(Cells.NOTHING))
+                                    .orElse(existed(area, year) ? Cells.NOTHING : "·"))
                             .toList()));
         }
         return new AreaPage.History(years.stream().map(String::valueOf).toList(), rows);
+    }
+
+    private boolean existed(Area area, int year) {
+        Period period = Period.ofYear(year);
+        return facts.workspace()
+                .areas()
+                .findLatestWithin(area.code(), period.firstDay(), period.lastDay())
+                .isPresent();
     }
 
     /** Only areas directly below, level by level: a whole city below one page would bury what is near. */
@@ -178,30 +206,32 @@ final class AreaPageBuilder {
                         indicators.stream()
                                 .map(indicator -> new AreaPage.Head(
                                         at.say(indicator.name()),
-                                        ValueText.of(indicator).unit(at.language())))
+                                        facts.text(indicator).unit(at.language())))
                                 .toList(),
                         children.stream()
+                                .limit(CHILDREN_SHOWN)
                                 .map(child -> new AreaPage.ChildRow(
                                         at.say(child.name()),
                                         indicators.stream()
                                                 .map(indicator -> cell(child, indicator, at))
                                                 .toList()))
-                                .toList()));
+                                .toList(),
+                        Math.max(0, children.size() - CHILDREN_SHOWN)));
             }
         });
         return tables;
     }
 
     private AreaPage.Cell cell(Area child, Indicator indicator, PageLanguage at) {
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         return facts.find(child.code(), indicator)
                 .map(value -> value.value() == null
                         ? new AreaPage.Cell("", Words.symbol(value.status(), at.language()))
                         : new AreaPage.Cell(
                                 Cells.value(value, text, at.language()),
-                                value.verdict() == Verdict.NOT_COMPARED
+                                facts.verdict(value, indicator) == Verdict.NOT_COMPARED
                                         ? null
-                                        : Words.mark(value.verdict(), at.language())))
+                                        : Words.mark(facts.verdict(value, indicator), at.language())))
                 .orElse(new AreaPage.Cell(Cells.NOTHING, null));
     }
 }

@@ -1,6 +1,7 @@
 package org.civicdigest.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
+import org.civicdigest.model.Period;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
 
@@ -30,11 +32,45 @@ final class AreaProse {
 
     /** Against the top area, against the year before, and what is missing: up to three sentences. */
     List<Prose> headline(String area) {
+        if (facts.isSilent(area)) {
+            return List.of(silence(area));
+        }
         List<Prose> sentences = new ArrayList<>();
         sentences.add(standing(area));
         sentences.add(changes(area));
         sentences.add(gaps(area));
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
+    private Prose silence(String area) {
+        String name = facts.name(area, at.language());
+        String year = facts.period().in(at.language());
+        Prose.Builder prose = at.language() == Language.ZH
+                ? Prose.builder()
+                        .name(name)
+                        .say(" " + year + "未报送，")
+                        .number(facts.indicators().size())
+                        .say(" 项指标均没有数值，不作比较，也不排名。")
+                : Prose.builder()
+                        .name(name)
+                        .say(" reported nothing for " + year + ": none of ")
+                        .number(facts.indicators().size())
+                        .say(" indicators has a value, none is compared or ranked.");
+        lastYear(area)
+                .ifPresent(last -> prose.say(at.say("最近有数值的年份是 ", " The last year with values is "))
+                        .number(Integer.toString(last))
+                        .say(at.say(" 年。", ".")));
+        return prose.build();
+    }
+
+    private Optional<Integer> lastYear(String area) {
+        return facts.edition().years().stream()
+                .filter(year -> facts.indicators().stream()
+                        .anyMatch(indicator -> facts.edition()
+                                .find(area, indicator.code(), Period.ofYear(year))
+                                .filter(value -> value.value() != null)
+                                .isPresent()))
+                .max(Comparator.naturalOrder());
     }
 
     private Prose standing(String area) {
@@ -153,7 +189,7 @@ final class AreaProse {
         if (value.value() == null || value.previous() == null || value.change() == null) {
             return Optional.empty();
         }
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         Prose.Builder prose = Prose.builder().add(link(indicator));
         prose.say(at.say("由 ", " went from "))
                 .number(text.withUnit(value.previous(), at.language()))

@@ -1,6 +1,5 @@
 package org.civicdigest.digest;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.civicdigest.model.Area;
-import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Language;
-import org.civicdigest.model.Period;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 
 /** Gathers what cannot be compared, or only with a caveat, reason by reason. */
 final class ComparabilitySection {
     /** A reason that holds for thousands of areas is counted in full, but not printed in full. */
-    private static final int ROWS_SHOWN = 200;
+    private static final int ROWS_SHOWN = 40;
 
     private static final int NAMES_SHOWN = 8;
 
@@ -67,7 +63,7 @@ final class ComparabilitySection {
                                 .map(remark -> remark.in(at.language())));
             }
         }
-        return new IndexPage.Comparability(reasons, boundaries());
+        return new IndexPage.Comparability(reasons, new Boundaries(facts, links).list());
     }
 
     private record Place(String area, String detail) {}
@@ -137,42 +133,5 @@ final class ComparabilitySection {
         String name = facts.name(area, at.language());
         Prose.Builder prose = Prose.builder();
         return (facts.hasPage(area) ? prose.link(name, links.area(area)) : prose.name(name)).build();
-    }
-
-    private List<Prose> boundaries() {
-        LocalDate from = Period.ofYear(facts.edition().year() - 1).firstDay();
-        LocalDate to = facts.period().lastDay();
-        return facts.workspace().areas().changes().stream()
-                .filter(change -> !change.effective().isBefore(from)
-                        && !change.effective().isAfter(to))
-                .map(this::boundary)
-                .toList();
-    }
-
-    private Prose boundary(AreaChange change) {
-        Prose.Builder prose =
-                Prose.builder().number(change.effective().toString()).say(at.say("：", ": "));
-        prose.add(named(change.fromCode()));
-        prose.say(
-                switch (change.kind()) {
-                    case RENAME -> at.say(" 更名为 ", " was renamed ");
-                    case MERGE -> at.say(" 并入 ", " was merged into ");
-                    case SPLIT -> at.say(" 分出 ", " was split, one part being ");
-                    case TRANSFER -> at.say(" 部分划归 ", " was partly transferred to ");
-                });
-        prose.add(named(change.toCode()));
-        if (change.share() != null) {
-            prose.say(at.say("（份额 ", " (share "))
-                    .number(Decimals.print(change.share()))
-                    .say(at.say("）", ")"));
-        }
-        return prose.say(at.say("。", ".")).build();
-    }
-
-    private Prose named(String area) {
-        return Prose.builder()
-                .add(name(area))
-                .say(at.language() == Language.ZH ? "（" + area + "）" : " (" + area + ")")
-                .build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Edition;
@@ -16,6 +17,8 @@ import org.civicdigest.model.Language;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Remark;
+import org.civicdigest.model.Status;
 import org.civicdigest.model.Theme;
 import org.civicdigest.model.Verdict;
 import org.civicdigest.model.Workspace;
@@ -28,6 +31,7 @@ final class EditionFacts {
     private final Set<String> comparedCodes;
     private final List<Indicator> indicators;
     private final Map<String, List<IndicatorValue>> current = new LinkedHashMap<>();
+    private final Map<String, ValueText> texts = new LinkedHashMap<>();
     private final Map<String, List<Area>> childrenByParent = new TreeMap<>();
 
     EditionFacts(Edition edition) {
@@ -55,6 +59,11 @@ final class EditionFacts {
                         }
                     });
         }
+    }
+
+    /** How pages print the values of this indicator. */
+    ValueText text(Indicator indicator) {
+        return texts.computeIfAbsent(indicator.code(), code -> ValueText.of(indicator, edition));
     }
 
     Edition edition() {
@@ -102,6 +111,29 @@ final class EditionFacts {
         return byTheme;
     }
 
+    /**
+     * The indicators of which the main page holds every figure, one a theme: that in which most areas differ from the top
+     * area beyond random variation, the earlier in the catalogue where several have as many.
+     */
+    Set<String> leadIndicators() {
+        Set<String> leads = new TreeSet<>();
+        for (List<Indicator> ofTheme : indicatorsByTheme().values()) {
+            Indicator lead = ofTheme.get(0);
+            for (Indicator indicator : ofTheme) {
+                if (differing(indicator) > differing(lead)) {
+                    lead = indicator;
+                }
+            }
+            leads.add(lead.code());
+        }
+        return leads;
+    }
+
+    private int differing(Indicator indicator) {
+        Tally tally = tally(indicator);
+        return tally.of(Verdict.BETTER) + tally.of(Verdict.WORSE) + tally.of(Verdict.HIGHER) + tally.of(Verdict.LOWER);
+    }
+
     /** The compared areas' values of the edition's year, in the order of their codes. */
     List<IndicatorValue> current(Indicator indicator) {
         return current.getOrDefault(indicator.code(), List.of());
@@ -128,21 +160,54 @@ final class EditionFacts {
                 .toList();
     }
 
+    /** The verdict that pages show: none on a sensitive programme, whose areas are not set against one another. */
+    Verdict verdict(IndicatorValue value, Indicator indicator) {
+        return workspace().programmeOf(indicator).sensitive() ? Verdict.NOT_COMPARED : value.verdict();
+    }
+
+    /** Remarks on the top area that at least half of its values carry in the same words, so that a page says them once. */
+    List<Remark> sharedRemarks() {
+        Map<Remark, Integer> counts = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            findTop(indicator)
+                    .ifPresent(value -> value.remarks().stream()
+                            .distinct()
+                            .forEach(remark -> counts.merge(remark, 1, Integer::sum)));
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1 && entry.getValue() * 2 >= indicators.size())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** How many of the compared areas have each verdict; those without a value count as not compared. */
     Tally tally(Indicator indicator) {
         Tally tally = new Tally();
         for (IndicatorValue value : current(indicator)) {
-            tally.add(value.verdict(), 1);
+            tally.add(verdict(value, indicator), 1);
         }
         tally.add(Verdict.NOT_COMPARED, compared.size() - current(indicator).size());
         return tally;
+    }
+
+    /** Whether the area reported nothing at all in the edition's year. */
+    boolean isSilent(String area) {
+        return !indicators.isEmpty()
+                && indicators.stream()
+                        .allMatch(indicator -> find(area, indicator)
+                                .filter(value -> value.status() == Status.NOT_REPORTED)
+                                .isPresent());
     }
 
     /** How many indicators of this area have each verdict. */
     Tally tally(String area) {
         Tally tally = new Tally();
         for (Indicator indicator : indicators) {
-            tally.add(find(area, indicator).map(IndicatorValue::verdict).orElse(Verdict.NOT_COMPARED), 1);
+            tally.add(
+                    find(area, indicator)
+                            .map(value -> verdict(value, indicator))
+                            .orElse(Verdict.NOT_COMPARED),
+                    1);
         }
         return tally;
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -44,8 +46,39 @@ final class Figures {
 
     /** Those of one indicator. */
     List<FigureView> ofIndicator(Indicator indicator, PageLanguage at) {
+        return views(isOf(indicator), at, FOLDER + "/");
+    }
+
+    /** The one that shows where each area stands on an indicator, and those of kinds that have no link of their own. */
+    List<FigureView> mainOfIndicator(Indicator indicator, PageLanguage at) {
         return views(
-                figure -> figure.areaCode() == null && indicator.code().equals(figure.indicator()), at, FOLDER + "/");
+                isOf(indicator).and(figure -> findLinkWords(figure.kind(), at).isEmpty()), at, FOLDER + "/");
+    }
+
+    /** Links to the files of those that {@link #mainOfIndicator} leaves out. */
+    List<IndexPage.Link> linksOfIndicator(Indicator indicator, PageLanguage at) {
+        List<IndexPage.Link> links = new ArrayList<>();
+        for (DrawnFigure figure : figures) {
+            if (figure.language() == at.language() && isOf(indicator).test(figure)) {
+                findLinkWords(figure.kind(), at)
+                        .ifPresent(words -> links.add(
+                                new IndexPage.Link(words, FOLDER + "/" + figure.id() + at.fileSuffix() + ".svg", "")));
+            }
+        }
+        return links;
+    }
+
+    private static Predicate<DrawnFigure> isOf(Indicator indicator) {
+        return figure -> figure.areaCode() == null && indicator.code().equals(figure.indicator());
+    }
+
+    private static Optional<String> findLinkWords(String kind, PageLanguage at) {
+        return switch (kind) {
+            case "dumbbell" -> Optional.of(at.say("变化", "Change"));
+            case "bump" -> Optional.of(at.say("名次", "Ranks"));
+            case "multiples" -> Optional.of(at.say("走势", "Trends"));
+            default -> Optional.empty();
+        };
     }
 
     /** Those that show several indicators, or one that has no section of its own. */

@@ -15,6 +15,7 @@ public record IndexPage(List<Version> versions) {
      * @param sample whether the workspace is made up, and every page must say so
      * @param subtitle year, areas, indicators, as-of moment
      * @param overview figures of the whole city
+     * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
     public record Version(
             PageLanguage at,
@@ -26,6 +27,7 @@ public record IndexPage(List<Version> versions) {
             String areaNoun,
             List<Finding> findings,
             List<FigureView> overview,
+            String shared,
             List<ThemeRows<GlanceRow>> glance,
             List<ThemeSection> themes,
             Comparability comparability,
@@ -68,9 +70,19 @@ public record IndexPage(List<Version> versions) {
 
     public record ThemeSection(String id, String name, List<IndicatorSection> indicators) {}
 
-    /** @param unit and direction, in a few words */
+    /**
+     * @param about unit and direction, in a few words
+     * @param figures those that stand in the page
+     * @param links to the files of further figures
+     */
     public record IndicatorSection(
-            String id, String name, String about, Prose finding, List<FigureView> figures, String definitionHref) {}
+            String id,
+            String name,
+            String about,
+            Prose finding,
+            List<FigureView> figures,
+            List<Link> links,
+            String definitionHref) {}
 
     /**
      * What cannot be compared.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.civicdigest.model.Area;
@@ -45,6 +46,7 @@ final class IndexPageBuilder {
                 facts.comparedNoun(at.language()),
                 new KeyFindings(facts, links).list(),
                 figures.ofOverview(facts.indicators(), at),
+                Words.remarks(facts.sharedRemarks(), at.language()),
                 glance(links),
                 themes(links),
                 new ComparabilitySection(facts, links).build(),
@@ -95,7 +97,7 @@ final class IndexPageBuilder {
 
     private IndexPage.GlanceRow glanceRow(Indicator indicator, Links links) {
         PageLanguage at = links.at();
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         Optional<IndicatorValue> top = facts.findTop(indicator);
         Tally tally = facts.tally(indicator);
         boolean directed = indicator.direction() != Indicator.Direction.NONE;
@@ -120,26 +122,33 @@ final class IndexPageBuilder {
     private List<IndexPage.ThemeSection> themes(Links links) {
         PageLanguage at = links.at();
         IndicatorProse prose = new IndicatorProse(facts, links);
+        Set<String> leads = facts.leadIndicators();
         List<IndexPage.ThemeSection> sections = new ArrayList<>();
         for (Map.Entry<Theme, List<Indicator>> theme : facts.indicatorsByTheme().entrySet()) {
             sections.add(new IndexPage.ThemeSection(
                     at.id("t-" + theme.getKey().code()),
                     at.say(theme.getKey().name()),
                     theme.getValue().stream()
-                            .map(indicator -> new IndexPage.IndicatorSection(
-                                    at.id("i-" + indicator.code()),
-                                    at.say(indicator.name()),
-                                    about(indicator, at),
-                                    prose.finding(indicator),
-                                    figures.ofIndicator(indicator, at),
-                                    at.place("d-" + indicator.code())))
+                            .map(indicator -> {
+                                boolean isLead = leads.contains(indicator.code());
+                                return new IndexPage.IndicatorSection(
+                                        at.id("i-" + indicator.code()),
+                                        at.say(indicator.name()),
+                                        about(indicator, at),
+                                        prose.finding(indicator),
+                                        isLead
+                                                ? figures.ofIndicator(indicator, at)
+                                                : figures.mainOfIndicator(indicator, at),
+                                        isLead ? List.of() : figures.linksOfIndicator(indicator, at),
+                                        at.place("d-" + indicator.code()));
+                            })
                             .toList()));
         }
         return sections;
     }
 
-    private static String about(Indicator indicator, PageLanguage at) {
-        String unit = ValueText.of(indicator).unit(at.language());
+    private String about(Indicator indicator, PageLanguage at) {
+        String unit = facts.text(indicator).ownUnit(at.language());
         String direction = Words.direction(indicator.direction(), at.language());
         return unit.isEmpty() ? direction : at.say("单位 ", "unit ") + unit + at.say("，", ", ") + direction;
     }
@@ -155,7 +164,7 @@ final class IndexPageBuilder {
         if (indicator.denominator() != null) {
             list.add(new IndexPage.Fact(at.say("分母", "Denominator"), measure(indicator.denominator(), at)));
         }
-        String unit = ValueText.of(indicator).unit(at.language());
+        String unit = facts.text(indicator).ownUnit(at.language());
         if (!unit.isEmpty()) {
             list.add(new IndexPage.Fact(at.say("单位", "Unit"), unit));
         }

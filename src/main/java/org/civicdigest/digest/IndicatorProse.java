@@ -65,7 +65,7 @@ final class IndicatorProse {
             return Prose.builder().build();
         }
         IndicatorValue top = found.get();
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         Prose.Builder prose = Prose.builder();
         String name = indicator.name().in(at.language());
         if (at.language() == Language.ZH) {
@@ -73,10 +73,11 @@ final class IndicatorProse {
                     .name(facts.topName(Language.ZH))
                     .say(name + "为 ");
         } else {
-            prose.say(name + " in ").name(facts.topName(Language.EN)).say(" was ");
+            prose.say(name + " in ")
+                    .name(facts.topName(Language.EN))
+                    .say(" in " + facts.period().in(Language.EN) + ": ");
         }
         prose.number(text.withUnit(number, at.language()));
-        prose.say(at.say("", " in " + facts.period().in(Language.EN)));
         List<String> asides = new ArrayList<>();
         if (top.lower() != null && top.upper() != null) {
             asides.add(at.say("95% 置信区间 ", "95 % interval ") + text.range(top.lower(), top.upper()));
@@ -91,7 +92,8 @@ final class IndicatorProse {
         prose.say(at.say("。", "."));
         // That the programme is sensitive is said of the areas, whom it concerns.
         List<Remark> remarks = top.remarks().stream()
-                .filter(remark -> remark.kind() != Remark.Kind.SENSITIVE)
+                .filter(remark -> remark.kind() != Remark.Kind.SENSITIVE
+                        && !facts.sharedRemarks().contains(remark))
                 .toList();
         if (!remarks.isEmpty()) {
             prose.say(at.say("注意：", " Note: ") + Words.remarks(remarks, at.language()) + at.say("。", "."));
@@ -105,14 +107,14 @@ final class IndicatorProse {
         if (value.previous() == null || value.change() == null) {
             return prose.build();
         }
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         boolean sameMonths = value.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.SAME_MONTHS);
         String before = at.say(
                 sameMonths ? "上年同期" : "上年", sameMonths ? "the same months of the year before" : "the year before");
         if (value.changeVerdict() == ChangeVerdict.NOT_COMPARED) {
-            return prose.say(at.say("；" + before + "为 ", "; " + before + " had "))
+            return prose.say(at.say("；" + before + "为 ", "; " + before + ": "))
                     .number(text.withUnit(value.previous(), at.language()))
-                    .say(at.say("，不作比较", ", which is not compared"))
+                    .say(at.say("，不作比较", ", not compared"))
                     .build();
         }
         String size =
@@ -206,7 +208,7 @@ final class IndicatorProse {
         }
         IndicatorValue highest = found.get().highest();
         IndicatorValue lowest = found.get().lowest();
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         Prose.Builder prose = Prose.builder();
         prose.say(at.say("最高的是", "The highest is "));
         namedValue(prose, highest, text);

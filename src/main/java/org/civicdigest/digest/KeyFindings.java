@@ -103,7 +103,7 @@ final class KeyFindings {
         if (found.isEmpty() || found.get().overlaps()) {
             return Optional.empty();
         }
-        ValueText text = ValueText.of(indicator);
+        ValueText text = facts.text(indicator);
         Tally tally = facts.tally(indicator);
         Prose.Builder sentence = Prose.builder()
                 .say(at.say(
@@ -132,8 +132,8 @@ final class KeyFindings {
         for (Area area : facts.compared()) {
             for (Indicator indicator : facts.indicators()) {
                 Optional<IndicatorValue> value = facts.find(area.code(), indicator)
-                        .filter(found ->
-                                found.verdict() == Verdict.WORSE && found.changeVerdict() == ChangeVerdict.WORSENED);
+                        .filter(found -> facts.verdict(found, indicator) == Verdict.WORSE
+                                && found.changeVerdict() == ChangeVerdict.WORSENED);
                 if (value.isPresent()) {
                     pairs++;
                     indicatorsByArea

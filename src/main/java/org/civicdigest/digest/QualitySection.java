@@ -16,7 +16,7 @@ import org.civicdigest.notice.Severity;
 /** Gathers what was received, what became of it, and what was wrong with it. */
 final class QualitySection {
     /** More files than this are in the file of counts only. */
-    private static final int FILES_SHOWN = 500;
+    private static final int FILES_SHOWN = 100;
 
     private final DigestContent content;
     private final PageLanguage at;

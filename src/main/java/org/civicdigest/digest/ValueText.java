@@ -1,35 +1,30 @@
 package org.civicdigest.digest;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
+import org.civicdigest.charts.ValueFormat;
+import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Language;
 
 /**
- * The values of one indicator as pages print them, rounded as the charts round them.
- *
- * <p>A proportion whose unit is % is printed times 100 with one decimal, a count whole. Any other value has one decimal,
- * two below 1, three below 0.1, none from 100. A difference has as many decimals as the value that it belongs to.
+ * The values of one indicator in the words of a page, rounded by {@link ValueFormat} as the charts round them.
  */
 public final class ValueText {
-    private static final String MINUS = "\u2212";
-
     private final Indicator indicator;
-    private final boolean percent;
+    private final ValueFormat format;
 
-    private ValueText(Indicator indicator) {
+    private ValueText(Indicator indicator, ValueFormat format) {
         this.indicator = indicator;
-        this.percent = indicator.unit().zh().trim().matches("[%％]");
+        this.format = format;
     }
 
-    public static ValueText of(Indicator indicator) {
-        return new ValueText(indicator);
+    public static ValueText of(Indicator indicator, Edition edition) {
+        return new ValueText(indicator, ValueFormat.of(indicator, edition));
     }
 
     /** The number alone: 97.6. */
     public String number(double value) {
-        return print(rounded(value, value));
+        return format.text(value);
     }
 
     /** The number with its unit: 97.6%, 12.3 次. */
@@ -39,13 +34,12 @@ public final class ValueText {
 
     /** Two numbers as a range, without the unit: 96.1–98.7. */
     public String range(double lower, double upper) {
-        return number(lower) + "–" + number(upper);
+        return format.interval(lower, upper);
     }
 
     /** A difference with its sign, rounded like the value that it leads to: +1.2, −0.4, 0.0. */
     public String signed(double difference, double value) {
-        BigDecimal rounded = rounded(difference, value);
-        return rounded.signum() > 0 ? "+" + print(rounded) : print(rounded);
+        return format.change(difference, value);
     }
 
     /**
@@ -53,18 +47,25 @@ public final class ValueText {
      * where it rounds to nothing.
      */
     public String difference(double difference, double value, Language language) {
-        BigDecimal rounded = rounded(Math.abs(difference), value);
-        String size = rounded.signum() == 0 && difference != 0
-                ? (language == Language.ZH ? "不足 " : "less than ")
-                        + rounded.ulp().toPlainString()
-                : print(rounded);
-        return percent
-                ? size + (language == Language.ZH ? " 个百分点" : " percentage points")
-                : size + spaced(unit(language));
+        String size = format.change(Math.abs(difference), value).replace("+", "");
+        boolean roundsToNothing = difference != 0 && size.chars().allMatch(digit -> digit == '0' || digit == '.');
+        String words = roundsToNothing
+                ? (language == Language.ZH ? "不足 " : "less than ") + size.substring(0, size.length() - 1) + "1"
+                : size;
+        return format.isPercent() ? words + " " + format.changeUnit(language) : words + spaced(unit(language));
+    }
+
+    /** The unit to print beside a number; empty where the English name already ends with it: Disputes per 1,000 households. */
+    public String unit(Language language) {
+        String unit = ownUnit(language);
+        return language == Language.EN
+                        && indicator.name().en().toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT))
+                ? ""
+                : unit;
     }
 
     /** As the catalogue writes it; empty for a unit of 1. */
-    public String unit(Language language) {
+    public String ownUnit(Language language) {
         String unit = indicator.unit().in(language).trim();
         return unit.equals("1") ? "" : unit;
     }
@@ -73,33 +74,5 @@ public final class ValueText {
         return unit.isEmpty() || unit.startsWith("%") || unit.startsWith("‰") || unit.startsWith("％")
                 ? unit
                 : " " + unit;
-    }
-
-    /** The shortest decimal of the double, moved exactly: times 100 in binary would move halves. */
-    private BigDecimal shifted(double value) {
-        BigDecimal decimal = BigDecimal.valueOf(value);
-        return percent && indicator.kind() == Indicator.Kind.PROPORTION ? decimal.movePointRight(2) : decimal;
-    }
-
-    private BigDecimal rounded(double number, double like) {
-        return shifted(number).setScale(decimals(shifted(like).abs()), RoundingMode.HALF_UP);
-    }
-
-    private int decimals(BigDecimal size) {
-        if (indicator.kind() == Indicator.Kind.COUNT) {
-            return 0;
-        }
-        if (percent || size.signum() == 0) {
-            return 1;
-        }
-        if (size.compareTo(BigDecimal.valueOf(100)) >= 0) {
-            return 0;
-        }
-        return size.compareTo(new BigDecimal("0.1")) < 0 ? 3 : size.compareTo(BigDecimal.ONE) < 0 ? 2 : 1;
-    }
-
-    private static String print(BigDecimal rounded) {
-        String digits = String.format(Locale.ROOT, "%,." + rounded.scale() + "f", rounded.abs());
-        return rounded.signum() < 0 ? MINUS + digits : digits;
     }
 }

@@ -29,7 +29,7 @@ class IndicatorProseTest {
         String en =
                 finding(edition(value("C", 0.815, Verdict.NOT_COMPARED, ChangeVerdict.UNCHANGED, -0.003)), Language.EN);
         assertThat(en)
-                .startsWith("Study attendance rate in Yunchuan was 81.5% in 2025 (95 % interval 80.5–82.5), "
+                .startsWith("Study attendance rate in Yunchuan in 2025: 81.5% (95 % interval 80.5–82.5), "
                         + "down 0.3 percentage points on the year before, which is within random variation.");
     }
 

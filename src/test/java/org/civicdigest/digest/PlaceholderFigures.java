@@ -25,7 +25,7 @@ final class PlaceholderFigures {
             List<List<String>> rows = values.stream()
                     .map(value -> List.of(
                             edition.nameOf(value.areaCode(), language),
-                            ValueText.of(indicator).number(value.value() == null ? 0 : value.value())))
+                            ValueText.of(indicator, edition).number(value.value() == null ? 0 : value.value())))
                     .toList();
             int height = 120 + 26 * rows.size();
             figures.add(figure(

@@ -2,13 +2,20 @@ package org.civicdigest.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.civicdigest.charts.ValueFormat;
+import org.civicdigest.model.Edition;
 import org.civicdigest.model.Language;
 import org.junit.jupiter.api.Test;
 
 class ValueTextTest {
-    private final ValueText percent = ValueText.of(InventedEdition.indicators().get(0));
-    private final ValueText count = ValueText.of(InventedEdition.indicators().get(1));
-    private final ValueText hours = ValueText.of(InventedEdition.indicators().get(4));
+    private final Edition edition = InventedEdition.edition(3, Language.ZH, Language.EN);
+    private final ValueText percent = text(0);
+    private final ValueText count = text(1);
+    private final ValueText hours = text(4);
+
+    private ValueText text(int place) {
+        return ValueText.of(InventedEdition.indicators().get(place), edition);
+    }
 
     @Test
     void aProportionIsPrintedTimesAHundred() {
@@ -18,13 +25,11 @@ class ValueTextTest {
     }
 
     @Test
-    void othersAreRoundedByTheirSize() {
+    void othersAreRoundedAsTheChartsRoundThem() {
         assertThat(count.withUnit(12_345, Language.ZH)).isEqualTo("12,345 次");
-        assertThat(hours.number(0.0456)).isEqualTo("0.046");
-        assertThat(hours.number(0.456)).isEqualTo("0.46");
-        assertThat(hours.number(9.876)).isEqualTo("9.9");
-        assertThat(hours.number(98.76)).isEqualTo("98.8");
-        assertThat(hours.number(987.6)).isEqualTo("988");
+        assertThat(hours.number(9.876))
+                .isEqualTo(ValueFormat.of(InventedEdition.indicators().get(4), edition)
+                        .text(9.876));
     }
 
     @Test
