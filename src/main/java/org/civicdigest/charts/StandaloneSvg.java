@@ -33,6 +33,8 @@ public final class StandaloneSvg {
         Element definitions = document.createElementNS(SvgPicture.NAMESPACE, "defs");
         definitions.appendChild(style);
         root.insertBefore(definitions, root.getFirstChild());
+        // Inside a page the namespace is understood; a file without it shows as a tree of markup.
+        root.setAttribute("xmlns", SvgPicture.NAMESPACE);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgText.of(root) + "\n";
     }
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -216,10 +216,7 @@ final class IndicatorsStage {
 
     /** What every group needs; sent to each executor once. */
     private record Inputs(
-            Workspace workspace,
-            int editionYear,
-            @Nullable LocalDate lastDayWithData,
-            List<PopulationRow> population)
+            Workspace workspace, int editionYear, @Nullable LocalDate lastDayWithData, List<PopulationRow> population)
             implements Serializable {}
 
     /** Computes one group inside a task: records in, records out. */

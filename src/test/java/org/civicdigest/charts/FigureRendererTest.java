@@ -143,6 +143,9 @@ class FigureRendererTest {
         String svg = FigureRenderer.svg(someOfEachKind(3).get(0));
         String standalone = StandaloneSvg.withFonts(svg);
         assertThat(standalone).isEqualTo(StandaloneSvg.withFonts(svg)).startsWith("<?xml");
+        assertThat(standalone)
+                .as("a file without its namespace shows as a tree of markup")
+                .contains("xmlns=\"http://www.w3.org/2000/svg\"");
         assertThat(SvgReading.texts(standalone)).isEqualTo(SvgReading.texts(svg));
         assertThat(standalone).contains("font-weight:400;src:url(data:font/woff;base64,", "font-weight:700;src:");
     }
