@@ -118,7 +118,8 @@ final class EditionFacts {
     Set<String> leadIndicators() {
         Set<String> leads = new TreeSet<>();
         for (List<Indicator> ofTheme : indicatorsByTheme().values()) {
-            Indicator lead = ofTheme.get(0);
+            Indicator lead =
+                    ofTheme.stream().filter(this::isOrdered).findFirst().orElse(ofTheme.get(0));
             for (Indicator indicator : ofTheme) {
                 if (differing(indicator) > differing(lead)) {
                     lead = indicator;

@@ -170,10 +170,15 @@ final class KeyFindings {
     }
 
     private Optional<IndexPage.Finding> findNotReported() {
+        // What no area reported was not asked for in that year; it says nothing of any one of them.
+        List<Indicator> reported = facts.indicators().stream()
+                .filter(indicator ->
+                        facts.current(indicator).stream().anyMatch(value -> value.status() != Status.NOT_REPORTED))
+                .toList();
         Map<String, List<Indicator>> missing = new LinkedHashMap<>();
         long values = 0;
         for (Area area : facts.compared()) {
-            for (Indicator indicator : facts.indicators()) {
+            for (Indicator indicator : reported) {
                 if (facts.find(area.code(), indicator)
                         .filter(value -> value.status() == Status.NOT_REPORTED)
                         .isPresent()) {
