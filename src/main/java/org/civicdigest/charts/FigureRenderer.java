@@ -11,6 +11,17 @@ public final class FigureRenderer {
      */
     public static DrawnFigure draw(Figure figure) {
         Caption caption = figure.caption();
+        try {
+            return drawn(figure, caption);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "figure " + caption.id() + " (" + caption.language().code() + ") cannot be drawn: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static DrawnFigure drawn(Figure figure, Caption caption) {
         Drawing drawing = drawing(figure);
         String svg = SvgPicture.of(caption, drawing);
         return new DrawnFigure(

@@ -167,7 +167,10 @@ final class MultiplesDrawing {
             renderer.setSeriesShape(dataset.getSeriesCount(), Palette.disc(2.4));
             dataset.addSeries(series(dataset.getSeriesCount(), piece));
         }
-        renderer.addAnnotation(new XYShapeAnnotation(all, Palette.stroke(1), Palette.PALE_LINE), Layer.BACKGROUND);
+        // JFreeChart divides by the shape's size. Lines without height all lie under the panel's own.
+        if (!all.getBounds2D().isEmpty()) {
+            renderer.addAnnotation(new XYShapeAnnotation(all, Palette.stroke(1), Palette.PALE_LINE), Layer.BACKGROUND);
+        }
         XYPlot plot = new XYPlot(dataset, yearAxis(width, isLowest), valueAxis(isLeft), renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainGridlinesVisible(false);

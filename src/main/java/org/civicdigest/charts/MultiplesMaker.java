@@ -54,7 +54,8 @@ final class MultiplesMaker {
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : setting.indicators()) {
             MultiplesMaker maker = new MultiplesMaker(setting, indicator);
-            if (maker.years.size() >= 2 && !maker.trends.isEmpty()) {
+            // What has been counted in one year only has no trend to show.
+            if (maker.trends.values().stream().anyMatch(trend -> trend.size() >= 2)) {
                 figures.add(maker.figure());
             }
         }

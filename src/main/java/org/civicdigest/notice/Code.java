@@ -85,7 +85,7 @@ public enum Code {
             "必填项为空或为“{0}”。请填写数值；没有则填 0。",
             "A required value is empty or \"{0}\". Fill it in; write 0 where there was none."),
     R_NOT_NUMBER("“{0}”不是数。请用阿拉伯数字填写，如 1234。", "\"{0}\" is not a number. Write it in digits, such as 1234."),
-    R_NOT_INTEGER("“{0}”不是整数，而本项按{1}计数。请核对。", "\"{0}\" is not a whole number, but {1} are counted. Check it."),
+    R_NOT_INTEGER("“{0}”不是整数，而本项（{1}）须为整数。请核对。", "\"{0}\" is not a whole number, as this ({1}) must be. Check it."),
     R_NEGATIVE("“{0}”为负数。计数不能小于 0。", "\"{0}\" is negative. A count is 0 or more."),
     R_PERCENT("“{0}”是百分数，本项应填个数。请填写实际数。", "\"{0}\" is a percentage, but a count is wanted. Give the number itself."),
     R_OUT_OF_RANGE(

@@ -42,7 +42,7 @@ class ChartSpecificationsTest {
     @Test
     void everyProblemIsNamedWithItsFileAndLine() throws IOException {
         write("a.yaml", "kind: pie\nindicators: [x, x]\ncolour: red");
-        write("b.yaml", "kind: league\ntitle: {zh: 有{area}, en: of {level}}\nlimit: 3");
+        write("b.yaml", "kind: league\ntitle: {zh: \"有{area}\", en: \"of {level}\"}\nlimit: 3");
         write("c.yaml", "kind: rug\nlimit: none\ntitle: only one");
         write("d.yaml", "kind: [");
         assertThatThrownBy(() -> ChartSpecifications.load(folder))

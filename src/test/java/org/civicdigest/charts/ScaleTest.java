@@ -20,7 +20,9 @@ class ScaleTest {
     @Test
     void startsAtZeroWhereThatCostsLittle() {
         assertThat(Scale.covering(2, 9, 8, "").startsAtZero()).isTrue();
-        assertThat(Scale.covering(-1, 9, 8, "").low()).isEqualTo(-1);
+        assertThat(Scale.covering(-1, 9, 8, "").low())
+                .as("below zero the scale begins at the next tick")
+                .isEqualTo(-2);
     }
 
     @Test
