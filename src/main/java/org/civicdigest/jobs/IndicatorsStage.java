@@ -88,14 +88,16 @@ final class IndicatorsStage {
         Broadcast<Inputs> inputs = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(new Inputs(workspace, editionYear, lastDayWithData, population));
         Calculation calculation = new Calculation(inputs);
-        List<IndicatorValue> values = new ArrayList<>(rolled.join(
+        List<IndicatorValue> values = new ArrayList<>();
+        rolled.join(
                         broadcast(spark.createDataFrame(groupLevels(), LEVELS_SCHEMA)),
                         col(IndicatorCells.INDICATOR)
                                 .equalTo(col("levels_indicator"))
                                 .and(col(IndicatorCells.LEVEL).equalTo(col("levels_level"))))
                 .groupByKey((MapFunction<Row, String>) IndicatorsStage::group, Encoders.STRING())
-                .flatMapGroups(calculation, Encoders.javaSerialization(IndicatorValue.class))
-                .collectAsList());
+                .flatMapGroups(calculation, Encoders.javaSerialization(ValueBatch.class))
+                .collectAsList()
+                .forEach(batch -> values.addAll(batch.values()));
         fractions.unpersist();
         rolled.unpersist();
         values.addAll(ofEmptyGroups(values, calculation));
@@ -221,14 +223,15 @@ final class IndicatorsStage {
 
     /** Computes one group inside a task: records in, records out. */
     private record Calculation(Broadcast<Inputs> inputs)
-            implements FlatMapGroupsFunction<String, Row, IndicatorValue>, Serializable {
+            implements FlatMapGroupsFunction<String, Row, ValueBatch>, Serializable {
         @Override
-        public Iterator<IndicatorValue> call(String key, Iterator<Row> rows) {
+        public Iterator<ValueBatch> call(String key, Iterator<Row> rows) {
             int cut = key.indexOf('\n');
             String indicator = key.substring(0, cut);
             List<Row> all = new ArrayList<>();
             rows.forEachRemaining(all::add);
-            return compute(indicator, key.substring(cut + 1), all).iterator();
+            return ValueBatch.listOf(compute(indicator, key.substring(cut + 1), all))
+                    .iterator();
         }
 
         List<IndicatorValue> compute(String code, String level, List<Row> rows) {
