@@ -74,6 +74,11 @@ virtual_machine=(
   "-Dlog4j2.configurationFile=file:$root/jobs/conf/log4j2.properties"
   -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr
 )
+major=$("$java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p')
+if [ "${major:-17}" -ge 24 ]; then
+  # Spark's libraries use old interfaces that these versions announce the end of, at every start.
+  virtual_machine+=(--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED)
+fi
 archive=
 if [ "$quick" = yes ]; then
   virtual_machine+=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
@@ -92,6 +97,8 @@ status=0
   org.apache.spark.deploy.SparkSubmit "${settings[@]}" ${extra[@]+"${extra[@]}"} --class "$main" "$jar" "$job" "$@" || status=$?
 if [ -n "$archive" ]; then
   if [ "$status" -eq 0 ] && [ -f "$archive.$$" ]; then
+    # Archives of earlier builds are of no more use.
+    rm -f "$root/target/classes-$stamp-"*.jsa
     mv -f "$archive.$$" "$archive"
   else
     rm -f "$archive.$$"
