@@ -12,7 +12,6 @@ shift
 jar=$root/target/civic-digest.jar
 main=org.civicdigest.jobs.Main
 memory=${CIVIC_DIGEST_MEMORY:-4g}
-export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
 export LC_ALL=${LC_ALL:-C.UTF-8}
 read -r -a extra <<<"${SPARK_SUBMIT_OPTS_EXTRA:-}"
 
@@ -46,12 +45,18 @@ done
 settings=(
   --conf spark.ui.enabled=false
   --conf spark.master.rest.enabled=false
-  --conf "spark.driver.host=$SPARK_LOCAL_IP"
-  --conf "spark.driver.bindAddress=$SPARK_LOCAL_IP"
 )
 case " ${extra[*]-} " in
   *" --master "* | *spark.master=*) ;;
-  *) settings+=(--master 'local[*]') ;;
+  *)
+    # Within one machine nothing listens to others; a cluster's workers must reach the driver.
+    export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
+    settings+=(
+      --master 'local[*]'
+      --conf "spark.driver.host=$SPARK_LOCAL_IP"
+      --conf "spark.driver.bindAddress=$SPARK_LOCAL_IP"
+    )
+    ;;
 esac
 
 submit=

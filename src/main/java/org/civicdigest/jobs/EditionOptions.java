@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.civicdigest.model.Language;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that the stages share. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -21,8 +24,7 @@ final class EditionOptions {
     @Option(
             names = "--year",
             paramLabel = "YEAR",
-            required = true,
-            description = "The year that the edition is about, for example 2025.")
+            description = "The year that the edition is about, for example 2025. Required.")
     int year;
 
     @Option(
@@ -65,6 +67,21 @@ final class EditionOptions {
 
     @Option(names = "--quiet", description = "Say nothing but the last line.")
     boolean quiet;
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec job;
+
+    /**
+     * Checked here and not by the parser, which would speak of the missing year and not of the misspelt option.
+     *
+     * @throws ParameterException when there is no year
+     */
+    void requireYear() {
+        if (year == 0) {
+            throw new ParameterException(
+                    job.commandLine(), "Missing required option: '--year=YEAR', such as --year 2025");
+        }
+    }
 
     Path workspaceFolder() {
         return workspace.toAbsolutePath().normalize();

@@ -59,6 +59,7 @@ final class EditionRun implements AutoCloseable {
 
     /** Compiles the workspace and tries its examples. */
     static EditionRun open(String job, EditionOptions options) {
+        options.requireYear();
         if (options.year < 1949 || options.year > 9999) {
             throw new UserException("--year " + options.year + " is no year to report on, for example 2025.");
         }

@@ -1,9 +1,12 @@
 package org.civicdigest.jobs;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.civicdigest.catalogue.WorkspaceException;
 import org.civicdigest.charts.ChartSpecificationException;
 import org.civicdigest.intake.KeyRefusedException;
+import org.civicdigest.notice.Nearest;
 import org.civicdigest.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,11 +72,26 @@ public final class Main implements Runnable {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(problem.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            suggest(unmatched.getUnmatched(), command, err);
+        } else {
             command.usage(err);
         }
         err.println("Try --help for the options and examples.");
         return ExitCode.USAGE.number();
+    }
+
+    /** Names the options and jobs that a mistyped word most likely means. */
+    private static void suggest(List<String> unmatched, CommandLine command, PrintWriter err) {
+        List<String> known =
+                new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+        known.addAll(command.getSubcommands().keySet());
+        for (String word : unmatched) {
+            List<String> nearest = Nearest.candidates(word.replaceFirst("=.*", ""), known, 3);
+            if (!nearest.isEmpty()) {
+                err.println("Perhaps instead of " + word + ": " + String.join(", ", nearest));
+            }
+        }
     }
 
     private static int explain(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
