@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /**
  * Writes a made-up workspace of any size, the same bytes for the same options.
  *
- * <pre>jobs/sample --out /tmp/city --districts 60 --people 100000 --seed 7</pre>
+ * <pre>jobs/sample --out target/city --districts 60 --people 100000 --seed 7</pre>
  */
 @Command(
         name = "sample",
