@@ -34,6 +34,7 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.ScreeningContext;
+import org.civicdigest.screening.TooManyBad;
 import org.civicdigest.screening.Versions;
 import org.civicdigest.store.Hashing;
 import org.civicdigest.store.Manifest;
@@ -57,9 +58,6 @@ import org.jspecify.annotations.Nullable;
  * again when the rules have changed or an activity that rows waited for may have come.
  */
 final class IntakeStage {
-    /** Below this many rows a share says little: single faults do not refuse a whole file. */
-    private static final long ROWS_FOR_A_SHARE = 100;
-
     private final SparkSession spark;
     private final Workspace workspace;
     private final Store store;
@@ -258,16 +256,8 @@ final class IntakeStage {
         for (FileScreening.Task task : arrivals.toScreen()) {
             long received = task.receipt().received();
             long bad = badRows.getOrDefault(task.fileId(), 0L);
-            if (received >= ROWS_FOR_A_SHARE && bad > allowed * received) {
-                overruled.put(
-                        task.fileId(),
-                        Notice.ofFile(
-                                Code.F_TOO_MANY_BAD,
-                                task.receipt().file(),
-                                bad,
-                                received,
-                                Math.round(allowed * 100) + " %"));
-            }
+            TooManyBad.find(task.receipt().file(), bad, received, allowed)
+                    .ifPresent(notice -> overruled.put(task.fileId(), notice));
         }
         return overruled;
     }

@@ -87,9 +87,7 @@ public final class CandidateRows {
     private Row registerRow(int fileId, long row, RegisterRow registerRow) {
         if (registerRow instanceof RegisterRow.ActivityRow activity) {
             LocalDate day = activity.heldOn();
-            return keyed(Candidates.KIND_ACTIVITY, fileId, row, registerRow, activity.revision())
-                    .set(Candidates.KEY_1, ActivityKey.of(activity.activityId()))
-                    .set(Candidates.KEY_2, 0L)
+            return keyed(fileId, row, registerRow)
                     .set(Candidates.ACTIVITY_ID, activity.activityId())
                     .set(Candidates.AREA_CODE, activity.areaCode())
                     .set(Candidates.PROGRAMME, activity.programme())
@@ -100,18 +98,14 @@ public final class CandidateRows {
                     .row();
         }
         if (registerRow instanceof RegisterRow.AttendanceRow attendance) {
-            return keyed(Candidates.KIND_ATTENDANCE, fileId, row, registerRow, attendance.revision())
-                    .set(Candidates.KEY_1, ActivityKey.of(attendance.activityId()))
-                    .set(Candidates.KEY_2, PersonKey.of(attendance.person()))
+            return keyed(fileId, row, registerRow)
                     .set(Candidates.ACTIVITY_ID, attendance.activityId())
                     .set(Candidates.STATUS, attendance.status().code())
                     .set(Candidates.HOURS, attendance.hours())
                     .row();
         }
         if (registerRow instanceof RegisterRow.ReturnRow stated) {
-            return keyed(Candidates.KIND_RETURN, fileId, row, registerRow, stated.revision())
-                    .set(Candidates.KEY_1, ContentHash.ofKey(stated))
-                    .set(Candidates.KEY_2, 0L)
+            return keyed(fileId, row, registerRow)
                     .set(Candidates.AREA_CODE, stated.areaCode())
                     .set(Candidates.PERIOD, stated.period().toString())
                     .set(Candidates.MONTH, number(stated.period().firstMonth()))
@@ -142,10 +136,13 @@ public final class CandidateRows {
         throw new IllegalStateException("no candidate for " + registerRow.getClass());
     }
 
-    private static Values keyed(String kind, int fileId, long row, RegisterRow registerRow, int revision) {
-        return new Values(kind, fileId, row)
-                .set(Candidates.CONTENT_HASH, ContentHash.of(registerRow))
-                .set(Candidates.REVISION, revision);
+    private static Values keyed(int fileId, long row, RegisterRow registerRow) {
+        Version version = Version.get(registerRow);
+        return new Values(version.kind(), fileId, row)
+                .set(Candidates.KEY_1, version.key1())
+                .set(Candidates.KEY_2, version.key2())
+                .set(Candidates.CONTENT_HASH, version.contentHash())
+                .set(Candidates.REVISION, version.revision());
     }
 
     private String programmeOf(String measure) {

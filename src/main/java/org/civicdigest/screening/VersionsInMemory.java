@@ -1,0 +1,74 @@
+package org.civicdigest.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.civicdigest.notice.Code;
+import org.civicdigest.table.Candidates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of {@link Versions} against an empty store without Spark, for a handful of files; a test holds the two
+ * together.
+ *
+ * <p>Rows are added in the order of their files and lines, because of equal ones the first stays.
+ */
+public final class VersionsInMemory {
+    private record Key(String kind, long key1, long key2) {}
+
+    private final Map<Key, int[]> placesByKey = new HashMap<>();
+    private final List<Version> versions = new ArrayList<>();
+
+    /** Adds a version; its place, from 0. */
+    public int add(Version version) {
+        int place = versions.size();
+        versions.add(version);
+        placesByKey.merge(
+                new Key(version.kind(), version.key1(), version.key2()), new int[] {place}, VersionsInMemory::joined);
+        return place;
+    }
+
+    private static int[] joined(int[] left, int[] right) {
+        int[] joined = Arrays.copyOf(left, left.length + 1);
+        joined[left.length] = right[0];
+        return joined;
+    }
+
+    /** By place: the code that keeps the version out, null where it counts. */
+    public List<@Nullable Code> decide() {
+        @Nullable Code[] fates = new @Nullable Code[versions.size()];
+        placesByKey.values().forEach(places -> decide(places, fates));
+        return Arrays.asList(fates);
+    }
+
+    private void decide(int[] places, @Nullable Code[] fates) {
+        if (places.length == 1) {
+            return;
+        }
+        int highest = Arrays.stream(places)
+                .map(place -> versions.get(place).revision())
+                .max()
+                .orElseThrow();
+        int[] best = Arrays.stream(places)
+                .filter(place -> versions.get(place).revision() == highest)
+                .toArray();
+        boolean contradicted = Arrays.stream(best)
+                        .mapToLong(place -> versions.get(place).contentHash())
+                        .distinct()
+                        .count()
+                > 1;
+        for (int place : places) {
+            Version version = versions.get(place);
+            if (version.revision() < highest) {
+                fates[place] = Code.S_REVISION;
+            } else if (contradicted) {
+                fates[place] = highest == RegisterRow.NO_REVISION ? Code.R_REVISION_MISSING : Code.R_REVISION_CONFLICT;
+            } else if (place != best[0]) {
+                fates[place] =
+                        version.kind().equals(Candidates.KIND_ATTENDANCE) ? Code.D_PARTICIPANT_REPEAT : Code.D_ROW;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.civicdigest.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.civicdigest.SparkSessions;
+import org.civicdigest.notice.Code;
+import org.civicdigest.table.Candidates;
+import org.civicdigest.table.Decided;
+import org.junit.jupiter.api.Test;
+
+/** The rules of versions without Spark. */
+class VersionsInMemoryTest {
+    private static List<Code> decide(Version... versions) {
+        VersionsInMemory memory = new VersionsInMemory();
+        for (Version version : versions) {
+            memory.add(version);
+        }
+        return memory.decide();
+    }
+
+    private static Version activity(long key, long content, int revision) {
+        return new Version(Candidates.KIND_ACTIVITY, key, 0, content, revision);
+    }
+
+    @Test
+    void ofEqualRowsTheFirstStays() {
+        assertThat(decide(activity(7, 1, 0), activity(7, 1, 0))).containsExactly(null, Code.D_ROW);
+    }
+
+    @Test
+    void withoutARevisionNeitherWins() {
+        assertThat(decide(activity(7, 1, 0), activity(7, 2, 0)))
+                .containsExactly(Code.R_REVISION_MISSING, Code.R_REVISION_MISSING);
+    }
+
+    @Test
+    void theHigherRevisionWins() {
+        assertThat(decide(activity(7, 1, 2), activity(7, 2, 1))).containsExactly(null, Code.S_REVISION);
+    }
+
+    @Test
+    void theRulesAreThoseOfTheStore() {
+        Random random = new Random(1949);
+        List<Row> rows = new ArrayList<>();
+        VersionsInMemory memory = new VersionsInMemory();
+        for (int place = 0; place < 600; place++) {
+            String kind = random.nextBoolean() ? Candidates.KIND_ACTIVITY : Candidates.KIND_ATTENDANCE;
+            Version version =
+                    new Version(kind, random.nextInt(60), random.nextInt(2), random.nextInt(2), random.nextInt(3));
+            memory.add(version);
+            rows.add(candidate(place, version));
+        }
+        TreeMap<Long, Code> bySpark = new TreeMap<>();
+        for (Row row : Versions.decidedInEmptyStore(SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA))
+                .collectAsList()) {
+            String fate = row.getAs(Decided.FATE);
+            bySpark.put(row.getAs(Candidates.ROW), fate == null ? null : Code.valueOf(fate));
+        }
+        assertThat(memory.decide())
+                .as("fate of each of 600 rows under few keys")
+                .containsExactlyElementsOf(bySpark.values());
+    }
+
+    private static Row candidate(long row, Version version) {
+        Object[] values = new Object[Candidates.SCHEMA.size()];
+        values[Candidates.SCHEMA.fieldIndex(Candidates.KIND)] = version.kind();
+        values[Candidates.SCHEMA.fieldIndex(Candidates.FILE_ID)] = 1;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.ROW)] = row;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_1)] = version.key1();
+        values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_2)] = version.key2();
+        values[Candidates.SCHEMA.fieldIndex(Candidates.CONTENT_HASH)] = version.contentHash();
+        values[Candidates.SCHEMA.fieldIndex(Candidates.REVISION)] = version.revision();
+        return RowFactory.create(values);
+    }
+}
