@@ -8,7 +8,6 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Notice;
@@ -32,54 +31,48 @@ public final class FileReceiver {
         }
     }
 
-    /** The receipt of the file; the copy that the rows are read from lies in the staging folder under its hash. */
-    public Receipt receive(SubmittedFile submitted, Path stagingFolder) {
+    /**
+     * One receipt for each part of the file, at least one; the copy that the rows are read from lies in the staging
+     * folder under its hash.
+     */
+    public List<Receipt> receive(SubmittedFile submitted, Path stagingFolder) {
         Optional<Notice> refusal = submitted.findRefusal();
         if (refusal.isPresent()) {
-            return unread(submitted, refusal.get(), submitted.bytes());
+            return List.of(unread(submitted, refusal.get(), submitted.bytes()));
         }
         Staging.Outcome outcome =
                 Staging.copy(submitted, stagingFolder, plan.limits().largestFileBytes());
         if (outcome instanceof Staging.Outcome.Refused refused) {
-            return unread(submitted, refused.notice(), refused.bytes());
+            return List.of(unread(submitted, refused.notice(), refused.bytes()));
         }
         Staging.Outcome.Copied copy = (Staging.Outcome.Copied) outcome;
         Optional<CompiledTemplate> template = templates.stream()
                 .filter(candidate -> candidate.describes(submitted))
                 .findFirst();
         try {
-            return new Inspection(
+            return List.of(new CsvInspection(
                             plan,
                             submitted,
                             copy,
                             template.map(CompiledTemplate::template).orElse(null),
                             template.<HeadMatch.Matcher>map(CompiledTemplate::head)
-                                    .orElse(registerHead))
-                    .inspect();
+                                    .orElse(registerHead),
+                            HeadFinder.of(
+                                    template.map(CompiledTemplate::template).orElse(null)))
+                    .inspect());
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + submitted.file() + " cannot be read", e);
         }
     }
 
-    private static Receipt unread(SubmittedFile submitted, Notice refusal, long bytes) {
-        List<Notice> notices = new ArrayList<>(List.of(refusal));
-        submitted.notices().stream().filter(notice -> !notice.equals(refusal)).forEach(notices::add);
-        return new Receipt(
-                submitted.file(),
-                "",
-                bytes,
-                null,
-                null,
-                null,
-                ',',
-                0,
-                List.of(),
-                Map.of(),
-                null,
-                0,
-                notices,
-                refusal.code(),
-                null);
+    private Receipt unread(SubmittedFile submitted, Notice refusal, long bytes) {
+        List<Notice> others = submitted.notices().stream()
+                .filter(notice -> !notice.equals(refusal))
+                .toList();
+        return new ReceiptDraft(submitted.file(), null, bytes, null)
+                .problem(refusal)
+                .warnings(others)
+                .receipt(plan.limits());
     }
 
     /** A template with its patterns of file names compiled. */

@@ -1,8 +1,10 @@
 package org.civicdigest.intake;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.civicdigest.model.Period;
@@ -12,15 +14,20 @@ import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What intake says of one file: what it is, how to read it, how many rows it has, or why it is refused.
+ * What intake says of one part of a file: what it is, how to read it, how many rows it has, or why it is refused.
  *
- * @param file the path under the submissions folder
+ * <p>A part is one table: a sheet of a workbook, a member of a zip, otherwise the file itself.
+ *
+ * @param file the path under the submissions folder; of a member of a zip followed by its path in the zip
+ * @param sheet of a workbook; null elsewhere
  * @param sha256 of the content in lower-case hex; empty where the file could not be read to its end
  * @param register null where the file was refused before its register could be told
  * @param template the name of the template that describes the file, null for the register's own columns
- * @param encoding null where the file was refused before its encoding could be told
+ * @param format null where the file was refused before it was opened
+ * @param encoding null where the file was refused before its encoding could be told, and where the format needs none
  * @param delimiter between the cells
- * @param headLine the line of the file at which the head begins, from 1; 0 for none
+ * @param headLine the row at which the head begins, from 1; 0 for none
+ * @param headRows records that the head takes; 0 where the format itself names the columns
  * @param head the column names as the file writes them; empty where no known name was among them, because it may then
  *     be a row of data
  * @param fieldIndexes field → index in the head, from 0. Fields are the canonical columns of the register; codes of
@@ -31,23 +38,30 @@ import org.jspecify.annotations.Nullable;
  *     be counted
  * @param notices everything that is said of the file as a whole, the refusal first
  * @param refusal why no row of the file is taken, null where its rows can be read
- * @param stagedPath the private copy; null where there is none
+ * @param statedArrival when the file arrived, as its sidecar says; null where it does not
+ * @param statedRevision the revision of rows that have none of their own, as the sidecar says; null where it does not
+ * @param stagedPath the private copy, unpacked; null where there is none
  */
 public record Receipt(
         String file,
+        @Nullable String sheet,
         String sha256,
         long bytes,
         @Nullable Register register,
         @Nullable String template,
+        @Nullable FileFormat format,
         @Nullable TextEncoding encoding,
         char delimiter,
         long headLine,
+        int headRows,
         List<String> head,
         Map<String, Integer> fieldIndexes,
         @Nullable Period period,
         long received,
         List<Notice> notices,
         @Nullable Code refusal,
+        @Nullable Instant statedArrival,
+        @Nullable String statedRevision,
         @Nullable String stagedPath)
         implements Serializable {
     public Receipt {
@@ -64,8 +78,14 @@ public record Receipt(
         return refusal != null;
     }
 
-    /** The encoding and how it is known, such as {@code UTF-8 (byte order mark)}; {@code unknown} where it is not. */
+    /**
+     * The encoding and how it is known, such as {@code UTF-8 (byte order mark)}, or the format that needs none;
+     * {@code unknown} where it is not known.
+     */
     public String encodingLabel() {
-        return encoding == null ? "unknown" : encoding.label();
+        if (encoding != null) {
+            return encoding.label();
+        }
+        return format == FileFormat.XLSX || format == FileFormat.PARQUET ? format.name().toLowerCase(Locale.ROOT) : "unknown";
     }
 }

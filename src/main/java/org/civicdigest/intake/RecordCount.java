@@ -49,9 +49,9 @@ record RecordCount(
         strayQuoteLines = List.copyOf(strayQuoteLines);
     }
 
-    /** Rows received: the records after the head, or lines where quotation marks leave no records to count. */
-    long received() {
-        return isQuotingBroken() ? linesAfterHead : Math.max(0, records - 1);
+    /** Rows received: the records after those of the head, or lines where quotation marks leave no records to count. */
+    long received(int headRows) {
+        return isQuotingBroken() ? linesAfterHead : Math.max(0, records - headRows);
     }
 
     boolean isQuotingBroken() {

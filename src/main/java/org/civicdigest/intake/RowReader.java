@@ -1,15 +1,14 @@
 package org.civicdigest.intake;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a staged file one after the other; memory does not grow with the file.
+ * Reads the rows of a part of a staged file one after the other; memory does not grow with the file.
  *
  * <p>It yields exactly {@link Receipt#received()} rows: bad ones and those to be ignored too, each with its reason.
  * Blank lines are no rows. Ids of people are replaced before a row leaves, and no exception holds the text of a cell.
@@ -18,45 +17,56 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
     /** More cells of one row are not kept, only counted. */
     public static final int MOST_CELLS = 2_000;
 
-    private final Reader source;
-    private final CloseableIterator<ReceivedRow> rows;
+    private final RowSource source;
+    private final String file;
+    private boolean isAhead;
+    private @Nullable ReceivedRow ahead;
 
-    private RowReader(Reader source, CloseableIterator<ReceivedRow> rows) {
+    private RowReader(RowSource source, String file) {
         this.source = source;
-        this.rows = rows;
+        this.file = file;
     }
 
-    /** Opens the staged copy as its receipt says; a refused file has no rows to read. */
+    /** Opens the staged copy as its receipt says; a refused part has no rows to read. */
     public static RowReader open(Receipt receipt, Path staged, Pseudonymiser pseudonymiser) {
-        TextEncoding encoding = receipt.encoding();
-        if (receipt.isRefused() || encoding == null) {
+        if (receipt.isRefused()) {
             throw new IllegalArgumentException(receipt.file() + " is refused: " + receipt.refusal());
         }
         try {
-            Reader source = encoding.open(staged);
-            try {
-                // The head is at the first record from its own line on, and is not a row.
-                CsvCells.skipLines(source, receipt.headLine() - 1);
-                RowHandler handler = new RowHandler(receipt, pseudonymiser);
-                CsvReader<ReceivedRow> reader = CsvCells.open(handler, source, receipt.delimiter());
-                return new RowReader(source, reader.iterator());
-            } catch (IOException | RuntimeException e) {
-                source.close();
-                throw e;
-            }
+            return new RowReader(sourceOf(receipt, staged, new RowMaker(receipt, pseudonymiser)), receipt.file());
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + receipt.file() + " cannot be read", e);
         }
     }
 
+    private static RowSource sourceOf(Receipt receipt, Path staged, RowMaker maker) throws IOException {
+        TextEncoding encoding = receipt.encoding();
+        if (encoding == null) {
+            throw new IllegalArgumentException(receipt.file() + " has no encoding");
+        }
+        return CsvRows.open(receipt, encoding, staged, maker);
+    }
+
     @Override
     public boolean hasNext() {
-        return rows.hasNext();
+        if (!isAhead) {
+            try {
+                ahead = source.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the staged copy of " + file + " cannot be read", e);
+            }
+            isAhead = true;
+        }
+        return ahead != null;
     }
 
     @Override
     public ReceivedRow next() {
-        return rows.next();
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        isAhead = false;
+        return ahead;
     }
 
     @Override

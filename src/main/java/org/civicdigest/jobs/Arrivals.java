@@ -38,27 +38,30 @@ final class Arrivals {
         int lastId = 0;
         for (Manifest manifest : history) {
             for (Submission submission : manifest.submissions()) {
-                known.put(identity(submission.file(), submission.sha256()), submission);
+                known.put(identity(submission.file(), submission.sheet(), submission.sha256()), submission);
                 rulesOf.put(submission.fileId(), manifest.rules());
-                firstWithContent.putIfAbsent(submission.sha256(), submission.file());
+                firstWithContent.putIfAbsent(
+                        content(submission.sheet(), submission.sha256()), submission.file());
                 lastId = Math.max(lastId, submission.fileId());
             }
         }
         boolean newActivities = receipts.stream()
                 .anyMatch(receipt -> receipt.register() == Register.ACTIVITIES
                         && receipt.refusal() == null
-                        && !known.containsKey(identity(receipt.file(), receipt.sha256())));
+                        && !known.containsKey(identity(receipt.file(), receipt.sheet(), receipt.sha256())));
         List<Arrival> arrivals = new ArrayList<>();
         for (Receipt receipt : receipts) {
-            @Nullable Submission before = known.get(identity(receipt.file(), receipt.sha256()));
+            @Nullable Submission before = known.get(identity(receipt.file(), receipt.sheet(), receipt.sha256()));
             if (before == null) {
                 lastId++;
                 @Nullable
                 String twin = receipt.sha256().isEmpty()
                         ? null
-                        : firstWithContent.putIfAbsent(receipt.sha256(), receipt.file());
+                        : firstWithContent.putIfAbsent(
+                                content(receipt.sheet(), receipt.sha256()), receipt.file());
                 arrivals.add(new Arrival(lastId, receipt, twin, Occasion.NEW));
-            } else if (isWorthAnotherTry(before, !rules.equals(rulesOf.get(before.fileId())), newActivities)) {
+            } else if (isWorthAnotherTry(before, !rules.equals(rulesOf.get(before.fileId())), newActivities)
+                    || isOtherwiseJudged(before, receipt)) {
                 arrivals.add(new Arrival(before.fileId(), receipt, null, Occasion.TRIED_AGAIN));
             }
         }
@@ -73,8 +76,24 @@ final class Arrivals {
                 || (newActivities && before.waiting() > 0);
     }
 
-    private static String identity(String file, String sha256) {
-        return sha256 + " " + file;
+    /** What is said beside the file, as by its sidecar, has been mended; its own content is the same. */
+    private static boolean isOtherwiseJudged(Submission before, Receipt receipt) {
+        @Nullable String refusal = before.refusal();
+        if (refusal == null
+                || refusal.equals(Code.D_FILE.name())
+                || refusal.equals(Code.F_TOO_MANY_BAD.name())) {
+            return false;
+        }
+        return receipt.refusal() == null || !refusal.equals(receipt.refusal().name());
+    }
+
+    private static String identity(String file, @Nullable String sheet, String sha256) {
+        return content(sheet, sha256) + " " + file;
+    }
+
+    /** The sheets of one workbook share the hash of the file; a sheet's name holds no slash. */
+    private static String content(@Nullable String sheet, String sha256) {
+        return sheet == null ? sha256 : sha256 + "/" + sheet + "/";
     }
 
     boolean isEmpty() {
@@ -102,6 +121,9 @@ final class Arrivals {
         List<String> parts = new ArrayList<>(List.of(Manifest.INTAKE, Integer.toString(runsBefore), rules));
         for (Arrival arrival : arrivals) {
             parts.add(arrival.receipt().file());
+            if (arrival.receipt().sheet() != null) {
+                parts.add(arrival.receipt().sheet());
+            }
             parts.add(arrival.receipt().sha256());
         }
         return parts;
@@ -120,18 +142,20 @@ final class Arrivals {
             List<Notice> notices = new ArrayList<>(receipt.notices());
             @Nullable Code refusal = receipt.refusal();
             if (arrival.twin() != null) {
-                notices = List.of(Notice.ofFile(Code.D_FILE, receipt.file(), arrival.twin()));
+                notices = List.of(Notice.ofFile(Code.D_FILE, receipt.file(), arrival.twin())
+                        .inSheet(receipt.sheet()));
                 refusal = Code.D_FILE;
             }
             @Nullable Notice overrule = overruled.get(arrival.fileId());
             if (overrule != null) {
-                notices.add(overrule);
+                notices.add(overrule.inSheet(receipt.sheet()));
                 refusal = overrule.code();
             }
             long[] kept = keptOut.getOrDefault(arrival.fileId(), new long[] {0, 0});
             submissions.add(new Submission(
                     arrival.fileId(),
                     receipt.file(),
+                    receipt.sheet(),
                     receipt.sha256(),
                     receipt.bytes(),
                     receipt.register(),

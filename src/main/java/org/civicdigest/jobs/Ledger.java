@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,8 +106,16 @@ final class Ledger {
             }
             counts.add(count);
         }
-        counts.sort(Comparator.comparing(FileCount::file).thenComparing(FileCount::sha256));
-        return new Ledger(List.copyOf(counts), listed(standing, submissions, byId), noticeCounts);
+        return new Ledger(perFile(counts), listed(standing, submissions, byId), noticeCounts);
+    }
+
+    /** The parts of a workbook together are one file; of several registers the file has none. */
+    private static List<FileCount> perFile(List<FileCount> parts) {
+        Map<String, FileCount> files = new LinkedHashMap<>();
+        parts.forEach(part -> files.merge(part.file() + "\n" + part.sha256(), part, FileCount::plus));
+        return files.values().stream()
+                .sorted(Comparator.comparing(FileCount::file).thenComparing(FileCount::sha256))
+                .toList();
     }
 
     private static void addAccepted(Map<Integer, Tally> tallies, StoreTables tables) {
@@ -175,13 +184,14 @@ final class Ledger {
                 notices.add(new Notice(
                         Code.valueOf(row.getString(3)),
                         submission.file(),
-                        null,
+                        submission.sheet(),
                         row.getLong(1),
                         row.getString(2),
                         row.getList(4)));
             }
         }
         notices.sort(Comparator.comparing(Notice::file)
+                .thenComparing(Notice::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Notice::row, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Notice::column, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Notice::code));

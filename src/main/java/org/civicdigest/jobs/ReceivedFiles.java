@@ -29,7 +29,7 @@ final class ReceivedFiles {
         this.partitions = partitions;
     }
 
-    /** One receipt a file, in the order of their paths. */
+    /** One receipt a part of a file, in the order of their paths. */
     List<Receipt> receive(Path submissions, Path staging) {
         if (!Files.isDirectory(submissions)) {
             throw new UserException("There is no folder of submissions at " + submissions
@@ -59,7 +59,7 @@ final class ReceivedFiles {
                     FileReceiver receiver = new FileReceiver(plan);
                     List<Receipt> receipts = new ArrayList<>();
                     while (part.hasNext()) {
-                        receipts.add(receiver.receive(part.next(), Path.of(stagingFolder)));
+                        receipts.addAll(receiver.receive(part.next(), Path.of(stagingFolder)));
                     }
                     return receipts.iterator();
                 })

@@ -24,6 +24,22 @@ public record FileCount(
         long ignored,
         long notices)
         implements Serializable {
+    /** This part of a file and another one together. */
+    public FileCount plus(FileCount other) {
+        return new FileCount(
+                file,
+                sha256,
+                register == other.register ? register : null,
+                encoding,
+                received + other.received,
+                accepted + other.accepted,
+                quarantined + other.quarantined,
+                duplicate + other.duplicate,
+                superseded + other.superseded,
+                ignored + other.ignored,
+                notices + other.notices);
+    }
+
     public boolean isBalanced() {
         return received == accepted + quarantined + duplicate + superseded + ignored;
     }

@@ -38,6 +38,11 @@ public record Notice(
         return new Notice(code, file, null, row, column, strings(arguments));
     }
 
+    /** The same notice about a part of a workbook; null for a file that has no sheets. */
+    public Notice inSheet(@Nullable String name) {
+        return name == null ? this : new Notice(code, file, name, row, column, arguments);
+    }
+
     public Severity severity() {
         return code.severity();
     }

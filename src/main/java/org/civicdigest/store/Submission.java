@@ -6,9 +6,10 @@ import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file as a run received it; its rows' fates are in the run's tables.
+ * One part of a file as a run received it; its rows' fates are in the run's tables.
  *
- * @param fileId number of the file in the store, in the order of arrival, from 1
+ * @param fileId number of the part in the store, in the order of arrival, from 1
+ * @param sheet of a workbook, null elsewhere
  * @param encoding label and evidence
  * @param received rows, counted by a scanner that shares nothing with the reader
  * @param refusal name of the code that refuses the whole file, null where rows decide
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         int fileId,
         String file,
+        @Nullable String sheet,
         String sha256,
         long bytes,
         @Nullable Register register,

@@ -77,12 +77,17 @@ final class IntakeFixture {
         }
     }
 
+    /** The receipt of a file that has one part. */
     Receipt receive(SubmittedFile submitted) {
-        Receipt receipt = new FileReceiver(plan).receive(submitted, staging());
-        if (!receipt.isRefused()) {
-            compareCounts(receipt);
-        }
-        return receipt;
+        List<Receipt> parts = receiveParts(submitted);
+        assertThat(parts).as("parts of " + submitted.file()).hasSize(1);
+        return parts.get(0);
+    }
+
+    List<Receipt> receiveParts(SubmittedFile submitted) {
+        List<Receipt> parts = new FileReceiver(plan).receive(submitted, staging());
+        parts.stream().filter(receipt -> !receipt.isRefused()).forEach(this::compareCounts);
+        return parts;
     }
 
     private void compareCounts(Receipt receipt) {

@@ -20,8 +20,8 @@ import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through one staged file and writes its receipt. */
-final class Inspection {
+/** Looks through one staged CSV file and writes its receipt. */
+final class CsvInspection {
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final int LAST_RECORD_BYTES = 1 << 16;
 
@@ -31,30 +31,34 @@ final class Inspection {
     private final Staging.Outcome.Copied copy;
     private final @Nullable Template template;
     private final HeadMatch.Matcher matcher;
+    private final HeadFinder heads;
 
     private final List<Notice> problems = new ArrayList<>();
     private final List<Notice> warnings = new ArrayList<>();
 
-    Inspection(
+    CsvInspection(
             IntakePlan plan,
             SubmittedFile submitted,
             Staging.Outcome.Copied copy,
             @Nullable Template template,
-            HeadMatch.Matcher matcher) {
+            HeadMatch.Matcher matcher,
+            HeadFinder heads) {
         this.plan = plan;
         this.submitted = submitted;
         this.file = submitted.file();
         this.copy = copy;
         this.template = template;
         this.matcher = matcher;
+        this.heads = heads;
         this.warnings.addAll(submitted.notices());
     }
 
     /** A head as one delimiter cuts it, and what that gives. */
-    private record Reading(char delimiter, Head head, HeadMatch match) {
+    private record Reading(char delimiter, Head head, int linesBefore, HeadMatch match) {
         private static final Reading NONE = new Reading(
                 ',',
-                new Head(List.of(), 0),
+                Head.NONE,
+                0,
                 new HeadMatch(Register.ACTIVITIES, Map.of(), 0, 0, 0, List.of(), List.of()));
 
         boolean isBetterThan(Reading other) {
@@ -75,7 +79,7 @@ final class Inspection {
         if (finding instanceof EncodingFinding.Refused refused) {
             problems.add(refused.notice());
             return receipt(
-                    null, Reading.NONE, null, count(refused.countedAs(), ',').received());
+                    null, Reading.NONE, null, count(refused.countedAs(), ',', linesBeforeHead()).received(1));
         }
         return finding instanceof EncodingFinding.Candidate candidate
                 ? inspectCandidate(candidate)
@@ -100,7 +104,7 @@ final class Inspection {
                     null,
                     Reading.NONE,
                     null,
-                    count(candidate.encoding(), reading.delimiter()).received());
+                    count(candidate.encoding(), reading.delimiter(), reading.linesBefore()).received(rowsOf(reading.head())));
         }
         warnings.add(candidate.warning());
         return inspectText(proven.get());
@@ -108,7 +112,8 @@ final class Inspection {
 
     private Receipt inspectText(TextEncoding encoding) throws IOException {
         Reading reading = readHead(encoding);
-        RecordCount count = count(encoding, reading.delimiter());
+        RecordCount count = count(encoding, reading.delimiter(), reading.linesBefore());
+        long received = count.received(rowsOf(reading.head()));
         checkRecords(count);
         if (count.headFields() > plan.limits().columns()) {
             problems.add(Notice.ofFile(
@@ -122,8 +127,8 @@ final class Inspection {
         }
         checkEnd(count, encoding, reading.delimiter());
         @Nullable Period period = readPeriod(reading.match());
-        noticeForm(count, reading.delimiter());
-        return receipt(encoding, reading, period, count.received());
+        noticeForm(count, reading.delimiter(), received);
+        return receipt(encoding, reading, period, received);
     }
 
     /** The head, cut where the most columns get a meaning. */
@@ -140,16 +145,25 @@ final class Inspection {
     }
 
     private Reading readHead(TextEncoding encoding, char delimiter) throws IOException {
-        Head head = Head.read(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
-        return new Reading(delimiter, head, matcher.match(file, head.names()));
+        TableTop top = CsvTop.read(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
+        Head head = heads.find(top);
+        // Blank lines before the first record are counted as such; records before a head are its title.
+        boolean isFirst = top.lines().isEmpty() || head.line() <= top.lines().get(0).row();
+        int before = isFirst ? linesBeforeHead() : Math.toIntExact(head.line() - 1);
+        return new Reading(delimiter, head, before, matcher.match(file, head.names()));
     }
 
     private int linesBeforeHead() {
         return template == null ? 0 : template.headRow() - 1;
     }
 
-    private RecordCount count(TextEncoding encoding, char delimiter) throws IOException {
-        return RecordCounter.count(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
+    private RecordCount count(TextEncoding encoding, char delimiter, int linesBefore) throws IOException {
+        return RecordCounter.count(copy.path(), encoding, delimiter, linesBefore, plan.limits());
+    }
+
+    /** Where no head was found, the first record stands where it should be. */
+    private static int rowsOf(Head head) {
+        return Math.max(1, head.rows());
     }
 
     private void checkRecords(RecordCount count) {
@@ -216,7 +230,7 @@ final class Inspection {
         return period.orElse(null);
     }
 
-    private void noticeForm(RecordCount count, char delimiter) {
+    private void noticeForm(RecordCount count, char delimiter, long received) {
         boolean isDeclared = template != null && template.delimiter() != null;
         boolean isNamedForTabs = delimiter == '\t' && submitted.extension().equals("tsv");
         if (delimiter != ',' && !isDeclared && !isNamedForTabs) {
@@ -235,34 +249,22 @@ final class Inspection {
         for (long line : count.strayQuoteLines()) {
             warnings.add(Notice.ofRow(Code.W_STRAY_QUOTE, file, line));
         }
-        if (problems.isEmpty() && count.received() == 0) {
+        if (problems.isEmpty() && received == 0) {
             warnings.add(Notice.ofFile(Code.W_NO_ROWS, file));
         }
     }
 
     private Receipt receipt(@Nullable TextEncoding encoding, Reading reading, @Nullable Period period, long received) {
-        List<Notice> notices = new ArrayList<>(problems);
-        notices.addAll(warnings);
-        HeadMatch match = reading.match();
-        boolean hasHead =
-                match.isHead() && reading.head().names().size() <= plan.limits().columns();
-        boolean isComplete = problems.stream().noneMatch(problem -> problem.code() == Code.F_HEADER_MISSING) && hasHead;
-        @Nullable Register register = isComplete ? match.register() : null;
-        return new Receipt(
-                file,
-                copy.sha256(),
-                copy.bytes(),
-                template == null ? register : template.register(),
-                template == null ? null : template.name(),
-                encoding,
-                reading.delimiter(),
-                reading.head().line(),
-                hasHead ? reading.head().names() : List.of(),
-                hasHead ? match.fieldIndexes() : Map.of(),
-                period,
-                received,
-                notices,
-                problems.isEmpty() ? null : problems.get(0).code(),
-                copy.path().toString());
+        return new ReceiptDraft(file, null, copy.bytes(), template)
+                .copy(copy.sha256(), copy.path().toString())
+                .format(FileFormat.CSV)
+                .problems(problems)
+                .warnings(warnings)
+                .encoding(encoding)
+                .delimiter(reading.delimiter())
+                .head(reading.head(), reading.match())
+                .period(period)
+                .received(received)
+                .receipt(plan.limits());
     }
 }

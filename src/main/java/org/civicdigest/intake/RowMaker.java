@@ -1,6 +1,5 @@
 package org.civicdigest.intake;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +12,23 @@ import org.civicdigest.model.Register;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.notice.PersonalNumbers;
+import org.civicdigest.notice.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the fields of a record into a {@link ReceivedRow} while the parser hands them over.
+ * Turns the cells of a record into a {@link ReceivedRow} while a {@link RowSource} hands them over: masks, replaces ids of
+ * people, and tells totals, repeated heads and blank rows, alike for every format.
  *
- * <p>This is the hot loop of intake: it looks at each character of a used cell once, makes no text for columns that
- * nothing uses, and takes the text of the row before where a cell repeats it.
+ * <p>A source calls {@link #begin}, then for each cell {@link #cell} and what only its format knows ({@link #note}), then
+ * {@link #end}. This is the hot loop of intake: it looks at each character of a used cell once, makes no text for columns
+ * that nothing uses, and takes the text of the row before where a cell repeats it.
  */
-final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
+final class RowMaker {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_TEXT = 200;
 
     private final String file;
+    private final @Nullable String sheet;
     private final Register register;
     private final List<String> head;
     private final ColumnUse[] uses;
@@ -35,9 +38,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
     private final Pseudonymiser pseudonymiser;
     private final TotalWords totals = new TotalWords();
     private final String[] above;
-    private final long linesBefore;
 
-    private boolean isHeadPassed;
     private long changedHeadLine;
 
     private final String[] cells;
@@ -51,27 +52,31 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
     private boolean isHead;
     private String firstCell = "";
 
-    RowHandler(Receipt receipt, Pseudonymiser pseudonymiser) {
+    RowMaker(Receipt receipt, Pseudonymiser pseudonymiser) {
         Register known = receipt.register();
         if (known == null) {
             throw new IllegalArgumentException("the receipt of " + receipt.file() + " names no register");
         }
         this.file = receipt.file();
+        this.sheet = receipt.sheet();
         this.register = known;
         this.head = receipt.head();
         this.uses = ColumnUse.of(receipt);
         this.totalColumns = ColumnUse.listTotalColumns(receipt);
         this.fieldIndexes = receipt.fieldIndexes();
         this.pseudonymiser = pseudonymiser;
-        this.linesBefore = receipt.headLine() - 1;
         this.cells = new String[head.size()];
         this.above = new String[head.size()];
         Arrays.fill(above, "");
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-        row = linesBefore + startingLineNumber;
+    /**
+     * Begins a record.
+     *
+     * @param number by which its sender finds it: the line of the file, the row of the sheet, the place in the array
+     */
+    void begin(long number) {
+        row = number;
         Arrays.fill(cells, "");
         extraCells = List.of();
         warnings = List.of();
@@ -83,8 +88,41 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
         firstCell = "";
     }
 
-    @Override
-    protected void handleField(int index, char[] buffer, int start, int fieldLength, boolean quoted) {
+    /** Columns of the head. */
+    int columns() {
+        return head.size();
+    }
+
+    /** A cell of a format in which quotation marks are text like any other. */
+    void cell(int index, String text) {
+        cell(index, text.toCharArray(), 0, text.length(), true);
+    }
+
+    /**
+     * Something that only the format knows of a cell; an R code keeps the row out, a W code is a warning. Of a column
+     * that nothing reads nothing is said.
+     */
+    void note(int index, Code code, Object... arguments) {
+        if (index < uses.length && uses[index] != ColumnUse.NONE) {
+            if (code.severity() == Severity.ERROR) {
+                refuse(code, index, arguments);
+            } else {
+                warn(code, index, arguments);
+            }
+        }
+    }
+
+    /** The record cannot be read as a whole; it is kept out with as much as was handed over. */
+    void refuseRow(Code code, Object... arguments) {
+        isEmpty = false;
+        isTotal = false;
+        if (problem == null) {
+            problem = Notice.ofRow(code, file, row, arguments).inSheet(sheet);
+        }
+    }
+
+    /** The next cell; every index of the head is handed over, in order, an empty cell as empty text. */
+    void cell(int index, char[] buffer, int start, int fieldLength, boolean quoted) {
         int offset = start;
         int length = fieldLength;
         if (index == 0) {
@@ -260,54 +298,61 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
     /** The first problem of a row is the one that it is known by. */
     private void refuse(Code code, int index, Object... arguments) {
         if (problem == null) {
-            problem = Notice.ofCell(code, file, row, HeaderNames.shown(head.get(index)), arguments);
+            problem = Notice.ofCell(code, file, row, HeaderNames.shown(head.get(index)), arguments)
+                    .inSheet(sheet);
         }
     }
 
-    private void warn(Code code, int index) {
+    private void warn(Code code, int index, Object... arguments) {
         if (warnings.isEmpty()) {
             warnings = new ArrayList<>();
         }
-        warnings.add(Notice.ofCell(code, file, row, HeaderNames.shown(head.get(index))));
+        warnings.add(Notice.ofCell(code, file, row, HeaderNames.shown(head.get(index)), arguments)
+                .inSheet(sheet));
     }
 
-    @Override
-    protected @Nullable ReceivedRow buildRecord() {
-        if (!isHeadPassed) {
-            isHeadPassed = true;
-            return null;
-        }
-        int fields = getFieldCount();
-        if (isBlankLine && fields == 1) {
+    /** Whether the record is a blank line so far. */
+    boolean isBlank(int fields) {
+        return isBlankLine && fields == 1 && problem == null;
+    }
+
+    /**
+     * Ends a record of so many fields; a source of a format whose cells have addresses says as many as the head has.
+     *
+     * @return null for a blank line, which is no row
+     */
+    @Nullable ReceivedRow end(int fields) {
+        if (isBlank(fields)) {
             return null;
         }
         if (isEmpty) {
-            return ignored(Code.I_ALL_EMPTY);
+            return ignored(Code.I_ALL_EMPTY, fields);
         }
         if (isHead && fields == head.size()) {
             changedHeadLine = 0;
-            return ignored(Code.I_HEADER_REPEATED);
+            return ignored(Code.I_HEADER_REPEATED, fields);
         }
         if (isTotal) {
-            return ignored(Code.I_TOTAL_ROW);
+            return ignored(Code.I_TOTAL_ROW, fields);
         }
-        Optional<ReceivedRow> otherHead = findOtherHead();
+        Optional<ReceivedRow> otherHead = findOtherHead(fields);
         if (otherHead.isPresent()) {
             return otherHead.get();
         }
         if (fields != head.size()) {
-            Notice notice = Notice.ofRow(Code.R_FIELD_COUNT, file, row, fields, head.size());
+            Notice notice =
+                    Notice.ofRow(Code.R_FIELD_COUNT, file, row, fields, head.size()).inSheet(sheet);
             return new ReceivedRow(row, listMisplaced(fields), notice, List.of());
         }
         if (changedHeadLine > 0) {
-            problem = Notice.ofRow(Code.F_LAYOUT, file, row, changedHeadLine);
+            problem = Notice.ofRow(Code.F_LAYOUT, file, row, changedHeadLine).inSheet(sheet);
         }
         return new ReceivedRow(row, List.of(cells), problem, problem == null ? warnings : List.of());
     }
 
-    private ReceivedRow ignored(Code code) {
-        List<String> kept = listMisplaced(getFieldCount());
-        return new ReceivedRow(row, kept, Notice.ofRow(code, file, row), List.of());
+    private ReceivedRow ignored(Code code, int fields) {
+        List<String> kept = listMisplaced(fields);
+        return new ReceivedRow(row, kept, Notice.ofRow(code, file, row).inSheet(sheet), List.of());
     }
 
     /**
@@ -315,7 +360,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
      *
      * <p>Where the order is another one, the rows below would be read into the wrong columns, so none of them is taken.
      */
-    private Optional<ReceivedRow> findOtherHead() {
+    private Optional<ReceivedRow> findOtherHead(int fields) {
         if (firstCell.isEmpty() || fieldOf(firstCell).isEmpty()) {
             return Optional.empty();
         }
@@ -336,8 +381,12 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ReceivedRow> {
         changedHeadLine = isSameOrder ? 0 : row;
         return Optional.of(
                 isSameOrder
-                        ? ignored(Code.I_HEADER_REPEATED)
-                        : new ReceivedRow(row, List.of(cells), Notice.ofRow(Code.F_LAYOUT, file, row, row), List.of()));
+                        ? ignored(Code.I_HEADER_REPEATED, fields)
+                        : new ReceivedRow(
+                                row,
+                                List.of(cells),
+                                Notice.ofRow(Code.F_LAYOUT, file, row, row).inSheet(sheet),
+                                List.of()));
     }
 
     /** The field that the text names, by the head of this file or by the built-in names. */
