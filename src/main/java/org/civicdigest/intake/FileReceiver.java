@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in one file at a time: copies it, and says what it is and how its rows are to be read, or why it is refused.
@@ -50,19 +51,25 @@ public final class FileReceiver {
                 .filter(candidate -> candidate.describes(submitted))
                 .findFirst();
         try {
-            return List.of(new CsvInspection(
-                            plan,
-                            submitted,
-                            copy,
-                            template.map(CompiledTemplate::template).orElse(null),
-                            template.<HeadMatch.Matcher>map(CompiledTemplate::head)
-                                    .orElse(registerHead),
-                            HeadFinder.of(
-                                    template.map(CompiledTemplate::template).orElse(null)))
-                    .inspect());
+            return List.of(inspect(submitted, copy, template));
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + submitted.file() + " cannot be read", e);
         }
+    }
+
+    private Receipt inspect(
+            SubmittedFile submitted, Staging.Outcome.Copied copy, Optional<CompiledTemplate> compiled)
+            throws IOException {
+        @Nullable Template template = compiled.map(CompiledTemplate::template).orElse(null);
+        HeadMatch.Matcher matcher =
+                compiled.<HeadMatch.Matcher>map(CompiledTemplate::head).orElse(registerHead);
+        HeadFinder heads = HeadFinder.of(template);
+        return switch (submitted.extension()) {
+            case "json", "jsonl", "ndjson" ->
+                new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect();
+            case "parquet" -> new ParquetInspection(plan, submitted, copy, template, matcher, heads).inspect();
+            default -> new CsvInspection(plan, submitted, copy, template, matcher, heads).inspect();
+        };
     }
 
     private Receipt unread(SubmittedFile submitted, Notice refusal, long bytes) {

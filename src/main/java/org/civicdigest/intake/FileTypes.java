@@ -9,7 +9,7 @@ final class FileTypes {
     /** How many bytes {@link #findForeign} looks at. */
     static final int SIGNATURE_BYTES = 16;
 
-    private static final Set<String> READ = Set.of("csv", "tsv", "txt");
+    private static final Set<String> READ = Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "parquet");
 
     /** A folder with such an ending is a file that something unpacked or exported wrongly: its rows would be missed. */
     private static final Set<String> OF_DATA_FILES =

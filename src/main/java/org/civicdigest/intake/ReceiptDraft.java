@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -105,6 +108,20 @@ final class ReceiptDraft {
     ReceiptDraft period(@Nullable Period value) {
         this.period = value;
         return this;
+    }
+
+    /** The period that the template reads from the path; a problem where nothing else gives it. */
+    ReceiptDraft periodOfPath(HeadMatch meaning) {
+        if (template == null || template.periodPatterns().isEmpty()) {
+            return this;
+        }
+        Optional<Period> found = PathPeriods.find(template.periodPatterns(), file);
+        boolean isNeeded = !meaning.fieldIndexes().containsKey(RegisterField.PERIOD)
+                && !template.constants().containsKey(RegisterField.PERIOD);
+        if (found.isEmpty() && isNeeded) {
+            problem(Code.F_PERIOD_UNKNOWN, String.join(" / ", template.periodPatterns()));
+        }
+        return period(found.orElse(null));
     }
 
     ReceiptDraft received(long value) {

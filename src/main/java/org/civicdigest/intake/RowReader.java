@@ -40,11 +40,17 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
     }
 
     private static RowSource sourceOf(Receipt receipt, Path staged, RowMaker maker) throws IOException {
+        FileFormat format = receipt.format();
+        if (format == FileFormat.PARQUET) {
+            return ParquetRows.open(receipt, staged, maker);
+        }
         TextEncoding encoding = receipt.encoding();
         if (encoding == null) {
             throw new IllegalArgumentException(receipt.file() + " has no encoding");
         }
-        return CsvRows.open(receipt, encoding, staged, maker);
+        return format == FileFormat.JSON || format == FileFormat.JSON_LINES
+                ? JsonRows.open(receipt, encoding, format, staged, maker)
+                : CsvRows.open(receipt, encoding, staged, maker);
     }
 
     @Override

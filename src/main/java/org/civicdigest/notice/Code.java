@@ -70,6 +70,16 @@ public enum Code {
     F_LAYOUT(
             "第 {0} 行起换了另一种表头，其下各行无法对应到列。请分成两个文件报送。",
             "From line {0} on there is another head, so the rows below cannot be told apart by column. Send two files."),
+    F_CORRUPT("文件已损坏，无法读取（{0}）。请重新导出后再报。", "The file is damaged and cannot be read ({0}). Export it again and send it."),
+    F_CHECKSUM(
+            "文件内容与其校验和不符，已损坏（{0}）。请重新导出后再报。",
+            "The content does not fit its checksums: the file is damaged ({0}). Export it again and send it."),
+    F_SCHEMA(
+            "列“{0}”的类型是 {1}，应为 {2}。请按该类型导出后重报。",
+            "The column \"{0}\" is of type {1}, expected {2}. Export it with that type and send it again."),
+    F_ZIP_BOMB(
+            "展开后有 {0}，超过上限 {1}，不予读取。请报送正常大小的文件。",
+            "Unpacked it holds {0}, over the limit of {1}, and is not read. Send a file of a sensible size."),
     F_PERIOD_UNKNOWN("从文件名中看不出期别。请按 {0} 命名。", "The file's name does not tell its period. Name it like {0}."),
 
     R_FIELD_COUNT(
@@ -80,6 +90,13 @@ public enum Code {
     R_BAD_KEY_CHAR(
             "编号含有乱码字符（U+FFFD）。请从原始记录重新填写。",
             "The key holds the replacement character U+FFFD: text was lost. Fill it in again from the source."),
+    R_JSON_SYNTAX(
+            "第 {0} 个字符处不合 JSON 语法。请用双引号，去掉注释和多余的逗号。",
+            "At character {0} the record is not JSON. Use double quotation marks, no comments, no spare commas."),
+    R_JSON_DUP_KEY("键“{0}”在一条记录中出现多次。请只留一个。", "The key \"{0}\" comes more than once in the record. Keep one."),
+    R_JSON_TRAILING("记录之后还有其他文字。请每行只写一条记录。", "Text follows the record. Write one record a line."),
+    R_JSON_SHAPE("这里是{0}，应为单个值或一条记录。请展开后填写。", "Here stands {0}, expected a single value or a record. Flatten it."),
+    R_JSON_DEPTH("记录的嵌套超过 {0} 层。请展开后填写。", "The record is nested deeper than {0} levels. Flatten it."),
     R_KEY_MISSING("缺少编号。每行都须有编号。", "The key is missing. Each row needs one."),
     R_MISSING(
             "必填项为空或为“{0}”。请填写数值；没有则填 0。",
@@ -149,6 +166,9 @@ public enum Code {
 
     W_ENC_GB18030("编码为 GB18030（未声明）。建议另存为 UTF-8。", "The encoding is GB18030, undeclared. UTF-8 is safer."),
     W_ENC_GUESSED("编码按 {0} 猜读。请另存为 UTF-8。", "The encoding was guessed as {0}. Save the file as UTF-8."),
+    W_CHECKSUM_ABSENT(
+            "文件没有页校验和，传输中的损坏无法察觉。请在导出时打开校验和。",
+            "The file carries no page checksums, so damage on the way would go unseen. Switch them on when exporting."),
     W_REPLACEMENT_CHAR(
             "文字中含有乱码字符（U+FFFD）。请从原始记录补正。",
             "The text holds the replacement character U+FFFD: something was lost. Mend it from the source."),
