@@ -1,5 +1,6 @@
 package org.civicdigest.jobs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,10 @@ final class Arrivals {
 
     /**
      * @param twin the file with the same content that was there first, null where there is none
+     * @param before how an earlier run screened it, null for a new one
      */
     private record Arrival(
-            int fileId, Receipt receipt, @Nullable String twin, Occasion occasion) {}
-
-    private enum Occasion {
-        NEW,
-        TRIED_AGAIN
-    }
+            int fileId, Receipt receipt, @Nullable String twin, @Nullable Submission before) {}
 
     private Arrivals(List<Arrival> arrivals) {
         this.arrivals = arrivals;
@@ -59,10 +56,10 @@ final class Arrivals {
                         ? null
                         : firstWithContent.putIfAbsent(
                                 content(receipt.sheet(), receipt.sha256()), receipt.file());
-                arrivals.add(new Arrival(lastId, receipt, twin, Occasion.NEW));
+                arrivals.add(new Arrival(lastId, receipt, twin, null));
             } else if (isWorthAnotherTry(before, !rules.equals(rulesOf.get(before.fileId())), newActivities)
                     || isOtherwiseJudged(before, receipt)) {
-                arrivals.add(new Arrival(before.fileId(), receipt, null, Occasion.TRIED_AGAIN));
+                arrivals.add(new Arrival(before.fileId(), receipt, null, before));
             }
         }
         return new Arrivals(arrivals);
@@ -104,8 +101,20 @@ final class Arrivals {
         return arrivals.size();
     }
 
+    /** The arrivals that sidecars state, of files that are new. */
+    List<Instant> statedArrivals() {
+        List<Instant> stated = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            @Nullable Instant instant = arrival.receipt().statedArrival();
+            if (instant != null && arrival.before() == null) {
+                stated.add(instant);
+            }
+        }
+        return stated;
+    }
+
     boolean triesAgain() {
-        return arrivals.stream().anyMatch(arrival -> arrival.occasion() == Occasion.TRIED_AGAIN);
+        return arrivals.stream().anyMatch(arrival -> arrival.before() != null);
     }
 
     /** The files whose rows are to be read. */
@@ -134,8 +143,9 @@ final class Arrivals {
      *
      * @param overruled by file number: the notice that refuses a file for the share of its faulty rows
      * @param keptOut by file number: rows quarantined, and of these the ones that wait for an activity
+     * @param moment of the run: when a file arrived that does not state it
      */
-    List<Submission> submissions(Map<Integer, Notice> overruled, Map<Integer, long[]> keptOut) {
+    List<Submission> submissions(Map<Integer, Notice> overruled, Map<Integer, long[]> keptOut, Instant moment) {
         List<Submission> submissions = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Receipt receipt = arrival.receipt();
@@ -152,12 +162,16 @@ final class Arrivals {
                 refusal = overrule.code();
             }
             long[] kept = keptOut.getOrDefault(arrival.fileId(), new long[] {0, 0});
+            @Nullable Submission before = arrival.before();
+            @Nullable Instant stated = receipt.statedArrival();
             submissions.add(new Submission(
                     arrival.fileId(),
                     receipt.file(),
                     receipt.sheet(),
                     receipt.sha256(),
                     receipt.bytes(),
+                    before != null ? before.receivedAt() : (stated == null ? moment : stated).toString(),
+                    before != null ? before.arrivalStated() : stated != null,
                     receipt.register(),
                     receipt.template(),
                     receipt.encodingLabel(),

@@ -90,6 +90,7 @@ final class CubeStage {
                         Manifest.CUBE,
                         intake.runId(),
                         intake.asOf(),
+                        intake.moment(),
                         intake.codeVersion(),
                         intake.rules(),
                         List.of(),

@@ -16,8 +16,10 @@ final class EditionFolder {
 
     private final Path folder;
 
-    EditionFolder(Path storeFolder, int year) {
-        this.folder = storeFolder.resolve("editions").resolve(Integer.toString(year));
+    /** @param asOf the moment that the edition speaks from, empty for none: editions of two moments are kept apart */
+    EditionFolder(Path storeFolder, int year, String asOf) {
+        String edition = asOf.isEmpty() ? Integer.toString(year) : year + "-as-of-" + asOf.replace(':', '-');
+        this.folder = storeFolder.resolve("editions").resolve(edition);
     }
 
     void writeValues(List<IndicatorValue> values) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +55,7 @@ final class EditionRun implements AutoCloseable {
         this.workspace = workspace;
         this.languages = options.languageList();
         this.store = new LocalStore(options.storeFolder());
-        this.editionFolder = new EditionFolder(options.storeFolder(), options.year);
+        this.editionFolder = new EditionFolder(options.storeFolder(), options.year, asOfText());
     }
 
     /** Compiles the workspace and tries its examples. */
@@ -124,6 +125,16 @@ final class EditionRun implements AutoCloseable {
             // A key that is named but unsafe is refused before anything is read.
             PseudonymKey.load(keyFile, workspace);
         }
+        if (Moments.isPast(asOf(), store.history())) {
+            if (Moments.upTo(asOf(), store.history()).isEmpty()) {
+                throw new UserException("At " + asOf() + " nothing had been taken into the store "
+                        + options.storeFolder() + " yet. Name a later --as-of, or build an edition of that moment from"
+                        + " the submissions with a new --store.");
+            }
+            progress.say("           the store holds what was taken in after " + asOf()
+                    + "; nothing is added, the edition of that moment is made again");
+            return;
+        }
         long bytes = bytesOf(options.submissionsFolder());
         SparkSession session = session(bytes);
         int files = progress.stage(
@@ -135,7 +146,8 @@ final class EditionRun implements AutoCloseable {
                                 store,
                                 keyFile,
                                 context(),
-                                asOf() == null ? "" : String.valueOf(asOf()),
+                                asOfText(),
+                                Clock.systemUTC(),
                                 Sessions.partitions(bytes),
                                 progress)
                         .run(options.submissionsFolder()));
@@ -199,7 +211,7 @@ final class EditionRun implements AutoCloseable {
     }
 
     private StoreTables tables(SparkSession session) {
-        return new StoreTables(session, store, store.history());
+        return new StoreTables(session, store, Moments.upTo(asOf(), store.history()));
     }
 
     private SparkSession session(long inputBytes) {

@@ -12,6 +12,9 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +31,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 import org.civicdigest.intake.PseudonymKey;
+import org.civicdigest.intake.Receipt;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Workspace;
@@ -64,6 +68,7 @@ final class IntakeStage {
     private final @Nullable String keyFile;
     private final ScreeningContext context;
     private final String asOf;
+    private final Clock clock;
     private final int partitions;
     private final Progress progress;
 
@@ -74,6 +79,7 @@ final class IntakeStage {
             @Nullable String keyFile,
             ScreeningContext context,
             String asOf,
+            Clock clock,
             int partitions,
             Progress progress) {
         this.progress = progress;
@@ -83,6 +89,7 @@ final class IntakeStage {
         this.keyFile = keyFile;
         this.context = context;
         this.asOf = asOf;
+        this.clock = clock;
         this.partitions = partitions;
     }
 
@@ -92,8 +99,8 @@ final class IntakeStage {
             List<Manifest> history = store.history();
             String rules = Rules.fingerprint(workspace, asOf);
             Arrivals arrivals = Arrivals.of(
-                    new ReceivedFiles(spark, workspace, partitions, progress)
-                            .receive(submissions, writer.stagingFolder()),
+                    arrived(new ReceivedFiles(spark, workspace, partitions, progress)
+                            .receive(submissions, writer.stagingFolder())),
                     history,
                     rules);
             if (!arrivals.isEmpty()) {
@@ -103,7 +110,27 @@ final class IntakeStage {
         }
     }
 
+    /** Without the files that state an arrival after the moment that the run speaks from: they had not come yet. */
+    private List<Receipt> arrived(List<Receipt> receipts) {
+        if (asOf.isEmpty()) {
+            return receipts;
+        }
+        Instant now = Instant.parse(asOf);
+        List<Receipt> arrived = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            @Nullable Instant stated = receipt.statedArrival();
+            if (stated != null && stated.isAfter(now)) {
+                progress.say("           " + receipt.file() + ": 于 " + stated + " 到达，晚于 " + asOf
+                        + "，本次不收 / arrived after " + asOf + " and is left for a later edition");
+            } else {
+                arrived.add(receipt);
+            }
+        }
+        return arrived;
+    }
+
     private void commit(Store.Writer writer, List<Manifest> history, String rules, Arrivals arrivals) {
+        Instant moment = Moments.ofRun(asOf, clock, history, arrivals.statedArrivals());
         String runId = Hashing.sha256(arrivals.identity(history.size(), rules)).substring(0, 32);
         Path folder = writer.newRunFolder(runId);
         StoreTables before = new StoreTables(spark, store, history);
@@ -187,9 +214,10 @@ final class IntakeStage {
                         Manifest.INTAKE,
                         runId,
                         asOf,
+                        moment.toString(),
                         CodeVersion.current(),
                         rules,
-                        arrivals.submissions(overruled, kept),
+                        arrivals.submissions(overruled, kept, moment),
                         Map.of()),
                 tables,
                 StoreTables::rowsOf);

@@ -240,6 +240,7 @@ public final class LocalStore implements Store {
                         draft.stage(),
                         draft.of(),
                         draft.asOf(),
+                        draft.moment(),
                         draft.codeVersion(),
                         draft.rules(),
                         draft.submissions(),

@@ -1,6 +1,7 @@
 package org.civicdigest.store;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param stage intake or cube
  * @param of for a cube, the run id of the intake whose rows it sums; for an intake its own
  * @param asOf the moment that the run speaks from, ISO-8601; empty where none was given
+ * @param moment when the run spoke, ISO-8601: its as-of, else the clock; never before that of its parent
  * @param rules hash of all that decides what becomes of a row: areas, catalogue, templates, code
  * @param submissions what was received; a number that an earlier manifest has already is that file screened again
  * @param tables table → its files
@@ -27,6 +29,7 @@ import java.util.TreeMap;
     "stage",
     "of",
     "asOf",
+    "moment",
     "codeVersion",
     "rules",
     "submissions",
@@ -41,6 +44,7 @@ public record Manifest(
         String stage,
         String of,
         String asOf,
+        String moment,
         String codeVersion,
         String rules,
         List<Submission> submissions,
@@ -52,9 +56,16 @@ public record Manifest(
     static final String END = "end";
 
     public Manifest {
+        // A store of an earlier version states no moment; the as-of is the nearest to it.
+        moment = moment != null ? moment : asOf.isEmpty() ? Instant.EPOCH.toString() : asOf;
         submissions = List.copyOf(submissions);
         tables = java.util.Collections.unmodifiableMap(new TreeMap<>(tables));
         controlTotals = java.util.Collections.unmodifiableMap(new TreeMap<>(controlTotals));
+    }
+
+    /** When the run spoke. */
+    public Instant at() {
+        return Instant.parse(moment);
     }
 
     /** The files of a table in this run, none where the run wrote no such table. */

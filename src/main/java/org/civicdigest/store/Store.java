@@ -49,6 +49,7 @@ public interface Store {
             String stage,
             String of,
             String asOf,
+            String moment,
             String codeVersion,
             String rules,
             List<Submission> submissions,

@@ -1,5 +1,6 @@
 package org.civicdigest.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.civicdigest.model.Register;
 import org.civicdigest.notice.Notice;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileId number of the part in the store, in the order of arrival, from 1
  * @param sheet of a workbook, null elsewhere
+ * @param receivedAt when the part arrived, ISO-8601: as its sidecar states, else the moment of its first run
+ * @param arrivalStated whether a sidecar states the arrival
  * @param encoding label and evidence
  * @param received rows, counted by a scanner that shares nothing with the reader
  * @param refusal name of the code that refuses the whole file, null where rows decide
@@ -23,6 +26,8 @@ public record Submission(
         @Nullable String sheet,
         String sha256,
         long bytes,
+        String receivedAt,
+        boolean arrivalStated,
         @Nullable Register register,
         @Nullable String template,
         String encoding,
@@ -32,6 +37,13 @@ public record Submission(
         long waiting,
         List<Notice> notices) {
     public Submission {
+        // A store of an earlier version does not say when a file came.
+        receivedAt = receivedAt != null ? receivedAt : Instant.EPOCH.toString();
         notices = List.copyOf(notices);
+    }
+
+    /** When the part arrived. */
+    public Instant arrival() {
+        return Instant.parse(receivedAt);
     }
 }
