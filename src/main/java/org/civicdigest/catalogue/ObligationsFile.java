@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.civicdigest.model.Obligation;
+import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Checks {@code obligations.csv}: how often each area of a level owes an activity of a programme. */
+/** Reads {@code obligations.csv}: how often each area of a level owes an activity of a programme. */
 final class ObligationsFile {
     static final String NAME = "obligations.csv";
 
@@ -23,14 +26,18 @@ final class ObligationsFile {
 
     private ObligationsFile() {}
 
-    static void check(Path file, FileProblems problems, Known known) {
+    static List<Obligation> read(Path file, FileProblems problems, Known known) {
         Map<Key, List<Span>> spans = new HashMap<>();
+        List<Obligation> obligations = new ArrayList<>();
         COLUMNS.read(file, problems, row -> {
             Located programme = row.reference("programme", known.programmeCodes);
             Located level = row.reference("level", known.levelCodes);
-            checkCadence(row.word("cadence"), problems);
-            LocalDate from = row.findDay("valid_from").orElse(LocalDate.MIN);
-            LocalDate to = row.findDay("valid_to").orElse(LocalDate.MAX);
+            Located cadence = row.word("cadence");
+            checkCadence(cadence, problems);
+            Optional<LocalDate> validFrom = row.findDay("valid_from");
+            Optional<LocalDate> validTo = row.findDay("valid_to");
+            LocalDate from = validFrom.orElse(LocalDate.MIN);
+            LocalDate to = validTo.orElse(LocalDate.MAX);
             if (to.isBefore(from)) {
                 row.error(
                         "valid_to",
@@ -42,8 +49,32 @@ final class ObligationsFile {
                         row,
                         new Span(from, to, row.line()),
                         spans.computeIfAbsent(new Key(programme.value(), level.value()), key -> new ArrayList<>()));
+                obligation(
+                                programme.value(),
+                                level.value(),
+                                cadence.value(),
+                                validFrom.orElse(null),
+                                validTo.orElse(null))
+                        .ifPresent(obligations::add);
             }
         });
+        return obligations;
+    }
+
+    /** Empty where the cadence is none, which is reported already. */
+    private static Optional<Obligation> obligation(
+            String programme, String level, String cadence, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return switch (cadence) {
+            case "weekly" ->
+                Optional.of(new Obligation(programme, level, PeriodKind.MONTH, Obligation.WEEKLY, from, to));
+            case "monthly" -> Optional.of(new Obligation(programme, level, PeriodKind.MONTH, 1, from, to));
+            case "quarterly" -> Optional.of(new Obligation(programme, level, PeriodKind.QUARTER, 1, from, to));
+            case "half-yearly" -> Optional.of(new Obligation(programme, level, PeriodKind.HALF, 1, from, to));
+            case "yearly" -> Optional.of(new Obligation(programme, level, PeriodKind.YEAR, 1, from, to));
+            default ->
+                Numbers.findWhole(cadence)
+                        .map(times -> new Obligation(programme, level, PeriodKind.YEAR, times.intValue(), from, to));
+        };
     }
 
     private static void checkCadence(Located cadence, FileProblems problems) {

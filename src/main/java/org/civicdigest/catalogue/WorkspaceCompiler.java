@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Obligation;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
@@ -70,9 +71,9 @@ public final class WorkspaceCompiler {
         List<TargetRow> targets = isThere(TargetsFile.NAME)
                 ? TargetsFile.read(path(TargetsFile.NAME), problems.of(TargetsFile.NAME), known)
                 : List.of();
-        if (isThere(ObligationsFile.NAME)) {
-            ObligationsFile.check(path(ObligationsFile.NAME), problems.of(ObligationsFile.NAME), known);
-        }
+        List<Obligation> obligations = isThere(ObligationsFile.NAME)
+                ? ObligationsFile.read(path(ObligationsFile.NAME), problems.of(ObligationsFile.NAME), known)
+                : List.of();
         if (isThere(ExplanationsFile.NAME)) {
             ExplanationsFile.check(path(ExplanationsFile.NAME), problems.of(ExplanationsFile.NAME), known);
         }
@@ -80,11 +81,16 @@ public final class WorkspaceCompiler {
         if (!errors.isEmpty()) {
             throw new WorkspaceException(errors);
         }
-        return new CompiledWorkspace(workspace(head.orElseThrow(), areas, population, targets), problems.warnings());
+        return new CompiledWorkspace(
+                workspace(head.orElseThrow(), areas, population, targets, obligations), problems.warnings());
     }
 
     private Workspace workspace(
-            WorkspaceFile head, AreaRegister areas, List<PopulationRow> population, List<TargetRow> targets) {
+            WorkspaceFile head,
+            AreaRegister areas,
+            List<PopulationRow> population,
+            List<TargetRow> targets,
+            List<Obligation> obligations) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -101,7 +107,9 @@ public final class WorkspaceCompiler {
                 List.copyOf(known.measures.values()),
                 inOrderOfProgrammes(),
                 known.templates,
-                head.columnSynonyms());
+                head.columnSynonyms(),
+                obligations,
+                head.reportingDeadlineDays());
     }
 
     /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */

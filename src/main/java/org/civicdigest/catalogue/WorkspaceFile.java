@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Text;
+import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code workspace.yaml} says.
  *
+ * @param reportingDeadlineDays days after a period in which its data may come
  * @param columnSynonyms canonical column → further header names
  */
 record WorkspaceFile(
@@ -28,6 +30,7 @@ record WorkspaceFile(
         @Nullable String asOf,
         String comparisonLevel,
         Thresholds thresholds,
+        int reportingDeadlineDays,
         Map<String, List<String>> columnSynonyms) {
     static final String NAME = "workspace.yaml";
 
@@ -41,11 +44,19 @@ record WorkspaceFile(
         known.levelCodes.check(comparisonLevel, yaml.problems());
         Thresholds thresholds =
                 yaml.findObject("thresholds").flatMap(WorkspaceFile::thresholds).orElse(Thresholds.DEFAULT);
+        long deadline =
+                yaml.findWhole("reporting_deadline_days", 0, 366).orElse((long) Workspace.DEFAULT_DEADLINE_DAYS);
         Map<String, List<String>> synonyms =
                 yaml.findObject("column_synonyms").map(WorkspaceFile::synonyms).orElse(Map.of());
         return yaml.isSound()
                 ? Optional.of(new WorkspaceFile(
-                        title, sample, asOf.orElse(null), comparisonLevel.value(), thresholds, synonyms))
+                        title,
+                        sample,
+                        asOf.orElse(null),
+                        comparisonLevel.value(),
+                        thresholds,
+                        (int) deadline,
+                        synonyms))
                 : Optional.empty();
     }
 

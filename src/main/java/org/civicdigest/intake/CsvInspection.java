@@ -56,10 +56,7 @@ final class CsvInspection {
     /** A head as one delimiter cuts it, and what that gives. */
     private record Reading(char delimiter, Head head, int linesBefore, HeadMatch match) {
         private static final Reading NONE = new Reading(
-                ',',
-                Head.NONE,
-                0,
-                new HeadMatch(Register.ACTIVITIES, Map.of(), 0, 0, 0, List.of(), List.of()));
+                ',', Head.NONE, 0, new HeadMatch(Register.ACTIVITIES, Map.of(), 0, 0, 0, List.of(), List.of()));
 
         boolean isBetterThan(Reading other) {
             return match.found() != other.match.found()
@@ -79,7 +76,10 @@ final class CsvInspection {
         if (finding instanceof EncodingFinding.Refused refused) {
             problems.add(refused.notice());
             return receipt(
-                    null, Reading.NONE, null, count(refused.countedAs(), ',', linesBeforeHead()).received(1));
+                    null,
+                    Reading.NONE,
+                    null,
+                    count(refused.countedAs(), ',', linesBeforeHead()).received(1));
         }
         return finding instanceof EncodingFinding.Candidate candidate
                 ? inspectCandidate(candidate)
@@ -104,7 +104,8 @@ final class CsvInspection {
                     null,
                     Reading.NONE,
                     null,
-                    count(candidate.encoding(), reading.delimiter(), reading.linesBefore()).received(rowsOf(reading.head())));
+                    count(candidate.encoding(), reading.delimiter(), reading.linesBefore())
+                            .received(rowsOf(reading.head())));
         }
         warnings.add(candidate.warning());
         return inspectText(proven.get());
@@ -148,7 +149,8 @@ final class CsvInspection {
         TableTop top = CsvTop.read(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
         Head head = heads.find(top);
         // Blank lines before the first record are counted as such; records before a head are its title.
-        boolean isFirst = top.lines().isEmpty() || head.line() <= top.lines().get(0).row();
+        boolean isFirst =
+                top.lines().isEmpty() || head.line() <= top.lines().get(0).row();
         int before = isFirst ? linesBeforeHead() : Math.toIntExact(head.line() - 1);
         return new Reading(delimiter, head, before, matcher.match(file, head.names()));
     }

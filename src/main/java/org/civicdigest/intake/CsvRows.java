@@ -24,8 +24,7 @@ final class CsvRows implements RowSource {
             CsvCells.skipLines(source, receipt.headLine() - 1);
             Handler handler = new Handler(maker, receipt.headLine() - 1, receipt.headRows());
             return new CsvRows(
-                    source,
-                    CsvCells.open(handler, source, receipt.delimiter()).iterator());
+                    source, CsvCells.open(handler, source, receipt.delimiter()).iterator());
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;

@@ -86,6 +86,8 @@ public record Receipt(
         if (encoding != null) {
             return encoding.label();
         }
-        return format == FileFormat.XLSX || format == FileFormat.PARQUET ? format.name().toLowerCase(Locale.ROOT) : "unknown";
+        return format == FileFormat.XLSX || format == FileFormat.PARQUET
+                ? format.name().toLowerCase(Locale.ROOT)
+                : "unknown";
     }
 }

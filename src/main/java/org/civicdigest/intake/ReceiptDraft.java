@@ -139,9 +139,7 @@ final class ReceiptDraft {
         List<Notice> notices = new ArrayList<>(problems);
         notices.addAll(warnings);
         notices.replaceAll(notice -> notice.inSheet(sheet));
-        boolean hasHead = match != null
-                && match.isHead()
-                && head.names().size() <= limits.columns();
+        boolean hasHead = match != null && match.isHead() && head.names().size() <= limits.columns();
         boolean isComplete = hasHead && problems.stream().noneMatch(problem -> problem.code() == Code.F_HEADER_MISSING);
         @Nullable Register register = isComplete && match != null ? match.register() : null;
         return new Receipt(

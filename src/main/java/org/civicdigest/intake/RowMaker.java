@@ -321,7 +321,8 @@ final class RowMaker {
      *
      * @return null for a blank line, which is no row
      */
-    @Nullable ReceivedRow end(int fields) {
+    @Nullable
+    ReceivedRow end(int fields) {
         if (isBlank(fields)) {
             return null;
         }
@@ -340,8 +341,8 @@ final class RowMaker {
             return otherHead.get();
         }
         if (fields != head.size()) {
-            Notice notice =
-                    Notice.ofRow(Code.R_FIELD_COUNT, file, row, fields, head.size()).inSheet(sheet);
+            Notice notice = Notice.ofRow(Code.R_FIELD_COUNT, file, row, fields, head.size())
+                    .inSheet(sheet);
             return new ReceivedRow(row, listMisplaced(fields), notice, List.of());
         }
         if (changedHeadLine > 0) {

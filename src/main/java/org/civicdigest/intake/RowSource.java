@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 interface RowSource extends Closeable {
     /** The next row; null after the last. Blank records are passed over, and so is the head. */
-    @Nullable ReceivedRow next() throws IOException;
+    @Nullable
+    ReceivedRow next() throws IOException;
 }

@@ -22,7 +22,10 @@ final class Arrivals {
      * @param before how an earlier run screened it, null for a new one
      */
     private record Arrival(
-            int fileId, Receipt receipt, @Nullable String twin, @Nullable Submission before) {}
+            int fileId,
+            Receipt receipt,
+            @Nullable String twin,
+            @Nullable Submission before) {}
 
     private Arrivals(List<Arrival> arrivals) {
         this.arrivals = arrivals;
@@ -37,8 +40,7 @@ final class Arrivals {
             for (Submission submission : manifest.submissions()) {
                 known.put(identity(submission.file(), submission.sheet(), submission.sha256()), submission);
                 rulesOf.put(submission.fileId(), manifest.rules());
-                firstWithContent.putIfAbsent(
-                        content(submission.sheet(), submission.sha256()), submission.file());
+                firstWithContent.putIfAbsent(content(submission.sheet(), submission.sha256()), submission.file());
                 lastId = Math.max(lastId, submission.fileId());
             }
         }
@@ -54,8 +56,7 @@ final class Arrivals {
                 @Nullable
                 String twin = receipt.sha256().isEmpty()
                         ? null
-                        : firstWithContent.putIfAbsent(
-                                content(receipt.sheet(), receipt.sha256()), receipt.file());
+                        : firstWithContent.putIfAbsent(content(receipt.sheet(), receipt.sha256()), receipt.file());
                 arrivals.add(new Arrival(lastId, receipt, twin, null));
             } else if (isWorthAnotherTry(before, !rules.equals(rulesOf.get(before.fileId())), newActivities)
                     || isOtherwiseJudged(before, receipt)) {
@@ -76,9 +77,7 @@ final class Arrivals {
     /** What is said beside the file, as by its sidecar, has been mended; its own content is the same. */
     private static boolean isOtherwiseJudged(Submission before, Receipt receipt) {
         @Nullable String refusal = before.refusal();
-        if (refusal == null
-                || refusal.equals(Code.D_FILE.name())
-                || refusal.equals(Code.F_TOO_MANY_BAD.name())) {
+        if (refusal == null || refusal.equals(Code.D_FILE.name()) || refusal.equals(Code.F_TOO_MANY_BAD.name())) {
             return false;
         }
         return receipt.refusal() == null || !refusal.equals(receipt.refusal().name());

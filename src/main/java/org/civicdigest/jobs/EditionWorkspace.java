@@ -51,7 +51,9 @@ final class EditionWorkspace {
                 workspace.measures(),
                 workspace.indicators(),
                 workspace.templates(),
-                workspace.columnSynonyms());
+                workspace.columnSynonyms(),
+                workspace.obligations(),
+                workspace.reportingDeadlineDays());
     }
 
     private record Mention(

@@ -18,11 +18,29 @@ public final class Edition {
     private final int year;
     private final List<Language> languages;
     private final List<IndicatorValue> values;
+    private final List<Due> dues;
+    private final Map<String, List<Due>> duesUnder = new HashMap<>();
     private final Map<Key, IndicatorValue> byKey = new HashMap<>();
 
     private record Key(String area, String indicator, Period period) {}
 
+    /** An edition of a workspace that asks nothing of its areas. */
     public Edition(Workspace workspace, int year, List<Language> languages, List<IndicatorValue> values) {
+        this(workspace, year, languages, values, List.of());
+    }
+
+    /** @param dues what areas owed in the edition's year, sorted by area, programme and period */
+    public Edition(
+            Workspace workspace, int year, List<Language> languages, List<IndicatorValue> values, List<Due> dues) {
+        this.dues = List.copyOf(dues);
+        String top = workspace.topLevel().code();
+        for (Due due : this.dues) {
+            for (Area above : workspace.areas().listUpwards(due.area(), due.period().lastDay())) {
+                if (above.level().equals(workspace.comparisonLevel()) || above.level().equals(top)) {
+                    duesUnder.computeIfAbsent(above.code(), code -> new ArrayList<>()).add(due);
+                }
+            }
+        }
         this.workspace = workspace;
         this.year = year;
         this.languages = List.copyOf(languages);
@@ -57,6 +75,16 @@ public final class Edition {
 
     public List<IndicatorValue> values() {
         return values;
+    }
+
+    /** What areas owed in the edition's year and what came of it, sorted by area, programme and period. */
+    public List<Due> dues() {
+        return dues;
+    }
+
+    /** What an area of the comparison level, or the one at the top, and all below it owed. */
+    public List<Due> duesUnder(String area) {
+        return duesUnder.getOrDefault(area, List.of());
     }
 
     public Optional<IndicatorValue> find(String area, String indicator, Period period) {

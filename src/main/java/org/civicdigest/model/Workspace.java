@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparisonLevel the level whose areas have a page and are compared
  * @param asOf the moment the workspace speaks from, ISO-8601, null where only the command says it
  * @param population denominators by area, measure and year
+ * @param obligations what areas owe, and how often
+ * @param reportingDeadlineDays days after the end of a period by which its data must be here
  * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
@@ -37,9 +39,15 @@ public record Workspace(
         List<Measure> measures,
         List<Indicator> indicators,
         List<Template> templates,
-        Map<String, List<String>> columnSynonyms)
+        Map<String, List<String>> columnSynonyms,
+        List<Obligation> obligations,
+        int reportingDeadlineDays)
         implements Serializable {
+    /** Half a month is the usual term after a month or quarter ends. */
+    public static final int DEFAULT_DEADLINE_DAYS = 15;
+
     public Workspace {
+        obligations = List.copyOf(obligations);
         levels = List.copyOf(levels);
         population = List.copyOf(population);
         targets = List.copyOf(targets);
@@ -49,6 +57,45 @@ public record Workspace(
         indicators = List.copyOf(indicators);
         templates = List.copyOf(templates);
         columnSynonyms = Collections.unmodifiableMap(new TreeMap<>(columnSynonyms));
+    }
+
+    /** A workspace that asks nothing of its areas. */
+    public Workspace(
+            String folder,
+            Text title,
+            boolean sample,
+            List<Level> levels,
+            String comparisonLevel,
+            Thresholds thresholds,
+            @Nullable String asOf,
+            AreaRegister areas,
+            List<PopulationRow> population,
+            List<TargetRow> targets,
+            List<Theme> themes,
+            List<Programme> programmes,
+            List<Measure> measures,
+            List<Indicator> indicators,
+            List<Template> templates,
+            Map<String, List<String>> columnSynonyms) {
+        this(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                List.of(),
+                DEFAULT_DEADLINE_DAYS);
     }
 
     /**

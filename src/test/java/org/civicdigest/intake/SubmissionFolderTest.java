@@ -151,8 +151,10 @@ class SubmissionFolderTest {
         write("b.csv", HEAD + "x");
         List<SubmittedFile> files = SubmissionFolder.list(drop).files();
         FileReceiver receiver = new FileReceiver(strict);
-        assertThat(receiver.receive(files.get(0), intake.staging()).get(0).refusal()).isNull();
-        assertThat(receiver.receive(files.get(1), intake.staging()).get(0).refusal()).isEqualTo(Code.F_TOO_LARGE);
+        assertThat(receiver.receive(files.get(0), intake.staging()).get(0).refusal())
+                .isNull();
+        assertThat(receiver.receive(files.get(1), intake.staging()).get(0).refusal())
+                .isEqualTo(Code.F_TOO_LARGE);
         assertThat(intake.staging())
                 .isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
     }

@@ -23,7 +23,19 @@ class MomentsTest {
 
     private static Manifest manifest(long number, String runId, String stage, String of, String moment) {
         return new Manifest(
-                number, number - 1, runId, stage, of, "", moment, "test", "rules", List.of(), Map.of(), Map.of(), "end");
+                number,
+                number - 1,
+                runId,
+                stage,
+                of,
+                "",
+                moment,
+                "test",
+                "rules",
+                List.of(),
+                Map.of(),
+                Map.of(),
+                "end");
     }
 
     private static Clock at(Instant instant) {
@@ -62,7 +74,9 @@ class MomentsTest {
     @Test
     void whatIsKnownAtAMomentOnlyGrowsWithIt() {
         List<Manifest> history = List.of(
-                intake(1, "2026-01-01T00:00:00Z"), cube(2, 1, "2026-01-01T00:00:00Z"), intake(3, "2026-02-01T00:00:00Z"));
+                intake(1, "2026-01-01T00:00:00Z"),
+                cube(2, 1, "2026-01-01T00:00:00Z"),
+                intake(3, "2026-02-01T00:00:00Z"));
         List<Manifest> before = List.of();
         for (Instant moment = Instant.parse("2025-12-31T00:00:00Z");
                 moment.isBefore(Instant.parse("2026-02-03T00:00:00Z"));

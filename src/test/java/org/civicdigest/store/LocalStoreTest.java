@@ -22,7 +22,16 @@ class LocalStoreTest {
             Files.writeString(table.resolve("part-0.parquet"), "rows of " + runId);
             Files.writeString(table.resolve("_SUCCESS"), "");
             return writer.commit(
-                    new Store.Draft(runId, Manifest.INTAKE, runId, "", "2026-03-31T00:00:00Z", "test", "rules", List.of(), Map.of()),
+                    new Store.Draft(
+                            runId,
+                            Manifest.INTAKE,
+                            runId,
+                            "",
+                            "2026-03-31T00:00:00Z",
+                            "test",
+                            "rules",
+                            List.of(),
+                            Map.of()),
                     Map.of("activities", table),
                     file -> 3);
         }

@@ -1,0 +1,122 @@
+package org.civicdigest.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.civicdigest.SparkSessions;
+import org.civicdigest.sample.SampleCity;
+import org.civicdigest.sample.SampleOptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two editions of one year from one store: before and after a district restated a figure. */
+class EditionAsOfTest {
+    private static final String FIRST = "2026-03-31T00:00:00Z";
+    private static final String SECOND = "2026-05-31T00:00:00Z";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path workspace;
+    private static Path before;
+    private static Path after;
+    private static Map<String, String> beforeAsPublished;
+
+    @BeforeAll
+    static void publishRestateAndPublishAgain() throws IOException {
+        SparkSessions.shared();
+        workspace = folder.resolve("city");
+        new SampleCity(new SampleOptions(3, 2, 150, 7)).write(workspace);
+        before = folder.resolve("before");
+        assertThat(digest(before, FIRST)).isIn(0, 4);
+        beforeAsPublished = contents(before);
+        Files.writeString(
+                workspace.resolve("submissions/990101/late.csv"),
+                "activity_id,area_code,programme,held_on,title,expected,attended\n"
+                        + "late-1,990101,study,2025-11-11,理论学习,100,37\n",
+                StandardCharsets.UTF_8);
+        after = folder.resolve("after");
+        assertThat(digest(after, SECOND)).isIn(0, 4);
+    }
+
+    private static int digest(Path out, String asOf) {
+        return Main.run(
+                "digest",
+                "--quiet",
+                "--year",
+                "2025",
+                "--workspace",
+                workspace.toString(),
+                "--store",
+                folder.resolve("store").toString(),
+                "--out",
+                out.toString(),
+                "--as-of",
+                asOf);
+    }
+
+    private static Map<String, String> contents(Path digest) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(digest)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("run.json")) {
+                    contents.put(digest.relativize(file).toString(), org.civicdigest.store.Hashing.sha256(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void anEarlierEditionIsMadeAgainToTheByte() throws IOException {
+        Path again = folder.resolve("again");
+        assertThat(digest(again, FIRST)).isIn(0, 4);
+        assertThat(contents(again)).isEqualTo(beforeAsPublished);
+    }
+
+    @Test
+    void anEarlierMomentAddsNothingToTheStore() throws IOException {
+        Path stray = workspace.resolve("submissions/990101/stray.csv");
+        Files.writeString(
+                stray,
+                "activity_id,area_code,programme,held_on,title,expected,attended\n"
+                        + "stray-1,990101,study,2025-11-12,理论学习,100,38\n",
+                StandardCharsets.UTF_8);
+        long manifests = manifests();
+        digest(folder.resolve("earlier"), FIRST);
+        assertThat(manifests()).isEqualTo(manifests);
+        Files.delete(stray);
+    }
+
+    private static long manifests() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("store/manifests"))) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void beforeTheFirstRunNothingHadArrivedAndTheUserIsToldSo() {
+        assertThat(digest(folder.resolve("too-early"), "2020-01-01T00:00:00Z")).isEqualTo(2);
+    }
+
+    @Test
+    void theLaterEditionKnowsTheFileThatTheEarlierDoesNot() {
+        assertThat(files(before)).doesNotContain("990101/late.csv");
+        assertThat(files(after)).contains("990101/late.csv");
+    }
+
+    private static List<String> files(Path digest) {
+        return CsvRows.of(digest.resolve("intake.csv")).stream()
+                .map((NamedCsvRecord row) -> row.getField("file"))
+                .toList();
+    }
+}
