@@ -36,6 +36,8 @@ done
 kilobytes=$(du -sk "${submissions:-$workspace/submissions}" 2>/dev/null | cut -f1 || true)
 quick=no
 [ "${kilobytes:-0}" -le 65536 ] && quick=yes
+# A check reads a few files and starts no session: always short, and never sent to a cluster.
+[ "$job" = check ] && quick=yes
 
 opens=()
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
@@ -60,7 +62,9 @@ case " ${extra[*]-} " in
 esac
 
 submit=
-if [ -n "${SPARK_HOME:-}" ] && [ -x "$SPARK_HOME/bin/spark-submit" ]; then
+if [ "$job" = check ]; then
+  :
+elif [ -n "${SPARK_HOME:-}" ] && [ -x "$SPARK_HOME/bin/spark-submit" ]; then
   submit=$SPARK_HOME/bin/spark-submit
 elif command -v spark-submit >/dev/null 2>&1; then
   submit=$(command -v spark-submit)
@@ -89,6 +93,8 @@ if [ "$quick" = yes ]; then
   virtual_machine+=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
   # One archive a Java and a build; made by the first job that ends well.
   stamp=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.vm\.version = //p' | tr -c 'A-Za-z0-9.\n' '-')
+  # A check loads other classes than the jobs of Spark do.
+  [ "$job" = check ] && stamp=check-$stamp
   archive=$root/target/classes-$stamp-$(stat -c %Y "$jar" 2>/dev/null || stat -f %m "$jar").jsa
   if [ -f "$archive" ]; then
     virtual_machine+=("-XX:SharedArchiveFile=$archive")
@@ -97,11 +103,16 @@ if [ "$quick" = yes ]; then
     virtual_machine+=("-XX:ArchiveClassesAtExit=$archive.$$")
   fi
 fi
+if [ "$job" = check ]; then
+  program=("$main")
+else
+  program=(org.apache.spark.deploy.SparkSubmit "${settings[@]}" ${extra[@]+"${extra[@]}"} --class "$main" "$jar")
+fi
 status=0
-"$java" "${virtual_machine[@]}" "${opens[@]}" -cp "$jar:$(cat "$root/target/spark.classpath")" \
-  org.apache.spark.deploy.SparkSubmit "${settings[@]}" ${extra[@]+"${extra[@]}"} --class "$main" "$jar" "$job" "$@" || status=$?
+"$java" "${virtual_machine[@]}" "${opens[@]}" -cp "$jar:$(cat "$root/target/spark.classpath")" "${program[@]}" "$job" "$@" || status=$?
 if [ -n "$archive" ]; then
-  if [ "$status" -eq 0 ] && [ -f "$archive.$$" ]; then
+  # A check that finds something to mend ends well, too.
+  if { [ "$status" -eq 0 ] || { [ "$job" = check ] && [ "$status" -eq 2 ]; }; } && [ -f "$archive.$$" ]; then
     # Archives of earlier builds are of no more use.
     rm -f "$root/target/classes-$stamp-"*.jsa
     mv -f "$archive.$$" "$archive"

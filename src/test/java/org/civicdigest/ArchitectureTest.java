@@ -35,6 +35,7 @@ class ArchitectureTest {
         the("catalogue").knows("model", "notice");
         the("intake").knows("model", "notice");
         the("screening").knows("model", "notice", "table");
+        the("check").knows("model", "notice", "intake", "screening");
         the("store").knows("model", "notice");
         the("cube").knows("model", "table");
         the("indicators").knows("model", "statistics");
@@ -51,6 +52,7 @@ class ArchitectureTest {
                 "statistics",
                 "catalogue",
                 "intake",
+                "check",
                 "indicators",
                 "charts",
                 "digest",

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
+import org.civicdigest.check.FileContexts;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.Pseudonymiser;
 import org.civicdigest.intake.Receipt;
 import org.civicdigest.intake.ReceivedRow;
 import org.civicdigest.intake.RowReader;
-import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.screening.CandidateRows;
-import org.civicdigest.screening.FileContext;
 import org.civicdigest.screening.FileScreener;
 import org.civicdigest.screening.RowScreener;
 import org.civicdigest.screening.ScreeningContext;
@@ -94,30 +93,8 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
             }
             task = next;
             reader = RowReader.open(receipt, Path.of(receipt.stagedPath()), pseudonymiser);
-            file = screener.forFile(fileContext(receipt));
+            file = screener.forFile(FileContexts.of(receipt, workspace));
             return true;
-        }
-
-        private FileContext fileContext(Receipt receipt) {
-            if (receipt.register() == null) {
-                throw new IllegalStateException("a file that is screened has a register");
-            }
-            return new FileContext(
-                    receipt.file(),
-                    receipt.register(),
-                    template(receipt.template()),
-                    receipt.fieldIndexes(),
-                    receipt.head(),
-                    receipt.period());
-        }
-
-        private @Nullable Template template(@Nullable String name) {
-            return name == null
-                    ? null
-                    : workspace.templates().stream()
-                            .filter(template -> template.name().equals(name))
-                            .findFirst()
-                            .orElseThrow();
         }
 
         private void screen(Task of, FileScreener screen, ReceivedRow received) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             DigestJob.class,
             IntakeJob.class,
+            CheckJob.class,
             CubeJob.class,
             IndicatorsJob.class,
             ChartsJob.class,

@@ -1,0 +1,210 @@
+package org.civicdigest.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.civicdigest.intake.FileReceiver;
+import org.civicdigest.intake.IntakePlan;
+import org.civicdigest.intake.PseudonymKey;
+import org.civicdigest.intake.Pseudonymiser;
+import org.civicdigest.intake.Receipt;
+import org.civicdigest.intake.ReceivedRow;
+import org.civicdigest.intake.RowReader;
+import org.civicdigest.intake.SubmittedFile;
+import org.civicdigest.model.Register;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Disposition;
+import org.civicdigest.notice.Notice;
+import org.civicdigest.screening.FileScreener;
+import org.civicdigest.screening.RegisterRow;
+import org.civicdigest.screening.RowScreener;
+import org.civicdigest.screening.ScreenedRow;
+import org.civicdigest.screening.ScreeningContext;
+import org.civicdigest.screening.TooManyBad;
+import org.civicdigest.screening.Version;
+import org.civicdigest.screening.VersionsInMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what an empty store would make of files that arrive together.
+ *
+ * <p>What lies in the real store is not looked at: whether a row repeats or corrects an earlier one, intake decides.
+ * Memory grows with the rows of the files, because versions are compared.
+ */
+public final class FileChecker {
+    private final Workspace workspace;
+    private final RowScreener screener;
+    private final Path staging;
+    // Persons are only compared with each other within this process, and nothing is kept.
+    private final Pseudonymiser pseudonymiser = new Pseudonymiser(PseudonymKey.sample());
+
+    public FileChecker(Workspace workspace, ScreeningContext context, Path staging) {
+        this.workspace = workspace;
+        this.screener = new RowScreener(workspace, context);
+        this.staging = staging;
+    }
+
+    /** An accepted row, whose values may still lose against others. */
+    private record Held(RowFates file, long row, List<Place> places) {}
+
+    /**
+     * @param place of the version, -1 where the row has none
+     * @param activityId of a line of attendance or an activity, null elsewhere
+     */
+    private record Place(int place, @Nullable String activityId) {}
+
+    /** One result a file, in the order of their paths. */
+    public List<FileCheck> check(List<SubmittedFile> files) {
+        FileReceiver receiver = new FileReceiver(IntakePlan.of(workspace));
+        List<RowFates> all = new ArrayList<>();
+        Map<String, String> firstWithContent = new HashMap<>();
+        files.stream().sorted(Comparator.comparing(SubmittedFile::file)).forEach(file -> {
+            Receipt receipt = receiver.receive(file, staging);
+            RowFates fates = new RowFates(receipt);
+            String first =
+                    receipt.sha256().isEmpty() ? null : firstWithContent.putIfAbsent(receipt.sha256(), receipt.file());
+            if (first != null) {
+                fates.refuseAsTwin(first);
+            }
+            all.add(fates);
+        });
+        VersionsInMemory versions = new VersionsInMemory();
+        List<Held> held = new ArrayList<>();
+        for (RowFates fates : all) {
+            if (fates.isRead()) {
+                read(fates, versions, held);
+            }
+        }
+        decide(held, versions.decide());
+        return all.stream().map(RowFates::result).toList();
+    }
+
+    private void read(RowFates fates, VersionsInMemory versions, List<Held> held) {
+        Receipt receipt = fates.receipt();
+        List<Held> ofFile = new ArrayList<>();
+        List<Version> found = new ArrayList<>();
+        FileScreener file = screener.forFile(FileContexts.of(receipt, workspace));
+        if (receipt.stagedPath() == null) {
+            throw new IllegalStateException("a file that is screened has a copy");
+        }
+        try (RowReader reader = RowReader.open(receipt, Path.of(receipt.stagedPath()), pseudonymiser)) {
+            while (reader.hasNext()) {
+                ReceivedRow row = reader.next();
+                row.warnings().forEach(fates::remark);
+                if (row.problem() != null) {
+                    fates.decideByScreening(row.problem());
+                } else {
+                    screen(fates, file.screen(row.row(), row.cells()), row.row(), found, ofFile);
+                }
+            }
+        }
+        TooManyBad.find(
+                        receipt.file(),
+                        fates.screenedBad(),
+                        receipt.received(),
+                        workspace.thresholds().quarantinedShareOfFile())
+                .ifPresentOrElse(fates::refuse, () -> {
+                    int offset = -1;
+                    for (Version version : found) {
+                        int place = versions.add(version);
+                        offset = offset < 0 ? place : offset;
+                    }
+                    int first = Math.max(offset, 0);
+                    ofFile.forEach(each -> held.add(new Held(
+                            each.file(),
+                            each.row(),
+                            each.places().stream()
+                                    .map(place -> place.place() < 0
+                                            ? place
+                                            : new Place(place.place() + first, place.activityId()))
+                                    .toList())));
+                });
+    }
+
+    private static void screen(RowFates fates, ScreenedRow screened, long row, List<Version> found, List<Held> held) {
+        if (screened instanceof ScreenedRow.Refused refused) {
+            fates.decideByScreening(refused.notice());
+            refused.problems().stream().skip(1).forEach(fates::remark);
+            return;
+        }
+        ScreenedRow.Accepted accepted = (ScreenedRow.Accepted) screened;
+        accepted.warnings().forEach(fates::remark);
+        if (accepted.rows().isEmpty()) {
+            fates.decideByScreening(
+                    Notice.ofRow(Code.I_ALL_EMPTY, fates.receipt().file(), row));
+            return;
+        }
+        List<Place> places = new ArrayList<>();
+        for (RegisterRow each : accepted.rows()) {
+            places.add(Version.find(each)
+                    .map(version -> {
+                        found.add(version);
+                        return new Place(found.size() - 1, activityIdOf(each));
+                    })
+                    .orElse(new Place(-1, null)));
+        }
+        held.add(new Held(fates, row, places));
+    }
+
+    private static @Nullable String activityIdOf(RegisterRow row) {
+        if (row instanceof RegisterRow.ActivityRow activity) {
+            return activity.activityId();
+        }
+        return row instanceof RegisterRow.AttendanceRow line ? line.activityId() : null;
+    }
+
+    private static void decide(List<Held> held, List<@Nullable Code> codes) {
+        Set<String> activities = new HashSet<>();
+        boolean[] hasActivities = {false};
+        for (Held row : held) {
+            if (row.file().receipt().register() == Register.ACTIVITIES) {
+                hasActivities[0] = true;
+                for (Place place : row.places()) {
+                    if (place.activityId() != null && codes.get(place.place()) == null) {
+                        activities.add(place.activityId());
+                    }
+                }
+            }
+        }
+        for (Held row : held) {
+            boolean isAttendance = row.file().receipt().register() == Register.ATTENDANCE;
+            @Nullable Notice out = null;
+            boolean counts = false;
+            for (Place place : row.places()) {
+                Code code = place.place() < 0 ? null : codes.get(place.place());
+                String activity = place.activityId();
+                if (code == null && isAttendance && activity != null) {
+                    if (!hasActivities[0]) {
+                        row.file().unjudgedAttendance++;
+                    } else if (!activities.contains(activity)) {
+                        code = Code.R_ACTIVITY_UNKNOWN;
+                    }
+                }
+                counts |= code == null;
+                if (code != null) {
+                    Notice notice = notice(code, row, activity);
+                    row.file().remark(notice);
+                    out = out == null || code.compareTo(out.code()) < 0 ? notice : out;
+                }
+            }
+            row.file()
+                    .decide(
+                            counts || out == null
+                                    ? Disposition.ACCEPTED
+                                    : out.code().disposition());
+        }
+    }
+
+    private static Notice notice(Code code, Held row, @Nullable String activityId) {
+        String file = row.file().receipt().file();
+        return code == Code.R_ACTIVITY_UNKNOWN
+                ? Notice.ofCell(code, file, row.row(), "activity_id", String.valueOf(activityId))
+                : Notice.ofRow(code, file, row.row());
+    }
+}
