@@ -59,20 +59,22 @@ public final class FileChecker {
      */
     private record Place(int place, @Nullable String activityId) {}
 
-    /** One result a file, in the order of their paths. */
+    /** One result a part of a file, such as a sheet, in the order of their paths. */
     public List<FileCheck> check(List<SubmittedFile> files) {
         FileReceiver receiver = new FileReceiver(IntakePlan.of(workspace));
         List<RowFates> all = new ArrayList<>();
         Map<String, String> firstWithContent = new HashMap<>();
         files.stream().sorted(Comparator.comparing(SubmittedFile::file)).forEach(file -> {
-            Receipt receipt = receiver.receive(file, staging);
-            RowFates fates = new RowFates(receipt);
-            String first =
-                    receipt.sha256().isEmpty() ? null : firstWithContent.putIfAbsent(receipt.sha256(), receipt.file());
-            if (first != null) {
-                fates.refuseAsTwin(first);
+            for (Receipt receipt : receiver.receive(file, staging)) {
+                RowFates fates = new RowFates(receipt);
+                String content = receipt.sha256() + " " + receipt.sheet();
+                String first =
+                        receipt.sha256().isEmpty() ? null : firstWithContent.putIfAbsent(content, receipt.file());
+                if (first != null) {
+                    fates.refuseAsTwin(first);
+                }
+                all.add(fates);
             }
-            all.add(fates);
         });
         VersionsInMemory versions = new VersionsInMemory();
         List<Held> held = new ArrayList<>();
