@@ -37,7 +37,8 @@ public final class Cube {
 
     /** {@link Activities} → {@link Cells}: the number of sessions, and each measure that the activities state. */
     public static Dataset<Row> cellsOfActivities(Dataset<Row> activities) {
-        Column sessions = map(lit(Measure.SESSIONS), lit(1).cast(amount()));
+        Column once = lit(1).cast(amount());
+        Column sessions = map(lit(Measure.SESSIONS), struct(once.as(Returns.LOW), once.as(Returns.HIGH)));
         return activities
                 .select(
                         col(Activities.FILE_ID),
@@ -52,8 +53,8 @@ public final class Cube {
                         col(Activities.MONTH),
                         lit(1).as(Cells.MONTHS),
                         col(KEY).as(Cells.MEASURE),
-                        col(VALUE).as(Returns.LOW),
-                        col(VALUE).as(Returns.HIGH))
+                        col(VALUE).getField(Returns.LOW).as(Returns.LOW),
+                        col(VALUE).getField(Returns.HIGH).as(Returns.HIGH))
                 .transform(Cube::summed);
     }
 

@@ -3,6 +3,7 @@ package org.civicdigest.jobs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
@@ -425,18 +426,21 @@ final class IntakeStage {
                 .agg(sum(when(col(Attendance.STATUS).equalTo("present"), lit(1L))
                                 .otherwise(lit(0L)))
                         .as("present_on_list"));
-        Column stated = col(Activities.MEASURES).getItem(Measure.ATTENDED).cast("bigint");
+        Column attended = col(Activities.MEASURES).getItem(Measure.ATTENDED);
+        Column low = attended.getField(Activities.LOW).cast("bigint");
+        Column high = attended.getField(Activities.HIGH).cast("bigint");
+        Column listedPresent = col("present_on_list");
+        Column stated = when(low.equalTo(high), low.cast("string"))
+                .otherwise(concat_ws("–", low.cast("string"), high.cast("string")));
         return activities
                 .join(
                         listed,
                         scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
                                 .toSeq())
-                .filter(stated.notEqual(col("present_on_list")))
+                .filter(listedPresent.lt(low).or(listedPresent.gt(high)))
                 .withColumn(Notices.COLUMN, lit(Measure.ATTENDED))
                 .withColumn(Notices.CODE, lit(Code.W_ATTENDANCE_SUM.name()))
-                .withColumn(
-                        Notices.ARGUMENTS,
-                        array(stated.cast("string"), col("present_on_list").cast("string")))
+                .withColumn(Notices.ARGUMENTS, array(stated, listedPresent.cast("string")))
                 .withColumn(Notices.DECIDES, lit(false))
                 .withColumn(Notices.CELLS, lit(null).cast("array<string>"))
                 .select(Notices.columns());

@@ -28,9 +28,12 @@ final class RegisterTotals {
         for (Row row : activities
                 .select(explode(col(Activities.MEASURES)))
                 .groupBy(col("key"))
-                .agg(count(lit(1)), sum(col("value")))
+                .agg(
+                        count(lit(1)),
+                        sum(col("value").getField(Activities.LOW)),
+                        sum(col("value").getField(Activities.HIGH)))
                 .collectAsList()) {
-            add(row.getString(0), sign * row.getLong(1), row.getDecimal(2), row.getDecimal(2), sign);
+            add(row.getString(0), sign * row.getLong(1), row.getDecimal(2), row.getDecimal(3), sign);
         }
     }
 

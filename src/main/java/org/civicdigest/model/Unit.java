@@ -15,7 +15,10 @@ public enum Unit {
     HOURS("小时", "hours", false),
     POINTS("分", "points", false),
     SITES("处", "sites", false),
-    YUAN("元", "yuan", false);
+    YUAN("元", "yuan", false),
+    DAYS("天", "days", false),
+    /** Of a hundred: 97 stands for 97%, and for all that rounds to it. */
+    PERCENT("%", "%", false);
 
     private final Text name;
     private final boolean countsPeople;
@@ -32,6 +35,14 @@ public enum Unit {
     /** Whether small numbers of it could point at somebody. */
     public boolean countsPeople() {
         return countsPeople;
+    }
+
+    /** Whether it is counted one by one, so that half of one is a slip. */
+    public boolean isWhole() {
+        return switch (this) {
+            case HOURS, POINTS, YUAN, PERCENT -> false;
+            case SESSIONS, ATTENDANCES, PEOPLE, HOUSEHOLDS, ITEMS, COPIES, SITES, DAYS -> true;
+        };
     }
 
     /** The word of the catalogue. */

@@ -105,6 +105,11 @@ public enum Code {
     R_NOT_INTEGER("“{0}”不是整数，而本项（{1}）须为整数。请核对。", "\"{0}\" is not a whole number, as this ({1}) must be. Check it."),
     R_NEGATIVE("“{0}”为负数。计数不能小于 0。", "\"{0}\" is negative. A count is 0 or more."),
     R_PERCENT("“{0}”是百分数，本项应填个数。请填写实际数。", "\"{0}\" is a percentage, but a count is wanted. Give the number itself."),
+    R_PERCENT_AMBIGUOUS("“{0}”可能是 1%，也可能是 100%。请写明百分号。", "\"{0}\" may be 1% or 100%. Write the percent sign."),
+    R_UNIT_MISMATCH(
+            "“{0}”的单位是“{1}”，本项以 {2} 计。请按本项的单位填写，或填到相应的栏。",
+            "\"{0}\" is in \"{1}\", but this is counted in {2}. Give it in that unit, or in the column where it belongs."),
+    R_APPROXIMATE("“{0}”是约数，本项须为确数。请填写实际数。", "\"{0}\" is approximate, but this must be exact. Give the number itself."),
     R_OUT_OF_RANGE(
             "“{0}”超出合理范围（至多 {1}）。请核对是否多打了数字。", "\"{0}\" is out of range (at most {1}). Check for a doubled digit."),
     R_DATE_INVALID("“{0}”不是有效日期。请写成 2025-03-05。", "\"{0}\" is not a date. Write it like 2025-03-05."),
@@ -184,7 +189,11 @@ public enum Code {
     W_HIDDEN_NAME("文件名以“.”或“_”开头，仍照常读取。", "The name begins with a dot or underscore; the file is read all the same."),
     W_MANY_FILES("本次共 {0} 个文件。建议合并报送。", "There are {0} files in this drop. Send fewer and larger ones."),
     W_DIGITS_NORMALISED("全角数字“{0}”按 {1} 读取。", "The full-width digits \"{0}\" are read as {1}."),
-    W_UNIT_STRIPPED("“{0}”按 {1} 读取（去掉单位）。", "\"{0}\" is read as {1}, without its unit."),
+    W_APPROXIMATE(
+            "“{0}”是约数，按 {1} 至 {2} 计。请填写实际数。",
+            "\"{0}\" is approximate and taken as {1} to {2}. Give the number itself."),
+    W_RANGE("“{0}”是范围，按 {1} 至 {2} 计。请填写实际数。", "\"{0}\" is a range and taken as {1} to {2}. Give the number itself."),
+    W_UNIT_STRIPPED("“{0}”按 {1} 读取，单位按 {2} 计。", "\"{0}\" is read as {1}, in {2}."),
     W_THOUSANDS("“{0}”按 {1} 读取（去掉千位分隔）。", "\"{0}\" is read as {1}, without thousands separators."),
     W_INT_FROM_DECIMAL("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),
     W_NUMBER_NORMALISED("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),

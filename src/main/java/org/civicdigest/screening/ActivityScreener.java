@@ -62,7 +62,7 @@ final class ActivityScreener extends FileScreener {
         @Nullable String area = day == null ? null : area(areaCode, cells, day);
         @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);
         @Nullable String words = title == null ? null : notices.optional(Cells.text(title.in(cells)), title);
-        Map<String, BigDecimal> values = new TreeMap<>();
+        Map<String, Quantity> values = new TreeMap<>();
         for (MeasureColumn measure : measures) {
             Parsed<Quantity> parsed = number(measure.field().in(cells), measure.unit(), measure.maximum());
             @Nullable
@@ -70,7 +70,7 @@ final class ActivityScreener extends FileScreener {
                     ? notices.required(parsed, measure.field(), cells)
                     : notices.optional(parsed, measure.field());
             if (quantity != null) {
-                values.put(measure.code(), quantity.low());
+                values.put(measure.code(), quantity);
             }
         }
         checkAttendance(values);
@@ -84,17 +84,20 @@ final class ActivityScreener extends FileScreener {
                 : templateAreas.with(row, area, Period.ofMonth(YearMonth.from(day)), cells);
     }
 
-    /** More came than were expected: three times as many and fifty are a slip of the hand, fewer may be a mix-up. */
-    private void checkAttendance(Map<String, BigDecimal> values) {
-        BigDecimal came = values.get(Measure.ATTENDED);
-        BigDecimal expected = values.get(Measure.EXPECTED);
-        if (came != null && expected != null && came.compareTo(expected) > 0) {
-            boolean isFarOver = expected.signum() > 0
-                    && came.compareTo(expected.multiply(THREE).add(FIFTY)) > 0;
+    /**
+     * More came than were expected: three times as many and fifty are a slip of the hand, fewer may be a mix-up. Of
+     * approximate numbers only what holds for all that they allow is said: the fewest who came are over the most expected.
+     */
+    private void checkAttendance(Map<String, Quantity> values) {
+        Quantity came = values.get(Measure.ATTENDED);
+        Quantity expected = values.get(Measure.EXPECTED);
+        if (came != null && expected != null && came.low().compareTo(expected.high()) > 0) {
+            boolean isFarOver = expected.low().signum() > 0
+                    && came.low().compareTo(expected.high().multiply(THREE).add(FIFTY)) > 0;
             notices.problem(
                     attended,
                     isFarOver ? Code.R_RATIO : Code.R_ATTENDED_GT_EXPECTED,
-                    List.of(came.toPlainString(), expected.toPlainString()));
+                    List.of(came.text(), expected.text()));
         }
     }
 }

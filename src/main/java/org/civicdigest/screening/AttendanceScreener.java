@@ -40,11 +40,12 @@ final class AttendanceScreener extends FileScreener {
         @Nullable String who = person(cells);
         @Nullable AttendanceStatus came = notices.required(STATUSES.resolve(status.in(cells)), status, cells);
         @Nullable
-        Quantity time = hours == null ? null : notices.optional(number(hours.in(cells), Unit.HOURS, mostHours), hours);
+        BigDecimal time =
+                hours == null ? null : notices.optional(exactNumber(hours.in(cells), Unit.HOURS, mostHours), hours);
         int revision = revision(cells);
         return id == null || who == null || came == null || notices.hasProblems()
                 ? List.of()
-                : List.of(new RegisterRow.AttendanceRow(id, who, came, time == null ? null : time.low(), revision));
+                : List.of(new RegisterRow.AttendanceRow(id, who, came, time, revision));
     }
 
     private @Nullable String person(List<String> cells) {

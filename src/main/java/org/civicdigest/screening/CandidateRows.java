@@ -94,7 +94,7 @@ public final class CandidateRows {
                     .set(Candidates.HELD_ON, Date.valueOf(day))
                     .set(Candidates.MONTH, number(YearMonth.from(day)))
                     .set(Candidates.TITLE, activity.title())
-                    .set(Candidates.MEASURES, CollectionConverters.asScala(new HashMap<>(activity.measures())))
+                    .set(Candidates.MEASURES, measures(activity))
                     .row();
         }
         if (registerRow instanceof RegisterRow.AttendanceRow attendance) {
@@ -134,6 +134,16 @@ public final class CandidateRows {
                     .row();
         }
         throw new IllegalStateException("no candidate for " + registerRow.getClass());
+    }
+
+    private static Object measures(RegisterRow.ActivityRow activity) {
+        Map<String, Row> measures = new HashMap<>();
+        activity.measures()
+                .forEach((measure, stated) -> measures.put(
+                        measure,
+                        RowFactory.create(
+                                stated.low().setScale(3), stated.high().setScale(3))));
+        return CollectionConverters.asScala(measures);
     }
 
     private static Values keyed(int fileId, long row, RegisterRow registerRow) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is the first eight bytes, big-endian, of the SHA-256 of the row's fields in the order of its record: a byte
  * for the kind of row (1 activity, 2 attendance, 3 return, 4 area, 5 population), then for each field its length in
  * bytes as four bytes, big-endian, and its UTF-8 text; a null has length −1 and no text. Numbers are written plainly
- * without superfluous zeros, days in ISO 8601, periods and statuses as in files; a map as its size, then keys and
+ * without superfluous zeros, an approximate number of an activity as {@code low~high}, days in ISO 8601, periods and statuses as in files; a map as its size, then keys and
  * values in the order of keys. The revision is left out: it says which version a row is, not what it says. The hash
  * must never change, since stores keep it.
  *
@@ -76,7 +76,7 @@ final class ContentHash {
                 .text(activity.heldOn().toString())
                 .text(activity.title());
         length(activity.measures().size());
-        activity.measures().forEach((measure, value) -> text(measure).number(value));
+        activity.measures().forEach((measure, value) -> text(measure).quantity(value));
     }
 
     private ContentHash kind(int kind) {
@@ -91,6 +91,11 @@ final class ContentHash {
         bytes[size++] = (byte) (length >>> 16);
         bytes[size++] = (byte) (length >>> 8);
         bytes[size++] = (byte) length;
+    }
+
+    /** An exact number as such; an approximate one as its two bounds with a tilde between, which no number holds. */
+    private ContentHash quantity(Quantity stated) {
+        return stated.isExact() ? number(stated.low()) : text(plain(stated.low()) + "~" + plain(stated.high()));
     }
 
     private ContentHash number(@Nullable BigDecimal number) {

@@ -156,8 +156,9 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         if (isMissing(cell)) {
             return RegisterRow.NO_REVISION;
         }
-        Parsed<Quantity> parsed = Numbers.count(cell, Unit.ITEMS, BigDecimal.valueOf(Integer.MAX_VALUE));
+        Parsed<Quantity> parsed = Numbers.read(cell, Unit.ITEMS, BigDecimal.valueOf(Integer.MAX_VALUE));
         if (parsed instanceof Parsed.Value<Quantity> value
+                && value.value().isExact()
                 && value.value().low().signum() > 0) {
             notices.optional(parsed, revision);
             return value.value().low().intValueExact();
@@ -171,11 +172,21 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         if (isDeclaredMissing(cell)) {
             return Parsed.missing();
         }
-        Parsed<Quantity> parsed = switch (unit) {
-            case HOURS, POINTS, YUAN -> Numbers.decimal(cell, maximum);
-            case SESSIONS, ATTENDANCES, PEOPLE, HOUSEHOLDS, ITEMS, COPIES, SITES -> Numbers.count(cell, unit, maximum);
-        };
+        Parsed<Quantity> parsed = Numbers.read(cell, unit, maximum);
         return isCodedMissing(parsed) ? Parsed.missing() : parsed;
+    }
+
+    /** The number in the cell, where it must be exact: a denominator, somebody's hours. */
+    final Parsed<BigDecimal> exactNumber(String cell, Unit unit, @Nullable BigDecimal maximum) {
+        Parsed<Quantity> parsed = number(cell, unit, maximum);
+        if (parsed instanceof Parsed.Value<Quantity> value) {
+            return value.value().isExact()
+                    ? new Parsed.Value<>(value.value().low(), value.findings())
+                    : Parsed.bad(Code.R_APPROXIMATE, Cells.trim(cell));
+        }
+        return parsed instanceof Parsed.Bad<Quantity> bad
+                ? new Parsed.Bad<>(bad.code(), bad.arguments())
+                : Parsed.missing();
     }
 
     final Parsed<Quantity> number(String cell, Measure measure) {

@@ -8,15 +8,25 @@ import java.math.BigDecimal;
  *
  * @param low at most {@code high}
  */
-record Quantity(BigDecimal low, BigDecimal high) implements Serializable {
-    Quantity {
+public record Quantity(BigDecimal low, BigDecimal high) implements Serializable {
+    public Quantity {
         if (low.compareTo(high) > 0) {
             throw new IllegalArgumentException("low " + low + " is over high " + high);
         }
     }
 
     /** An exact number. */
-    static Quantity of(BigDecimal exact) {
+    public static Quantity of(BigDecimal exact) {
         return new Quantity(exact, exact);
+    }
+
+    /** Whether the two bounds are the same number. */
+    public boolean isExact() {
+        return low.compareTo(high) == 0;
+    }
+
+    /** The number, or both its bounds: 30, 31–39. */
+    String text() {
+        return isExact() ? low.toPlainString() : low.toPlainString() + "–" + high.toPlainString();
     }
 }

@@ -18,7 +18,7 @@ public sealed interface RegisterRow extends Serializable {
     /**
      * One row per activity held; the key is {@code activityId}.
      *
-     * @param measures code → number; a measure that is not stated is absent, which is not zero; in the order of codes
+     * @param measures code → stated number; a measure that is not stated is absent, which is not zero; in the order of codes
      * @param revision from 1, or {@link #NO_REVISION}
      */
     record ActivityRow(
@@ -27,7 +27,7 @@ public sealed interface RegisterRow extends Serializable {
             String programme,
             LocalDate heldOn,
             @Nullable String title,
-            Map<String, BigDecimal> measures,
+            Map<String, Quantity> measures,
             int revision)
             implements RegisterRow {
         public ActivityRow {

@@ -1,5 +1,6 @@
 package org.civicdigest.screening;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,9 +55,11 @@ final class TemplateAreas {
         }
         population.forEach((measure, field) -> {
             Measure counted = rows.screener.populationMeasure(measure);
-            @Nullable Quantity quantity = rows.notices.optional(rows.number(field.in(cells), counted), field);
-            if (quantity != null) {
-                all.add(new RegisterRow.PopulationEntry(area, period.year(), measure, quantity.low()));
+            @Nullable
+            BigDecimal value =
+                    rows.notices.optional(rows.exactNumber(field.in(cells), counted.unit(), counted.maximum()), field);
+            if (value != null) {
+                all.add(new RegisterRow.PopulationEntry(area, period.year(), measure, value));
             }
         });
     }

@@ -133,7 +133,7 @@ public final class TemplateExamples {
             } else if (row instanceof RegisterRow.ActivityRow activity) {
                 areas.add(activity.areaCode());
                 periods.add(Period.ofMonth(YearMonth.from(activity.heldOn())));
-                values.putAll(activity.measures());
+                activity.measures().forEach((measure, value) -> values.put(measure, value.low()));
             } else if (row instanceof RegisterRow.AttendanceRow attendance) {
                 if (attendance.hours() != null) {
                     values.put("hours", attendance.hours());

@@ -30,7 +30,11 @@ public final class Activities {
     public static final String MONTH = Candidates.MONTH;
 
     public static final String TITLE = Candidates.TITLE;
+    /** Measure → {@link #LOW} and {@link #HIGH} of what is stated. */
     public static final String MEASURES = Candidates.MEASURES;
+
+    public static final String LOW = Candidates.LOW;
+    public static final String HIGH = Candidates.HIGH;
     public static final String REVISION = Candidates.REVISION;
     public static final String CONTENT_HASH = Candidates.CONTENT_HASH;
 
@@ -44,7 +48,7 @@ public final class Activities {
             required(HELD_ON, DataTypes.DateType),
             required(MONTH, DataTypes.IntegerType),
             optional(TITLE, DataTypes.StringType),
-            required(MEASURES, DataTypes.createMapType(DataTypes.StringType, Columns.AMOUNT, false)),
+            required(MEASURES, Columns.STATED),
             required(REVISION, DataTypes.IntegerType),
             required(CONTENT_HASH, DataTypes.LongType));
 

@@ -47,7 +47,7 @@ public final class Candidates {
 
     public static final String TITLE = "title";
 
-    /** Measure → amount. */
+    /** Measure → what is stated, as {@link #LOW} and {@link #HIGH}. */
     public static final String MEASURES = "measures";
 
     public static final String STATUS = "status";
@@ -97,7 +97,7 @@ public final class Candidates {
             optional(MONTH, DataTypes.IntegerType),
             optional(MONTHS, DataTypes.IntegerType),
             optional(TITLE, DataTypes.StringType),
-            optional(MEASURES, DataTypes.createMapType(DataTypes.StringType, Columns.AMOUNT, false)),
+            optional(MEASURES, Columns.STATED),
             optional(STATUS, DataTypes.StringType),
             optional(HOURS, Columns.AMOUNT),
             optional(PERIOD, DataTypes.StringType),

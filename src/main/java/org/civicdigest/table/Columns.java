@@ -12,6 +12,10 @@ final class Columns {
     /** Amounts of one record: up to 15 digits, and hours or yuan to three places. Fits a long, which is fast. */
     static final DataType AMOUNT = DataTypes.createDecimalType(18, 3);
 
+    /** Measure → the two bounds of what is stated, equal where it is exact. */
+    static final DataType STATED = DataTypes.createMapType(
+            DataTypes.StringType, schema(required(Candidates.LOW, AMOUNT), required(Candidates.HIGH, AMOUNT)), false);
+
     /** Sums of amounts: ten billion of the largest records add without overflow. */
     static final DataType SUM = DataTypes.createDecimalType(28, 3);
 

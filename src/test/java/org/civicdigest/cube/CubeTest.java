@@ -35,10 +35,15 @@ class CubeTest {
                 month,
                 null,
                 scala.jdk.javaapi.CollectionConverters.asScala(new TreeMap<>(Map.of(
-                        "expected", BigDecimal.valueOf(expected).setScale(3),
-                        "attended", BigDecimal.valueOf(attended).setScale(3)))),
+                        "expected", stated(expected, expected),
+                        "attended", stated(attended, attended)))),
                 0,
                 row);
+    }
+
+    private static Row stated(int low, int high) {
+        return RowFactory.create(
+                BigDecimal.valueOf(low).setScale(3), BigDecimal.valueOf(high).setScale(3));
     }
 
     private static final List<Row> ACTIVITIES = List.of(

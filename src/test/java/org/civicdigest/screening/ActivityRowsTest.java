@@ -34,9 +34,9 @@ class ActivityRowsTest {
                                 LocalDate.of(2025, 3, 5),
                                 "周例会",
                                 Map.of(
-                                        "expected", BigDecimal.valueOf(30),
-                                        "attended", BigDecimal.valueOf(28),
-                                        "essays", BigDecimal.valueOf(5)),
+                                        "expected", Quantity.of(BigDecimal.valueOf(30)),
+                                        "attended", Quantity.of(BigDecimal.valueOf(28)),
+                                        "essays", Quantity.of(BigDecimal.valueOf(5))),
                                 2)),
                         List.of()));
     }
@@ -44,7 +44,7 @@ class ActivityRowsTest {
     @Test
     void whatIsNotStatedIsAbsentAndNotZero() {
         ActivityRow row = accepted("a1", "D01", "study", "2025-03-05", "", "", "0", "—", "");
-        assertThat(row.measures()).isEqualTo(Map.of("attended", BigDecimal.ZERO));
+        assertThat(row.measures()).isEqualTo(Map.of("attended", Quantity.of(BigDecimal.ZERO)));
         assertThat(row.title()).isNull();
         assertThat(row.revision()).isZero();
     }

@@ -88,7 +88,7 @@ class ContentHashTest {
                 "study",
                 LocalDate.of(2025, 3, 5),
                 title,
-                Map.of("attended", new BigDecimal(attended)),
+                Map.of("attended", Quantity.of(new BigDecimal(attended))),
                 revision);
     }
 }
