@@ -1,15 +1,20 @@
 package org.civicdigest.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.civicdigest.model.Template;
+import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -47,29 +52,131 @@ public final class FileReceiver {
             return List.of(unread(submitted, refused.notice(), refused.bytes()));
         }
         Staging.Outcome.Copied copy = (Staging.Outcome.Copied) outcome;
-        Optional<CompiledTemplate> template = templates.stream()
-                .filter(candidate -> candidate.describes(submitted))
-                .findFirst();
         try {
-            return List.of(inspect(submitted, copy, template));
+            return receiveCopy(submitted, copy, stagingFolder);
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + submitted.file() + " cannot be read", e);
         }
     }
 
-    private Receipt inspect(
-            SubmittedFile submitted, Staging.Outcome.Copied copy, Optional<CompiledTemplate> compiled)
+    private List<Receipt> receiveCopy(SubmittedFile submitted, Staging.Outcome.Copied copy, Path folder)
             throws IOException {
+        String extension = submitted.extension();
+        Optional<Notice> mismatch = findMismatch(submitted, copy);
+        if (mismatch.isPresent()) {
+            return List.of(refused(submitted, copy, mismatch.get()));
+        }
+        return switch (extension) {
+            case "zip" -> receiveZip(submitted, copy, folder);
+            case "gz" -> receiveGzip(submitted, copy, folder);
+            default -> inspect(submitted, submitted.bareName(), copy);
+        };
+    }
+
+    /** A packed file whose content is not packed as its name says. */
+    private static Optional<Notice> findMismatch(SubmittedFile submitted, Staging.Outcome.Copied copy)
+            throws IOException {
+        Optional<String> wanted = FileTypes.signatureOf(submitted.extension());
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(copy.path())) {
+            start = in.readNBytes(FileTypes.SIGNATURE_BYTES);
+        }
+        Optional<String> found = FileTypes.findForeign(start, start.length);
+        if (found.equals(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(Notice.ofFile(
+                Code.F_TYPE_MISMATCH,
+                submitted.file(),
+                "." + submitted.extension(),
+                found.map(type -> type.startsWith("OLE") ? "加密的工作簿或旧的 .xls / a password-protected workbook or an old .xls" : type)
+                        .orElse("文本 / text")));
+    }
+
+    private List<Receipt> receiveZip(SubmittedFile submitted, Staging.Outcome.Copied copy, Path folder)
+            throws IOException {
+        ZipMembers.Unpacked unpacked;
+        try {
+            unpacked = new ZipMembers(submitted.file(), copy, folder).unpack();
+        } catch (ZipMembers.Refused e) {
+            return List.of(refused(submitted, copy, e.notice()));
+        }
+        if (unpacked.members().isEmpty()) {
+            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_EMPTY, submitted.file())));
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        List<Notice> inherited = new ArrayList<>(submitted.notices());
+        inherited.addAll(unpacked.passedOver());
+        for (ZipMembers.Member member : unpacked.members()) {
+            SubmittedFile file = member.submitted().withNotices(inherited);
+            inherited = List.of();
+            Optional<Notice> refusal = file.findRefusal();
+            receipts.addAll(
+                    refusal.isPresent()
+                            ? List.of(unread(file, refusal.get(), file.bytes()))
+                            : receiveCopy(file, member.copy(), folder));
+        }
+        return receipts;
+    }
+
+    private List<Receipt> receiveGzip(SubmittedFile submitted, Staging.Outcome.Copied copy, Path folder)
+            throws IOException {
+        Staging.Outcome.Copied unpacked;
+        try (InputStream packed = GzipCompressorInputStream.builder()
+                        .setPath(copy.path())
+                        .setDecompressConcatenated(true)
+                        .get();
+                InputStream content = new BoundedInput(packed, copy.bytes(), Unpacking.LARGEST_BYTES)) {
+            unpacked = Unpacking.write(content, folder);
+        } catch (BoundedInput.TooMuch e) {
+            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_ZIP_BOMB, submitted.file(), "> " + e.most(), e.most() + " 字节 / bytes")));
+        } catch (EOFException e) {
+            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_TRUNCATED, submitted.file(), "—")));
+        } catch (IOException e) {
+            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_CORRUPT, submitted.file(), "gzip")));
+        }
+        if (unpacked.bytes() == 0) {
+            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_EMPTY, submitted.file())));
+        }
+        String name = submitted.bareName().substring(0, submitted.bareName().length() - ".gz".length());
+        String inner = FileTypes.extensionOf(name);
+        if (!FileTypes.isRead(inner) || FileTypes.isPacked(inner)) {
+            return List.of(refused(
+                    submitted, copy, Notice.ofFile(Code.F_TYPE_UNSUPPORTED, submitted.file(), "." + inner + ".gz")));
+        }
+        // The file is known by the hash of what was sent, and read from what it holds.
+        return inspect(
+                submitted, name, new Staging.Outcome.Copied(copy.sha256(), unpacked.bytes(), unpacked.path()));
+    }
+
+    private List<Receipt> inspect(SubmittedFile submitted, String name, Staging.Outcome.Copied copy)
+            throws IOException {
+        Optional<CompiledTemplate> compiled = templates.stream()
+                .filter(candidate -> candidate.describes(submitted))
+                .findFirst();
         @Nullable Template template = compiled.map(CompiledTemplate::template).orElse(null);
         HeadMatch.Matcher matcher =
                 compiled.<HeadMatch.Matcher>map(CompiledTemplate::head).orElse(registerHead);
         HeadFinder heads = HeadFinder.of(template);
-        return switch (submitted.extension()) {
+        return switch (FileTypes.extensionOf(name)) {
+            case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, template, matcher, heads).inspect();
             case "json", "jsonl", "ndjson" ->
-                new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect();
-            case "parquet" -> new ParquetInspection(plan, submitted, copy, template, matcher, heads).inspect();
-            default -> new CsvInspection(plan, submitted, copy, template, matcher, heads).inspect();
+                List.of(new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect());
+            case "parquet" ->
+                List.of(new ParquetInspection(plan, submitted, copy, template, matcher, heads).inspect());
+            default -> List.of(new CsvInspection(plan, submitted, copy, template, matcher, heads).inspect());
         };
+    }
+
+    private Receipt refused(SubmittedFile submitted, Staging.Outcome.Copied copy, Notice refusal) {
+        return new ReceiptDraft(submitted.file(), null, copy.bytes(), null)
+                .copy(copy.sha256(), copy.path().toString())
+                .problem(refusal)
+                .warnings(submitted.notices())
+                .receipt(plan.limits());
     }
 
     private Receipt unread(SubmittedFile submitted, Notice refusal, long bytes) {

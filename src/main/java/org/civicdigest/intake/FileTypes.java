@@ -9,7 +9,8 @@ final class FileTypes {
     /** How many bytes {@link #findForeign} looks at. */
     static final int SIGNATURE_BYTES = 16;
 
-    private static final Set<String> READ = Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "parquet");
+    private static final Set<String> READ =
+            Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "parquet", "xlsx", "xlsm", "zip", "gz");
 
     /** A folder with such an ending is a file that something unpacked or exported wrongly: its rows would be missed. */
     private static final Set<String> OF_DATA_FILES =
@@ -24,6 +25,20 @@ final class FileTypes {
 
     static boolean isRead(String extension) {
         return READ.contains(extension);
+    }
+
+    /** Whether such a file holds other files. */
+    static boolean isPacked(String extension) {
+        return extension.equals("zip") || extension.equals("gz");
+    }
+
+    /** What {@link #findForeign} must say of such a file; empty for text. */
+    static Optional<String> signatureOf(String extension) {
+        return switch (extension) {
+            case "gz" -> Optional.of("gzip");
+            case "zip", "xlsx", "xlsm" -> Optional.of("zip or xlsx");
+            default -> Optional.empty();
+        };
     }
 
     static boolean isOfDataFile(String extension) {

@@ -37,7 +37,7 @@ final class JsonInspection {
         this.copy = copy;
         this.matcher = matcher;
         this.heads = heads;
-        this.isNamedForLines = !submitted.extension().equals("json");
+        this.isNamedForLines = !submitted.contentExtension().equals("json");
         this.draft = new ReceiptDraft(submitted.file(), null, copy.bytes(), template)
                 .copy(copy.sha256(), copy.path().toString())
                 .warnings(submitted.notices());

@@ -351,6 +351,11 @@ final class RowMaker {
         return new ReceivedRow(row, List.of(cells), problem, problem == null ? warnings : List.of());
     }
 
+    /** A record without anything in its named cells, of a format in which it is a record all the same. */
+    ReceivedRow empty(int fields) {
+        return ignored(Code.I_ALL_EMPTY, fields);
+    }
+
     private ReceivedRow ignored(Code code, int fields) {
         List<String> kept = listMisplaced(fields);
         return new ReceivedRow(row, kept, Notice.ofRow(code, file, row).inSheet(sheet), List.of());

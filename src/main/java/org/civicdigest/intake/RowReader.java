@@ -44,6 +44,9 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
         if (format == FileFormat.PARQUET) {
             return ParquetRows.open(receipt, staged, maker);
         }
+        if (format == FileFormat.XLSX) {
+            return XlsxRows.open(receipt, staged, maker);
+        }
         TextEncoding encoding = receipt.encoding();
         if (encoding == null) {
             throw new IllegalArgumentException(receipt.file() + " has no encoding");

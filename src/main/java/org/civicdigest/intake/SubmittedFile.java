@@ -1,6 +1,7 @@
 package org.civicdigest.intake;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.civicdigest.notice.Notice;
@@ -23,6 +24,13 @@ public record SubmittedFile(String file, String absolutePath, long bytes, List<N
         this(file, absolutePath, bytes, List.of());
     }
 
+    /** The same entry with further notices before its own. */
+    SubmittedFile withNotices(List<Notice> further) {
+        List<Notice> all = new ArrayList<>(further);
+        all.addAll(notices);
+        return new SubmittedFile(file, absolutePath, bytes, all);
+    }
+
     /** Why the entry cannot be taken in, where the listing already knows. */
     Optional<Notice> findRefusal() {
         return notices.stream().filter(notice -> notice.code().refusesFile()).findFirst();
@@ -31,6 +39,14 @@ public record SubmittedFile(String file, String absolutePath, long bytes, List<N
     /** The name without its folders. */
     String bareName() {
         return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The extension of what the file holds: of {@code a.json.gz} that is {@code json}. */
+    String contentExtension() {
+        String name = bareName();
+        return extension().equals("gz")
+                ? FileTypes.extensionOf(name.substring(0, name.length() - ".gz".length()))
+                : extension();
     }
 
     /** The part of the name after its last dot, in lower case; empty where there is none. */

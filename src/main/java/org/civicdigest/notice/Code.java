@@ -22,8 +22,8 @@ public enum Code {
             "文件 {0} 字节，超过上限 {1} 字节。请分拆后重报。",
             "The file has {0} bytes, over the limit of {1}. Split it and send it again."),
     F_TYPE_UNSUPPORTED(
-            "不支持的文件类型“{0}”。请报送 CSV（.csv、.tsv 或 .txt）。",
-            "Files of type \"{0}\" are not supported. Send CSV (.csv, .tsv or .txt)."),
+            "不支持的文件类型“{0}”。请报送 CSV（.csv、.tsv、.txt）、.xlsx、JSON（.json、.jsonl）或 .parquet，可压缩为 .zip 或 .gz；旧的 .xls 请另存为 .xlsx。",
+            "Files of type \"{0}\" are not supported. Send CSV (.csv, .tsv, .txt), .xlsx, JSON (.json, .jsonl) or .parquet, packed as .zip or .gz if you like; save an old .xls as .xlsx."),
     F_TYPE_MISMATCH(
             "扩展名为“{0}”，内容却是{1}。请按实际格式命名后重报。",
             "The name ends in \"{0}\" but the content is {1}. Name it as what it is and send it again."),
@@ -68,8 +68,25 @@ public enum Code {
             "本次共 {0} 个文件，超过上限 {1} 个，全部未收。请合并报送。",
             "There are {0} files in this drop, over the limit of {1}; none is taken. Send fewer and larger ones."),
     F_LAYOUT(
-            "第 {0} 行起换了另一种表头，其下各行无法对应到列。请分成两个文件报送。",
-            "From line {0} on there is another head, so the rows below cannot be told apart by column. Send two files."),
+            "第 {0} 行起的版式无法对应到列（另一种表头，或合并单元格、多层表头）。请用单层表头、不合并单元格，一个文件一张表。",
+            "From row {0} on the layout cannot be told apart by column (another head, merged cells or a head of several rows). Use one head row, no merged cells, one table a file."),
+    F_SHEET_AMBIGUOUS(
+            "工作簿中有多张数据表：{0}。请每个文件只留一张，或请数据部门编写模板。",
+            "Several sheets hold data: {0}. Keep one sheet a file, or have a template name them."),
+    F_SPARSE(
+            "表中只有 {0} 行有内容，却排到第 {1} 行。请删除中间的空行后重报。",
+            "Only {0} rows hold anything, yet they reach down to row {1}. Delete the empty rows and send it again."),
+    F_ZIP_NAME("压缩包内的路径“{0}”不允许。请重新压缩。", "The packed path \"{0}\" is not allowed. Pack the files again."),
+    F_ZIP_DUPLICATE_ENTRY(
+            "压缩包内“{0}”出现多次，无法判断以哪个为准。请重新压缩。",
+            "\"{0}\" is packed more than once, so neither can count. Pack the files again."),
+    F_XML_DOCTYPE(
+            "工作簿的“{0}”含有 DOCTYPE 声明，不予读取。请用表格软件另存后重报。",
+            "Part \"{0}\" of the workbook holds a DOCTYPE and is not read. Save it again with a spreadsheet program."),
+    F_MACRO("工作簿含有宏。请另存为 .xlsx（无宏）后重报。", "The workbook holds macros. Save it as .xlsx without macros and send it again."),
+    F_ACTIVE_CONTENT(
+            "工作簿含有外部链接、嵌入对象或数据连接（{0}）。请粘贴为数值后另存重报。",
+            "The workbook holds external links, embedded objects or data connections ({0}). Paste values into a new workbook and send that."),
     F_CORRUPT("文件已损坏，无法读取（{0}）。请重新导出后再报。", "The file is damaged and cannot be read ({0}). Export it again and send it."),
     F_CHECKSUM(
             "文件内容与其校验和不符，已损坏（{0}）。请重新导出后再报。",
@@ -149,6 +166,7 @@ public enum Code {
     R_ID_CHECKSUM(
             "证件号码校验位不符。请核对后重填（号码不在此显示）。",
             "The identity number fails its check digit. Check it (it is not shown here)."),
+    R_FORMULA("公式没有结果（{0}）。请改正公式或粘贴为数值。", "The formula has no result ({0}). Mend it or paste the value."),
     R_REVISION_INVALID("版本号“{0}”不是 1 以上的整数。请改正。", "The revision \"{0}\" is not a whole number from 1. Correct it."),
     R_REVISION_MISSING(
             "同一编号有内容不同的两行，且没有版本号，无法判断以哪行为准。请标明 revision。",
@@ -199,6 +217,15 @@ public enum Code {
     W_NUMBER_NORMALISED("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),
     W_DATE_NORMALISED("日期“{0}”按 {1} 读取。", "The date \"{0}\" is read as {1}."),
     W_DATE_FORMAT("日期“{0}”按 {1} 读取。", "The date \"{0}\" is read as {1}."),
+    W_DATE_EXCEL_SERIAL("日期序号 {0} 按 {1} 读取。", "The date number {0} is read as {1}."),
+    W_DATE_1904("日期序号 {0} 按 {1} 读取（1904 日期系统）。", "The date number {0} is read as {1} (the workbook counts from 1904)."),
+    W_CELL_FORMAT(
+            "单元格显示为“{0}”，实际值为 {1}；按实际值读取。请核对。",
+            "The cell shows \"{0}\" but holds {1}, which is taken. Check it."),
+    W_HIDDEN_CELLS(
+            "有隐藏的工作表、行或列（{0}），仍照常读取并计数。",
+            "Sheets, rows or columns are hidden ({0}); they are read and counted all the same."),
+    W_PART_PASSED_OVER("“{0}”不是数据，未读取。", "\"{0}\" is no data and is not read."),
     W_DISTRICT_MAPPED(
             "旧代码“{0}”已于 {1} 并入“{2}”，按新代码计。",
             "The old code \"{0}\" was merged into \"{2}\" on {1} and is counted there."),

@@ -97,7 +97,7 @@ final class IntakeFixture {
         if (!rows.isEmpty() && encoding != null && receipt.format() == FileFormat.CSV) {
             try {
                 RecordCount count = RecordCounter.count(
-                        staging().resolve(receipt.sha256()),
+                        Path.of(String.valueOf(receipt.stagedPath())),
                         encoding,
                         receipt.delimiter(),
                         (int) receipt.headLine() - 1,
