@@ -25,14 +25,25 @@ public final class WorkspaceException extends RuntimeException {
         return report(problems, language);
     }
 
+    /** Whether the file is one of those that codes in submissions are looked up in. */
+    private static boolean isReference(String file) {
+        return file.equals("areas.csv")
+                || file.equals("area_changes.csv")
+                || file.equals("catalogue/programmes.yaml")
+                || file.equals("catalogue/measures.yaml");
+    }
+
     private static String report(List<Problem> problems, Language language) {
         long files = problems.stream().map(Problem::file).distinct().count();
-        String heading = switch (language) {
-            case ZH -> "工作区无法使用：" + files + " 个文件中有 " + problems.size() + " 处问题。请改正后再运行。";
-            case EN ->
-                "The workspace cannot be used: " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
-                        + " in " + files + (files == 1 ? " file" : " files") + ". Mend them and run again.";
-        };
+        String code = problems.stream().anyMatch(problem -> isReference(problem.file())) ? "J_REFERENCE: " : "";
+        String heading = code
+                + switch (language) {
+                    case ZH -> "工作区无法使用：" + files + " 个文件中有 " + problems.size() + " 处问题。请改正后再运行。";
+                    case EN ->
+                        "The workspace cannot be used: " + problems.size()
+                                + (problems.size() == 1 ? " problem" : " problems") + " in " + files
+                                + (files == 1 ? " file" : " files") + ". Mend them and run again.";
+                };
         return problems.stream()
                 .map(problem -> problem.in(language))
                 .collect(Collectors.joining("\n", heading + "\n", ""));

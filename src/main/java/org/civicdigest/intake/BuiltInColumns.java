@@ -57,6 +57,10 @@ final class BuiltInColumns {
             entry(RegisterField.PERIOD, names("期别", "报告期", "统计期", "期间", "时期")),
             entry(RegisterField.MEASURE, names("measure_code", "指标", "指标代码", "指标名称", "统计指标")),
             entry(RegisterField.VALUE, names("数值", "指标值", "填报值").orElse("数量", "值")),
+            entry(RegisterField.STARTED_AT, names("start_time", "开始时间", "起始时间")),
+            entry(RegisterField.ENDED_AT, names("end_time", "end_date", "结束时间", "终止时间", "结束日期")),
+            entry(RegisterField.AGE, names("年龄", "周岁")),
+            entry(RegisterField.BIRTH_DATE, names("date_of_birth", "出生日期", "出生年月日", "生日")),
             entry(RegisterField.REVISION, names("rev", "修订号", "修订", "版本号", "版本")));
 
     private BuiltInColumns() {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks through one staged CSV file and writes its receipt. */
 final class CsvInspection {
-    private static final char[] DELIMITERS = {',', ';', '\t'};
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int LAST_RECORD_BYTES = 1 << 16;
 
     private final IntakePlan plan;

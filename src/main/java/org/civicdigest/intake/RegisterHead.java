@@ -134,7 +134,8 @@ final class RegisterHead implements HeadMatch.Matcher {
     private static List<Notice> listAbsent(String file, RegisterColumns columns, Map<String, Integer> indexes) {
         List<Notice> absent = new ArrayList<>();
         for (String field : columns.optional()) {
-            if (!indexes.containsKey(field)) {
+            if (!indexes.containsKey(field)
+                    && !columns.register().checkedFields().contains(field)) {
                 absent.add(Notice.ofFile(Code.W_COLUMN_ABSENT, file, field));
             }
         }

@@ -27,6 +27,9 @@ final class RowMaker {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_TEXT = 200;
 
+    /** More than any script needs. */
+    private static final int MOST_MARKS = 8;
+
     private final String file;
     private final @Nullable String sheet;
     private final Register register;
@@ -234,8 +237,27 @@ final class RowMaker {
         }
         if ((flags & CellScan.MAY_COMPOSE) != 0) {
             cell = Normalizer.normalize(cell, Normalizer.Form.NFC);
+            cell = use == ColumnUse.TEXT ? withoutPiledMarks(index, cell) : cell;
         }
         return use == ColumnUse.PERSON ? readPerson(index, cell) : finish(index, cell);
+    }
+
+    /** Without the combining marks beyond the eighth on one letter: they would climb out of their line. */
+    private String withoutPiledMarks(int index, String cell) {
+        StringBuilder kept = new StringBuilder(cell.length());
+        int marks = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            char character = cell.charAt(at);
+            marks = Character.getType(character) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                kept.append(character);
+            }
+        }
+        if (kept.length() == cell.length()) {
+            return cell;
+        }
+        warn(Code.W_TEXT_TRUNCATED, index);
+        return kept.toString();
     }
 
     private static String controlOf(String cell) {

@@ -59,7 +59,7 @@ final class Staging {
                 return refused(before.size(), Code.F_TOO_LARGE, file, before.size(), largestFileBytes);
             }
             if (before.size() != submitted.bytes()) {
-                return refused(before.size(), Code.F_CHANGED, file);
+                return refused(before.size(), changeOf(submitted.bytes(), before.size()), file);
             }
             return copyRegular(file, source, before, folder);
         } catch (NoSuchFileException e) {
@@ -85,12 +85,18 @@ final class Staging {
                 out.write(buffer);
                 buffer.clear();
             }
-            if (copied != before.size() || !isSame(before, look(source))) {
-                return refused(copied, Code.F_CHANGED, file);
+            BasicFileAttributes after = look(source);
+            if (copied != before.size() || !isSame(before, after)) {
+                return refused(copied, changeOf(before.size(), Math.max(copied, after.size())), file);
             }
             String sha256 = HexFormat.of().formatHex(digest.digest());
             return new Outcome.Copied(sha256, copied, out.publish(sha256));
         }
+    }
+
+    /** A file that has grown between two looks is still being written; any other change is a replacement. */
+    private static Code changeOf(long bytesBefore, long bytesAfter) {
+        return bytesAfter > bytesBefore ? Code.F_UNSTABLE : Code.F_CHANGED;
     }
 
     private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {

@@ -135,7 +135,7 @@ final class EditionRun implements AutoCloseable {
                     + "; nothing is added, the edition of that moment is made again");
             return;
         }
-        long bytes = bytesOf(options.submissionsFolder());
+        long bytes = bytesOf(options.submissionsFolder(), workspace.thresholds().largestFileBytes());
         SparkSession session = session(bytes);
         int files = progress.stage(
                 "intake",
@@ -169,13 +169,13 @@ final class EditionRun implements AutoCloseable {
 
     /** Sums what was taken in. */
     void cube() {
-        SparkSession session = session(bytesOf(options.storeFolder()));
+        SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         progress.stage("cube", "summing what is new", () -> new CubeStage(session, store).run());
     }
 
     /** Computes the values of the edition. */
     List<IndicatorValue> indicators() {
-        SparkSession session = session(bytesOf(options.storeFolder()));
+        SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage(
                 "indicators", "computing " + workspace.indicators().size() + " indicators for " + options.year, () -> {
                     StoreTables tables = tables(session);
@@ -186,8 +186,8 @@ final class EditionRun implements AutoCloseable {
 
     /** The edition that the values make. */
     Edition edition(List<IndicatorValue> values) {
-        SparkSession session = session(bytesOf(options.storeFolder()));
-        return new Edition(EditionWorkspace.of(workspace, tables(session)), options.year, languages, values);
+        SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
+        return new Edition(PrintableNames.of(editionWorkspace(session)).workspace(), options.year, languages, values);
     }
 
     /** Draws the figures of the edition. */
@@ -197,9 +197,11 @@ final class EditionRun implements AutoCloseable {
 
     /** Writes the digest; what became of all rows. */
     Ledger publish(Edition edition, List<DrawnFigure> figures) {
-        SparkSession session = session(bytesOf(options.storeFolder()));
+        SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage("publish", "writing " + options.outFolder(), () -> {
-            Ledger ledger = Ledger.of(tables(session));
+            store.verify();
+            Ledger ledger = Ledger.of(tables(session))
+                    .with(PrintableNames.of(editionWorkspace(session)).notices());
             new PublishStage(this, ledger, edition, figures).run();
             return ledger;
         });
@@ -208,6 +210,10 @@ final class EditionRun implements AutoCloseable {
     String asOfText() {
         @Nullable Instant asOf = asOf();
         return asOf == null ? "" : asOf.toString();
+    }
+
+    private Workspace editionWorkspace(SparkSession session) {
+        return EditionWorkspace.of(workspace, tables(session));
     }
 
     private StoreTables tables(SparkSession session) {
@@ -222,7 +228,8 @@ final class EditionRun implements AutoCloseable {
         return spark;
     }
 
-    private static long bytesOf(Path folder) {
+    /** The size of what a folder holds, but for files over the limit: they are refused unread. */
+    private static long bytesOf(Path folder, long largestFileBytes) {
         long[] bytes = {0};
         if (!Files.isDirectory(folder)) {
             return 0;
@@ -231,7 +238,7 @@ final class EditionRun implements AutoCloseable {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    bytes[0] += attributes.size();
+                    bytes[0] += attributes.size() > largestFileBytes ? 0 : attributes.size();
                     return FileVisitResult.CONTINUE;
                 }
 

@@ -35,25 +35,7 @@ final class EditionWorkspace {
         areas.addAll(reportedAreas(tables));
         List<Workspace.PopulationRow> population = new ArrayList<>(workspace.population());
         population.addAll(reportedPopulation(tables));
-        return new Workspace(
-                workspace.folder(),
-                workspace.title(),
-                workspace.sample(),
-                workspace.levels(),
-                workspace.comparisonLevel(),
-                workspace.thresholds(),
-                workspace.asOf(),
-                new AreaRegister(areas, workspace.areas().changes()),
-                population,
-                workspace.targets(),
-                workspace.themes(),
-                workspace.programmes(),
-                workspace.measures(),
-                workspace.indicators(),
-                workspace.templates(),
-                workspace.columnSynonyms(),
-                workspace.obligations(),
-                workspace.reportingDeadlineDays());
+        return workspace.withAreas(new AreaRegister(areas, workspace.areas().changes()), population);
     }
 
     private record Mention(

@@ -3,6 +3,7 @@ package org.civicdigest.jobs;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,8 +15,13 @@ import org.civicdigest.intake.Pseudonymiser;
 import org.civicdigest.intake.Receipt;
 import org.civicdigest.intake.ReceivedRow;
 import org.civicdigest.intake.RowReader;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Workspace;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Disposition;
+import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.CandidateRows;
+import org.civicdigest.screening.ControlTotals;
 import org.civicdigest.screening.FileScreener;
 import org.civicdigest.screening.RowScreener;
 import org.civicdigest.screening.ScreeningContext;
@@ -53,6 +59,7 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
         private @Nullable Task task;
         private @Nullable RowReader reader;
         private @Nullable FileScreener file;
+        private @Nullable ControlTotals totals;
 
         ScreenedFiles(Iterator<Task> tasks) {
             this.tasks = tasks;
@@ -79,12 +86,19 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
         }
 
         private boolean openNext() {
+            if (task != null && totals != null) {
+                // What is said of the file that ends here comes before the rows of the next.
+                for (Notice notice : totals.finish()) {
+                    ready.add(candidates.remark(task.fileId(), notice.row() == null ? 0 : notice.row(), notice));
+                }
+                totals = null;
+            }
             if (reader != null) {
                 reader.close();
                 reader = null;
             }
             if (!tasks.hasNext()) {
-                return false;
+                return !ready.isEmpty();
             }
             Task next = tasks.next();
             Receipt receipt = next.receipt();
@@ -94,15 +108,47 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
             task = next;
             reader = RowReader.open(receipt, Path.of(receipt.stagedPath()), pseudonymiser);
             file = screener.forFile(FileContexts.of(receipt, workspace));
+            totals = file.controlTotals();
             return true;
+        }
+
+        private void checkTotals(Task of, Notice problem, List<String> cells) {
+            if (totals == null) {
+                return;
+            }
+            if (problem.code() == Code.I_TOTAL_ROW && problem.row() != null) {
+                totals.check(problem.row(), cells)
+                        .forEach(notice -> ready.add(candidates.remark(of.fileId(), problem.row(), notice)));
+            } else if (problem.code().disposition() == Disposition.QUARANTINED) {
+                totals.add(cells);
+            }
+        }
+
+        /** The cells of a row that is kept out, but for what may never be stored of a person. */
+        private static List<String> kept(Receipt receipt, List<String> cells) {
+            List<String> kept = cells;
+            for (String field : List.of(RegisterField.AGE, RegisterField.BIRTH_DATE)) {
+                Integer index = receipt.fieldIndexes().get(field);
+                if (index != null && index < cells.size()) {
+                    kept = kept == cells ? new ArrayList<>(cells) : kept;
+                    kept.set(index, "");
+                }
+            }
+            return kept;
         }
 
         private void screen(Task of, FileScreener screen, ReceivedRow received) {
             List<String> cells = received.cells();
             if (received.problem() != null) {
-                ready.add(candidates.decision(of.fileId(), received.row(), cells, received.problem()));
+                ready.add(candidates.decision(
+                        of.fileId(), received.row(), kept(of.receipt(), cells), received.problem()));
+                checkTotals(of, received.problem(), cells);
             } else {
-                ready.addAll(candidates.of(of.fileId(), received.row(), cells, screen.screen(received.row(), cells)));
+                ready.addAll(candidates.of(
+                        of.fileId(), received.row(), kept(of.receipt(), cells), screen.screen(received.row(), cells)));
+                if (totals != null) {
+                    totals.add(cells);
+                }
             }
             received.warnings().forEach(notice -> ready.add(candidates.remark(of.fileId(), received.row(), notice)));
         }

@@ -37,6 +37,12 @@ final class Ledger {
     /** More notices of one code on one file are counted but not listed. */
     static final int LISTED_PER_FILE_AND_CODE = 1_000;
 
+    private static final Comparator<Notice> BY_PLACE = Comparator.comparing(Notice::file)
+            .thenComparing(Notice::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Notice::row, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Notice::column, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Notice::code);
+
     private final List<FileCount> files;
     private final List<Notice> notices;
 
@@ -60,6 +66,20 @@ final class Ledger {
     /** All notices by code, listed or not. */
     Map<Code, Long> noticeCounts() {
         return noticeCounts;
+    }
+
+    /** The same with more to say, of the digest as a whole rather than of a row. */
+    Ledger with(List<Notice> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(more);
+        all.sort(BY_PLACE);
+        Map<Code, Long> counts = new EnumMap<>(Code.class);
+        counts.putAll(noticeCounts);
+        more.forEach(notice -> counts.merge(notice.code(), 1L, Long::sum));
+        return new Ledger(files, List.copyOf(all), counts);
     }
 
     long received() {
@@ -190,11 +210,7 @@ final class Ledger {
                         row.getList(4)));
             }
         }
-        notices.sort(Comparator.comparing(Notice::file)
-                .thenComparing(Notice::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Notice::row, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Notice::column, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Notice::code));
+        notices.sort(BY_PLACE);
         return List.copyOf(notices);
     }
 

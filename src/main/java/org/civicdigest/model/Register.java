@@ -42,8 +42,18 @@ public enum Register {
         return requiredFields;
     }
 
+    /** Fields that only help to check a row, where a file has them: they are never stored, nor missed. */
+    public List<String> checkedFields() {
+        if (this == ACTIVITIES) {
+            return List.of(RegisterField.STARTED_AT, RegisterField.ENDED_AT);
+        }
+        return this == ATTENDANCE ? List.of(RegisterField.AGE, RegisterField.BIRTH_DATE) : List.of();
+    }
+
     /** All fields, the required ones first. */
     public List<String> fields() {
-        return Stream.concat(requiredFields.stream(), optionalFields.stream()).toList();
+        return Stream.of(requiredFields, optionalFields, checkedFields())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -19,5 +19,15 @@ public final class RegisterField {
     /** Which of several statements under one key counts, from 1. */
     public static final String REVISION = "revision";
 
+    /** When an activity began and ended; compared with each other, never stored. */
+    public static final String STARTED_AT = "started_at";
+
+    public static final String ENDED_AT = "ended_at";
+
+    /** Of a person; checked and never stored. */
+    public static final String AGE = "age";
+
+    public static final String BIRTH_DATE = "birth_date";
+
     private RegisterField() {}
 }

@@ -46,6 +46,29 @@ public record Workspace(
     /** Half a month is the usual term after a month or quarter ends. */
     public static final int DEFAULT_DEADLINE_DAYS = 15;
 
+    /** The same office with another register of areas and other numbers of people in them. */
+    public Workspace withAreas(AreaRegister otherAreas, List<PopulationRow> otherPopulation) {
+        return new Workspace(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                otherAreas,
+                otherPopulation,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays);
+    }
+
     public Workspace {
         obligations = List.copyOf(obligations);
         levels = List.copyOf(levels);

@@ -18,6 +18,9 @@ public enum Code {
     F_SYMLINK("这是符号链接，不予读取。请报送文件本身。", "This is a symbolic link and is not followed. Send the file itself."),
     F_UNREADABLE("文件无法读取：{0}。请检查权限后重报。", "The file cannot be read: {0}. Check its permissions and send it again."),
     F_CHANGED("读取时文件被改动。请等写完后重报。", "The file changed while it was read. Send it again when it is complete."),
+    F_UNSTABLE(
+            "文件还在写入（大小在变）。写完后再运行，会自动重收。",
+            "The file is still being written: its size changes. Run again when it is complete; it is then taken in."),
     F_TOO_LARGE(
             "文件 {0} 字节，超过上限 {1} 字节。请分拆后重报。",
             "The file has {0} bytes, over the limit of {1}. Split it and send it again."),
@@ -137,6 +140,8 @@ public enum Code {
             "“{0}”带有时刻或时区。请只写当地日期，如 2025-03-05。",
             "\"{0}\" carries a time or zone. Write the local date only, like 2025-03-05."),
     R_DATE_FUTURE("“{0}”晚于截止时刻 {1}。请核对年份。", "\"{0}\" lies after the as-of day {1}. Check the year."),
+    R_DATE_ORDER("结束“{1}”早于开始“{0}”。请核对起止时间。", "The end \"{1}\" lies before the start \"{0}\". Check both."),
+    R_AGE("年龄或出生日期不可能（不在此显示）。请核对后重填。", "The age or date of birth is impossible (it is not shown here). Check it."),
     R_DATE_RANGE("“{0}”早于 {1}。请核对年份。", "\"{0}\" lies before {1}. Check the year."),
     R_PERIOD_INVALID(
             "“{0}”不是期别。请写成 2025、2025-H1、2025-Q3 或 2025-03。",
@@ -232,6 +237,13 @@ public enum Code {
     W_PII_IN_TEXT("备注中疑有证件或电话号码，已遮盖。", "A note seems to hold an identity or telephone number; it is masked."),
     W_BIDI_STRIPPED("文字中的方向控制符已去除。", "Direction controls in the text are removed."),
     W_TEXT_TRUNCATED("文字过长，已截短。", "The text is too long and is cut."),
+    W_TIME_UNREADABLE(
+            "时间“{0}”无法识别，起止未核对。请写成 14:30。",
+            "The time \"{0}\" cannot be read, so start and end are not compared. Write it like 14:30."),
+    W_CONTROL_TOTAL("合计行写 {0}，各行相加为 {1}。请核对。", "The row of totals says {0}, its rows add up to {1}. Check them."),
+    W_GLYPH_MISSING(
+            "“{0}”的名称含有字库没有的字 {1}，以码位显示。",
+            "The name of \"{0}\" holds {1}, which the font lacks; its code point is shown."),
     W_NO_SUBMISSION("“{0}”在 {1} 没有报送任何数据；记为未报，不作 0。", "\"{0}\" sent nothing for {1}: not reported, which is not zero."),
     W_ATTENDANCE_SUM(
             "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them.");

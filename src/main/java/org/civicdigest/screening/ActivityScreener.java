@@ -31,6 +31,7 @@ final class ActivityScreener extends FileScreener {
     private final List<MeasureColumn> measures = new ArrayList<>();
     private final @Nullable Field attended;
     private final TemplateAreas templateAreas;
+    private final TimeOrder times;
 
     private record MeasureColumn(String code, Field field, Unit unit, BigDecimal maximum, boolean isRequired) {}
 
@@ -38,6 +39,7 @@ final class ActivityScreener extends FileScreener {
         super(screener, file);
         this.attended = find(Measure.ATTENDED);
         this.templateAreas = new TemplateAreas(this);
+        this.times = new TimeOrder(find(RegisterField.STARTED_AT), find(RegisterField.ENDED_AT));
         // Codes in order, so that equal rows of files with different columns list their problems alike.
         screener.activityMeasures.forEach((code, measure) -> {
             Field field = find(code);
@@ -74,6 +76,9 @@ final class ActivityScreener extends FileScreener {
             }
         }
         checkAttendance(values);
+        if (day != null) {
+            times.check(day, cells, notices);
+        }
         int revision = revision(cells);
         if (notices.hasProblems() || id == null || day == null || area == null || work == null) {
             return List.of();

@@ -20,10 +20,12 @@ final class AttendanceScreener extends FileScreener {
     private final Field status = get(RegisterField.STATUS);
     private final @Nullable Field hours = find(RegisterField.HOURS);
     private final BigDecimal mostHours;
+    private final PersonAge age;
 
     AttendanceScreener(RowScreener screener, FileContext file) {
         super(screener, file);
         this.mostHours = screener.mostHours;
+        this.age = new PersonAge(find(RegisterField.AGE), find(RegisterField.BIRTH_DATE), screener.context.asOf());
     }
 
     private static List<String> synonyms(AttendanceStatus status) {
@@ -42,6 +44,7 @@ final class AttendanceScreener extends FileScreener {
         @Nullable
         BigDecimal time =
                 hours == null ? null : notices.optional(exactNumber(hours.in(cells), Unit.HOURS, mostHours), hours);
+        age.check(cells, notices);
         int revision = revision(cells);
         return id == null || who == null || came == null || notices.hasProblems()
                 ? List.of()

@@ -3,10 +3,13 @@ package org.civicdigest.screening;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.Register;
 import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Unit;
@@ -58,6 +61,26 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         return notices.hasProblems()
                 ? new ScreenedRow.Refused(notices.problems())
                 : new ScreenedRow.Accepted(rows, notices.warnings());
+    }
+
+    /** Holds rows of totals against the rows above them. */
+    public final ControlTotals controlTotals() {
+        TreeMap<Integer, Unit> units = new TreeMap<>();
+        file.fieldIndexes().forEach((name, index) -> {
+            @Nullable Unit unit = summedUnit(name);
+            if (unit != null) {
+                units.put(index, unit);
+            }
+        });
+        return new ControlTotals(this, units);
+    }
+
+    /** The unit of a column whose cells add up; scores are averaged in rows of totals as often as added. */
+    private @Nullable Unit summedUnit(String name) {
+        Map<String, Measure> known =
+                file.register() == Register.ACTIVITIES ? screener.activityMeasures : screener.returnMeasures;
+        @Nullable Measure measure = known.get(name);
+        return measure == null || measure.unit() == Unit.POINTS ? null : measure.unit();
     }
 
     /** What the row says; anything where a problem was noted. */

@@ -65,6 +65,11 @@ final class RowNotices {
         return null;
     }
 
+    void warning(Field field, Code code, List<String> arguments) {
+        warnings = warnings == null ? new ArrayList<>() : warnings;
+        warnings.add(new Notice(code, file, null, row, field.header(), arguments));
+    }
+
     void problem(@Nullable Field field, Code code, List<String> arguments) {
         problems = problems == null ? new ArrayList<>() : problems;
         problems.add(new Notice(

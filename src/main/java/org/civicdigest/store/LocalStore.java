@@ -45,6 +45,8 @@ public final class LocalStore implements Store {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final String CORRUPT = "J_STORE_CORRUPT: ";
+
     private final Path folder;
 
     public LocalStore(Path folder) {
@@ -66,13 +68,33 @@ public final class LocalStore implements Store {
             Manifest manifest = read(file);
             long expected = history.size() + 1L;
             if (manifest.number() != expected || !name.equals(fileName(expected))) {
-                throw new StoreException("The store's history has a gap: expected manifest " + expected + ", found "
-                        + file + ". Restore the missing file from a backup, or start a new store with --store.");
+                throw new StoreException(
+                        CORRUPT + "the store's history has a gap: expected manifest " + expected + ", found " + file
+                                + ". Restore the missing file from a backup, or start a new store with --store.");
             }
             verifySizes(manifest);
             history.add(manifest);
         }
         return history;
+    }
+
+    @Override
+    public void verify() {
+        for (Manifest manifest : history()) {
+            manifest.tables().values().stream().flatMap(List::stream).forEach(file -> verifyContent(manifest, file));
+        }
+    }
+
+    private void verifyContent(Manifest manifest, StoredFile file) {
+        Path path = resolve(file);
+        try {
+            if (!Hashing.sha256(path).equals(file.sha256())) {
+                throw new StoreException(CORRUPT + "the data file " + path + " is not what manifest "
+                        + manifest.number() + " states: its SHA-256 differs. " + remedy());
+            }
+        } catch (IOException e) {
+            throw new StoreException(CORRUPT + "the data file " + path + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -130,15 +152,16 @@ public final class LocalStore implements Store {
         try {
             Manifest manifest = JSON.readValue(file.toFile(), Manifest.class);
             if (!Manifest.END.equals(manifest.end())) {
-                throw new StoreException("The manifest " + file + " has no end mark: it is torn. " + remedy());
+                throw new StoreException(
+                        CORRUPT + "the manifest " + file + " has no end mark: it is torn. " + remedy());
             }
             return manifest;
         } catch (JsonProcessingException e) {
             throw new StoreException(
-                    "The manifest " + file + " is torn: " + e.getOriginalMessage() + ". " + remedy(), e);
+                    CORRUPT + "the manifest " + file + " is torn: " + e.getOriginalMessage() + ". " + remedy(), e);
         } catch (IOException e) {
             throw new StoreException(
-                    "The manifest " + file + " cannot be read: " + e.getMessage() + ". " + remedy(), e);
+                    CORRUPT + "the manifest " + file + " cannot be read: " + e.getMessage() + ". " + remedy(), e);
         }
     }
 
@@ -147,11 +170,11 @@ public final class LocalStore implements Store {
             Path path = resolve(file);
             try {
                 if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != file.bytes()) {
-                    throw new StoreException("The data file " + path + " is missing or not of the " + file.bytes()
-                            + " bytes that manifest " + manifest.number() + " states. " + remedy());
+                    throw new StoreException(CORRUPT + "the data file " + path + " is missing or not of the "
+                            + file.bytes() + " bytes that manifest " + manifest.number() + " states. " + remedy());
                 }
             } catch (IOException e) {
-                throw new StoreException("The data file " + path + " cannot be read: " + e.getMessage(), e);
+                throw new StoreException(CORRUPT + "the data file " + path + " cannot be read: " + e.getMessage(), e);
             }
         });
     }

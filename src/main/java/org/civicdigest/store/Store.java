@@ -13,6 +13,9 @@ public interface Store {
     /** All manifests in order, each verified to be whole and to name files of the right size. */
     List<Manifest> history();
 
+    /** Reads every data file and holds it against the hash that its manifest states. */
+    void verify();
+
     /** The absolute path of a stored file. */
     Path resolve(StoredFile file);
 

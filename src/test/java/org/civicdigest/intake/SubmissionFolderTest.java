@@ -114,6 +114,10 @@ class SubmissionFolderTest {
         write("a.csv", HEAD + ROW);
         SubmittedFile listed = SubmissionFolder.list(drop).files().get(0);
         write("a.csv", HEAD + ROW + ROW);
+        assertThat(intake.receive(listed).refusal())
+                .as("it has grown, so somebody is still writing")
+                .isEqualTo(Code.F_UNSTABLE);
+        write("a.csv", HEAD);
         assertThat(intake.receive(listed).refusal()).isEqualTo(Code.F_CHANGED);
         Files.delete(drop.resolve("a.csv"));
         assertThat(intake.receive(listed).refusal()).isEqualTo(Code.F_MISSING);

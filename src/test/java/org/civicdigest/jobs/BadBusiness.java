@@ -1,0 +1,202 @@
+package org.civicdigest.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.civicdigest.jobs.BadInput.Outcome.ACCEPT;
+import static org.civicdigest.jobs.BadInput.Outcome.ACCEPT_WARN;
+import static org.civicdigest.jobs.BadInput.Outcome.DUPLICATE;
+import static org.civicdigest.jobs.BadInput.Outcome.QUARANTINE_ROW;
+
+import java.util.List;
+import java.util.Map;
+
+/** Bad inputs of the category business. */
+final class BadBusiness {
+    private BadBusiness() {}
+
+    static List<BadInput> cases() {
+        return List.of(
+                merged(),
+                split(),
+                foreign(),
+                zerosLost(),
+                lookAlike(),
+                tooManyCame(),
+                nobodyExpected(),
+                listsFirst(),
+                listDiffers(),
+                twiceOnTheList(),
+                checkDigit(),
+                personInText(),
+                BadInput.of("BUS-18", QUARANTINE_ROW, "R_KEY_MISSING")
+                        .inActivities("activity_id", "R_KEY_MISSING", "-", " ", "　", "NULL", "无"),
+                impossibleAge(),
+                BadInput.of("BUS-20", QUARANTINE_ROW, "R_CODE_UNKNOWN")
+                        .inActivities("programme", "R_CODE_UNKNOWN", "舞蹈课X", "studyx", "123"),
+                heaped());
+    }
+
+    private static BadInput merged() {
+        BadInput input = BadInput.of("BUS-02", ACCEPT_WARN, "W_DISTRICT_MAPPED");
+        for (String code : List.of("D03", "OLD")) {
+            input.inActivities("area_code", "W_DISTRICT_MAPPED", code);
+        }
+        return input;
+    }
+
+    private static BadInput split() {
+        BadInput input = BadInput.of("BUS-03", QUARANTINE_ROW, "R_DISTRICT_SPLIT")
+                .inActivities("area_code", "R_DISTRICT_SPLIT", "D04");
+        // On the last day before the split the old code holds.
+        input.send(
+                "eve.csv",
+                BadTable.activities()
+                        .fine(Map.of("area_code", "D04", "held_on", "2024-05-31"))
+                        .bad(Map.of("area_code", "D04", "held_on", "2024-06-01"), "R_DISTRICT_SPLIT"));
+        return input;
+    }
+
+    private static BadInput foreign() {
+        BadInput input = BadInput.of("BUS-04", QUARANTINE_ROW, "R_DISTRICT_FOREIGN");
+        input.send(
+                "D01/x.csv",
+                BadTable.activities()
+                        .good(1)
+                        .bad("area_code", "D02", "R_DISTRICT_FOREIGN")
+                        .fine("area_code", "S11"));
+        input.send(
+                "D02/2025/x.csv",
+                BadTable.chinese().bad("area_code", "S11", "R_DISTRICT_FOREIGN").fine("area_code", "D02"));
+        return input;
+    }
+
+    private static BadInput zerosLost() {
+        return BadInput.of("BUS-05", QUARANTINE_ROW, "R_DISTRICT_UNKNOWN")
+                .inActivities("area_code", "R_DISTRICT_UNKNOWN", "12", "012")
+                .check(run -> assertThat(run.notices("BUS-05/activities0.csv"))
+                        .as("the code with its zeros is offered")
+                        .allMatch(notice -> notice.getField("message").contains("0012")));
+    }
+
+    private static BadInput lookAlike() {
+        return BadInput.of("BUS-07", QUARANTINE_ROW, "R_CONFUSABLE")
+                .inActivities("area_code", "R_CONFUSABLE", "\u041001", "А０１")
+                .inReturns("area_code", "R_CONFUSABLE", "\u041001");
+    }
+
+    private static BadInput tooManyCame() {
+        BadInput input = BadInput.of("BUS-09", QUARANTINE_ROW, "R_ATTENDED_GT_EXPECTED");
+        input.send(
+                "a.csv",
+                BadTable.activities()
+                        .bad(Map.of("expected", "10", "attended", "14"), "R_ATTENDED_GT_EXPECTED")
+                        .bad(Map.of("expected", "10", "attended", "80"), "R_ATTENDED_GT_EXPECTED")
+                        .bad(Map.of("expected", "10", "attended", "81"), "R_RATIO")
+                        .fine(Map.of("expected", "10", "attended", "10")));
+        return input;
+    }
+
+    private static BadInput nobodyExpected() {
+        BadInput input = BadInput.of("BUS-10", QUARANTINE_ROW, "R_ATTENDED_GT_EXPECTED");
+        input.send(
+                "a.csv",
+                BadTable.activities()
+                        .bad(Map.of("expected", "0", "attended", "5"), "R_ATTENDED_GT_EXPECTED")
+                        .bad(Map.of("expected", "0", "attended", "500"), "R_ATTENDED_GT_EXPECTED")
+                        .fine(Map.of("expected", "0", "attended", "0")));
+        return input;
+    }
+
+    private static BadInput listsFirst() {
+        BadInput input = BadInput.of("BUS-12", ACCEPT, "");
+        BadTable held = BadTable.activities().now("attended", "3").good(1);
+        input.send("a-list.csv", BadTable.attendance(held.id(1)).good(3));
+        input.later().send("b-held.csv", held);
+        BadTable together = BadTable.activities().now("attended", "3").good(1);
+        input.send("c-list.csv", BadTable.attendance(together.id(1)).good(3));
+        input.send("d-held.csv", together);
+        return input;
+    }
+
+    private static BadInput listDiffers() {
+        BadInput input = BadInput.of("BUS-13", ACCEPT_WARN, "W_ATTENDANCE_SUM");
+        BadTable held = BadTable.activities().bad("attended", "30", "W_ATTENDANCE_SUM");
+        input.send("held.csv", held);
+        input.send("list.csv", BadTable.attendance(held.id(1)).good(28));
+        return input;
+    }
+
+    private static BadInput twiceOnTheList() {
+        BadInput input = BadInput.of("BUS-14", DUPLICATE, "D_PARTICIPANT_REPEAT");
+        BadTable held = BadTable.activities().now("attended", "2").good(1);
+        input.send("held.csv", held);
+        input.send(
+                "list.csv",
+                BadTable.attendance(held.id(1))
+                        .fine("person_id", "p-twice")
+                        .good(1)
+                        .bad("person_id", "p-twice", "D_PARTICIPANT_REPEAT")
+                        .bad("person_id", " p-twice ", "D_PARTICIPANT_REPEAT"));
+        return input;
+    }
+
+    private static BadInput checkDigit() {
+        String id = "110101199001011235";
+        BadInput input = BadInput.of("BUS-15", QUARANTINE_ROW, "R_ID_CHECKSUM");
+        BadTable held = BadTable.activities().now("attended", "2").good(1);
+        input.send("held.csv", held);
+        input.send(
+                "list.csv",
+                BadTable.attendance(held.id(1))
+                        .good(1)
+                        .bad("person_id", id, "R_ID_CHECKSUM")
+                        .good(1));
+        return input.check(run -> BadPublished.holdsNowhere(run, id));
+    }
+
+    private static BadInput personInText() {
+        String id = "11010519491231002X";
+        String phone = "13812345678";
+        BadInput input = BadInput.of("BUS-17", ACCEPT_WARN, "W_PII_IN_TEXT");
+        input.send(
+                "a.csv",
+                BadTable.activities()
+                        .bad("title", "联系人 " + id, "W_PII_IN_TEXT")
+                        .good(1)
+                        .bad("title", "电话" + phone + "报名", "W_PII_IN_TEXT"));
+        return input.check(run -> BadPublished.holdsNowhere(run, id))
+                .check(run -> BadPublished.holdsNowhere(run, phone));
+    }
+
+    private static BadInput impossibleAge() {
+        BadInput input = BadInput.of("BUS-19", QUARANTINE_ROW, "R_AGE");
+        BadTable held = BadTable.activities().now("attended", "3").good(1);
+        input.send("held.csv", held);
+        input.send(
+                "age.csv",
+                BadTable.attendance(held.id(1))
+                        .and("age", "44")
+                        .bad("age", "203", "R_AGE")
+                        .good(1)
+                        .bad("age", "-1", "R_AGE")
+                        .fine("age", ""));
+        input.send(
+                "birth.csv",
+                BadTable.attendance(held.id(1))
+                        .and("birth_date", "1987-06-05")
+                        .named("birth_date", "出生日期")
+                        .good(1)
+                        .bad("birth_date", "2030-01-01", "R_AGE")
+                        .bad("birth_date", "1850-01-01", "R_AGE"));
+        return input.check(run -> BadPublished.holdsNowhere(run, "1987-06-05"));
+    }
+
+    private static BadInput heaped() {
+        BadInput input = BadInput.of("BUS-22", ACCEPT_WARN, "W_HEAPING");
+        BadTable table = BadTable.activities();
+        for (int row = 0; row < 60; row++) {
+            table.fine("attended", Integer.toString(10 + row % 4 * 10));
+        }
+        input.send("a.csv", table).says("W_HEAPING");
+        return input;
+    }
+}
