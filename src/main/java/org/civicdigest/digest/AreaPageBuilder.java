@@ -122,7 +122,9 @@ final class AreaPageBuilder {
                 top,
                 Words.mark(facts.verdict(value, indicator), at.language()),
                 value.rank() == null || value.rankedAreas() == null ? "" : value.rank() + " / " + value.rankedAreas(),
-                value.rankLower() == null || value.rankUpper() == null
+                value.rankLower() == null
+                                || value.rankUpper() == null
+                                || value.rankLower().equals(value.rankUpper())
                         ? ""
                         : value.rankLower() + "–" + value.rankUpper(),
                 previous(area, indicator, value, text),

@@ -121,6 +121,10 @@ final class Words {
                 pick(language, "有报送的下级单位数目前后不同", "The number of reporting units below changed");
             case DENOMINATOR_OF_YEAR -> pick(language, "分母取自其他年份", "Denominator of another year");
             case SENSITIVE -> pick(language, "敏感项目，不排名", "Sensitive programme, not ranked");
+            case APPROXIMATE ->
+                pick(language, "填报含约数，数值取中间值", "Approximate input: the value is the middle of what it allows");
+            case RANK_UNDECIDED ->
+                pick(language, "因填报含约数，名次不能确定", "Approximate input leaves the rank undecided");
         };
     }
 

@@ -27,7 +27,7 @@ record Amounts(BigDecimal numerator, @Nullable BigDecimal denominator) implement
     }
 
     /** One way of writing each number, whatever was added up to make it. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -12,16 +12,17 @@ final class Comparison {
 
     /**
      * Against a benchmark that counts as known: similar where the value's own interval holds it. With Wilson's limits
-     * that is the score test against the benchmark, at every size of area.
+     * that is the score test against the benchmark, at every size of area. A benchmark of approximate input is all that
+     * its input allows, and a value is similar where it could be.
      */
-    static Verdict withBenchmark(Direction direction, @Nullable Interval interval, @Nullable Double benchmark) {
-        if (interval == null || benchmark == null) {
+    static Verdict withBenchmark(Direction direction, @Nullable Interval interval, Interval benchmark) {
+        if (interval == null) {
             return Verdict.NOT_COMPARED;
         }
-        if (interval.contains(benchmark)) {
+        if (interval.lower() <= benchmark.upper() && benchmark.lower() <= interval.upper()) {
             return Verdict.SIMILAR;
         }
-        boolean above = interval.lower() > benchmark;
+        boolean above = interval.lower() > benchmark.upper();
         return switch (direction) {
             case HIGHER -> above ? Verdict.BETTER : Verdict.WORSE;
             case LOWER -> above ? Verdict.WORSE : Verdict.BETTER;

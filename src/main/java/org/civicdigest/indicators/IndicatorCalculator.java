@@ -165,7 +165,7 @@ public final class IndicatorCalculator {
         if (programme.sensitive()) {
             row.remarkSensitive();
         } else if (ranking.contains(area)) {
-            row.rank(ranking.rankOf(area), ranking.size());
+            row.rank(ranking.placeOf(area), ranking.size());
         }
         return row.build();
     }
@@ -192,11 +192,11 @@ public final class IndicatorCalculator {
     }
 
     private Ranking ranking(Map<String, Outcome> outcomes, Optional<Outcome.Shown> top) {
-        TreeMap<String, Amounts> ranked = new TreeMap<>();
+        TreeMap<String, Bounds> ranked = new TreeMap<>();
         if (isRankable()) {
             outcomes.forEach((area, outcome) -> {
                 if (outcome instanceof Outcome.Shown shown && (top.isEmpty() || isAlike(shown, top.get()))) {
-                    ranked.put(area, shown.amounts());
+                    ranked.put(area, shown.bounds());
                 }
             });
         }

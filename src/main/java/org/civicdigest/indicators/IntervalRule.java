@@ -56,31 +56,34 @@ final class IntervalRule {
         };
     }
 
-    /** What approximate input leaves: from the least over the most to the most over the least. Null for exact input. */
-    static @Nullable Interval ofBounds(Indicator indicator, Statistic numerator, @Nullable Statistic denominator) {
-        if (numerator.isExact() && (denominator == null || denominator.isExact())) {
-            return null;
-        }
-        BigDecimal least = denominator == null ? divisorWithoutBounds(indicator, numerator) : denominator.low();
-        BigDecimal most = denominator == null ? least : denominator.high();
-        if (least.signum() <= 0) {
-            return null;
-        }
-        BigDecimal low = numerator.low().multiply(indicator.per());
-        BigDecimal high = numerator.high().multiply(indicator.per());
-        double lower = ValueRule.quotient(low, low.signum() < 0 ? least : most);
-        double upper = ValueRule.quotient(high, high.signum() < 0 ? most : least);
-        boolean isPart = indicator.kind() == Indicator.Kind.PROPORTION;
-        return new Interval(lower, isPart ? Math.min(upper, indicator.per().doubleValue()) : upper);
+    /** What approximate input leaves: from the least over the most to the most over the least. */
+    static Interval ofInput(Indicator indicator, Bounds bounds) {
+        return new Interval(
+                ValueRule.value(indicator, bounds.lowest()), ValueRule.value(indicator, bounds.highest()));
     }
 
-    private static BigDecimal divisorWithoutBounds(Indicator indicator, Statistic numerator) {
-        return indicator.kind() == Indicator.Kind.MEAN ? BigDecimal.valueOf(numerator.count()) : BigDecimal.ONE;
+    /**
+     * What chance leaves at any point that approximate input allows: from the lower limit at the lowest to the upper at
+     * the highest. The spread of a mean is that of the middles of its records, about any mean that the input allows.
+     */
+    static Interval ofBoth(
+            Indicator indicator, Statistic numerator, Bounds bounds, Interval sampling, Interval input) {
+        if (indicator.interval() == Indicator.IntervalMethod.T) {
+            double middle = ValueRule.value(indicator, bounds.middle());
+            return new Interval(
+                    sampling.lower() - (middle - input.lower()), sampling.upper() + (input.upper() - middle));
+        }
+        Interval lowest = sampling(indicator, numerator, bounds.lowest());
+        Interval highest = sampling(indicator, numerator, bounds.highest());
+        return new Interval(
+                Math.min(sampling.lower(), lowest == null ? input.lower() : lowest.lower()),
+                Math.max(sampling.upper(), highest == null ? input.upper() : highest.upper()));
     }
 
     /**
      * The interval of now minus before, null where either has none. With Wilson's limits this is Newcombe's interval,
-     * with Byar's that of a difference of rates or counts, with t that of means of unequal variance.
+     * with Byar's that of a difference of rates or counts, with t that of means of unequal variance. What approximate
+     * input leaves is added to it on either side in full, since it is no matter of chance.
      */
     static @Nullable Interval ofChange(Outcome.Shown now, Outcome.Shown before) {
         Interval intervalNow = now.sampling();
@@ -88,6 +91,13 @@ final class IntervalRule {
         if (intervalNow == null || intervalBefore == null) {
             return null;
         }
-        return DifferenceInterval.mover(now.value(), intervalNow, before.value(), intervalBefore);
+        Interval change = DifferenceInterval.mover(now.value(), intervalNow, before.value(), intervalBefore);
+        return new Interval(
+                change.lower()
+                        - (now.value() - now.byInput().lower())
+                        - (before.byInput().upper() - before.value()),
+                change.upper()
+                        + (now.byInput().upper() - now.value())
+                        + (before.value() - before.byInput().lower()));
     }
 }

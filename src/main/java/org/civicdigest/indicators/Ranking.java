@@ -7,42 +7,89 @@ import java.util.List;
 import java.util.Map;
 import org.civicdigest.model.Indicator.Direction;
 
-/** Ranks areas by exact quotients: 1 is best, or highest where no direction is better; ties share the smaller rank. */
+/**
+ * Ranks areas by exact quotients: 1 is best, or highest where no direction is better; ties share the smaller rank.
+ *
+ * <p>Beside its rank an area has the best and the worst that approximate input allows: as many are before it as are
+ * certainly better, or as could be. Without approximate input both are the rank.
+ */
 final class Ranking {
-    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
 
-    Ranking(Direction direction, Map<String, Amounts> amountsByArea) {
+    /**
+     * Where an area stands.
+     *
+     * @param best the smallest rank that the input allows, at most {@code rank}
+     * @param worst the largest
+     */
+    record Place(int rank, int best, int worst) {}
+
+    Ranking(Direction direction, Map<String, Bounds> boundsByArea) {
         Comparator<Amounts> order = switch (direction) {
             case LOWER -> Comparator.naturalOrder();
             case HIGHER, NONE -> Comparator.reverseOrder();
         };
-        List<Map.Entry<String, Amounts>> ordered = new ArrayList<>(amountsByArea.entrySet());
-        ordered.sort(Map.Entry.comparingByValue(order));
-        int rank = 0;
-        for (int place = 0; place < ordered.size(); place++) {
-            boolean tied = place > 0
-                    && order.compare(
-                                    ordered.get(place - 1).getValue(),
-                                    ordered.get(place).getValue())
-                            == 0;
-            rank = tied ? rank : place + 1;
-            ranks.put(ordered.get(place).getKey(), rank);
+        List<Amounts> middles = new ArrayList<>();
+        List<Amounts> bests = new ArrayList<>();
+        List<Amounts> worsts = new ArrayList<>();
+        boundsByArea.forEach((area, bounds) -> {
+            middles.add(bounds.middle());
+            bests.add(best(direction, bounds));
+            worsts.add(worst(direction, bounds));
+        });
+        middles.sort(order);
+        bests.sort(order);
+        worsts.sort(order);
+        boundsByArea.forEach((area, bounds) -> {
+            Amounts best = best(direction, bounds);
+            Amounts worst = worst(direction, bounds);
+            // Its own best may be before its own worst, and is no other area.
+            int itself = order.compare(best, worst) < 0 ? 1 : 0;
+            places.put(
+                    area,
+                    new Place(
+                            1 + countBefore(middles, bounds.middle(), order),
+                            1 + countBefore(worsts, best, order),
+                            1 + countBefore(bests, worst, order) - itself));
+        });
+    }
+
+    private static Amounts best(Direction direction, Bounds bounds) {
+        return direction == Direction.LOWER ? bounds.lowest() : bounds.highest();
+    }
+
+    private static Amounts worst(Direction direction, Bounds bounds) {
+        return direction == Direction.LOWER ? bounds.highest() : bounds.lowest();
+    }
+
+    /** How many of the sorted are strictly before. */
+    private static int countBefore(List<Amounts> sorted, Amounts amounts, Comparator<Amounts> order) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (order.compare(sorted.get(middle), amounts) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
+        return from;
     }
 
     boolean contains(String area) {
-        return ranks.containsKey(area);
+        return places.containsKey(area);
     }
 
-    int rankOf(String area) {
-        Integer rank = ranks.get(area);
-        if (rank == null) {
+    Place placeOf(String area) {
+        Place place = places.get(area);
+        if (place == null) {
             throw new IllegalArgumentException(area + " is not ranked");
         }
-        return rank;
+        return place;
     }
 
     int size() {
-        return ranks.size();
+        return places.size();
     }
 }

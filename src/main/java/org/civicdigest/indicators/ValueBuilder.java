@@ -26,7 +26,7 @@ final class ValueBuilder {
     private @Nullable Interval interval;
     private @Nullable Double benchmark;
     private Verdict verdict = Verdict.NOT_COMPARED;
-    private @Nullable Integer rank;
+    private Ranking.@Nullable Place place;
     private @Nullable Integer rankedAreas;
     private @Nullable Double previous;
     private @Nullable Double change;
@@ -64,6 +64,9 @@ final class ValueBuilder {
         amounts = shown.amounts();
         value = shown.value();
         interval = shown.printed();
+        if (shown.input() != null) {
+            remarks.add(new Remark(Remark.Kind.APPROXIMATE, shown.bounds().words()));
+        }
         int withData = shown.sums().withData().size();
         if (withData < period.kind().months()) {
             remarks.add(
@@ -79,7 +82,7 @@ final class ValueBuilder {
     void judge(Outcome.Shown shown, Outcome.Shown top, boolean alike) {
         benchmark = top.value();
         if (alike && indicator.kind() != Indicator.Kind.COUNT) {
-            verdict = Comparison.withBenchmark(indicator.direction(), shown.sampling(), top.value());
+            verdict = Comparison.withBenchmark(indicator.direction(), shown.tested(), top.byInput());
         }
     }
 
@@ -99,9 +102,12 @@ final class ValueBuilder {
         }
     }
 
-    void rank(int rank, int rankedAreas) {
-        this.rank = rank;
+    void rank(Ranking.Place at, int rankedAreas) {
+        place = at;
         this.rankedAreas = rankedAreas;
+        if (at.best() < at.worst()) {
+            remarks.add(Remark.of(Remark.Kind.RANK_UNDECIDED, at.best(), at.worst()));
+        }
     }
 
     void remarkGround(List<LocalDate> days) {
@@ -125,9 +131,9 @@ final class ValueBuilder {
                 interval == null ? null : interval.upper(),
                 benchmark,
                 verdict,
-                rank,
-                null,
-                null,
+                place == null ? null : place.rank(),
+                place == null ? null : place.best(),
+                place == null ? null : place.worst(),
                 rankedAreas,
                 previous,
                 change,

@@ -21,19 +21,21 @@ final class ValueRule {
     }
 
     private static Outcome outcome(Indicator indicator, Sums.Reported sums) {
-        Amounts amounts = Amounts.of(indicator, sums.numerator(), sums.denominator());
-        if (isBelowMinimum(indicator, amounts)) {
+        Bounds bounds = Bounds.of(indicator, sums.numerator(), sums.denominator());
+        Amounts amounts = bounds.middle();
+        if (isBelowMinimum(indicator, bounds)) {
             return new Outcome.Withheld(Status.SUPPRESSED, null);
         }
-        Status status = status(indicator, amounts);
+        Status status = bounds.mayDivideByZero() ? Status.NOT_COMPARABLE : status(indicator, amounts);
         if (!status.showsValue()) {
             return new Outcome.Withheld(status, amounts);
         }
         Interval sampling = IntervalRule.sampling(indicator, sums.numerator(), amounts);
-        Interval printed = indicator.interval() == Indicator.IntervalMethod.NONE
-                ? IntervalRule.ofBounds(indicator, sums.numerator(), sums.denominator())
-                : sampling;
-        return new Outcome.Shown(sums, amounts, value(indicator, amounts), sampling, printed);
+        Interval input = bounds.isExact() ? null : IntervalRule.ofInput(indicator, bounds);
+        Interval printed = sampling == null
+                ? input
+                : input == null ? sampling : IntervalRule.ofBoth(indicator, sums.numerator(), bounds, sampling, input);
+        return new Outcome.Shown(sums, amounts, bounds, value(indicator, amounts), sampling, input, printed);
     }
 
     /** Whether the numbers allow a value: a part is not over its whole, and nothing is divided by nothing. */
@@ -60,13 +62,15 @@ final class ValueRule {
         return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
     }
 
-    private static boolean isBelowMinimum(Indicator indicator, Amounts amounts) {
+    /** Approximate input that could be so few is hidden like so few. */
+    private static boolean isBelowMinimum(Indicator indicator, Bounds bounds) {
         BigDecimal minimum = BigDecimal.valueOf(indicator.minimumCell());
-        BigDecimal denominator = amounts.denominator();
-        return isFew(amounts.numerator(), minimum) || (denominator != null && isFew(denominator, minimum));
+        return couldBeFew(bounds.numeratorLow(), bounds.numeratorHigh(), minimum)
+                || (indicator.kind() != Indicator.Kind.COUNT
+                        && couldBeFew(bounds.denominatorLow(), bounds.denominatorHigh(), minimum));
     }
 
-    private static boolean isFew(BigDecimal number, BigDecimal minimum) {
-        return number.signum() > 0 && number.compareTo(minimum) < 0;
+    private static boolean couldBeFew(BigDecimal low, BigDecimal high, BigDecimal minimum) {
+        return high.signum() > 0 && low.compareTo(minimum) < 0;
     }
 }

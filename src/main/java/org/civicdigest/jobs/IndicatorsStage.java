@@ -181,11 +181,13 @@ final class IndicatorsStage {
     private static Map<String, String> sums(Dataset<Row> cells) {
         Map<String, String> sums = new TreeMap<>();
         Column low = sum(col(IndicatorCells.NUMERATOR_LOW));
-        Column denominator = sum(col(IndicatorCells.DENOMINATOR_LOW));
+        Column high = sum(col(IndicatorCells.NUMERATOR_HIGH));
+        Column denominatorLow = sum(col(IndicatorCells.DENOMINATOR_LOW));
+        Column denominatorHigh = sum(col(IndicatorCells.DENOMINATOR_HIGH));
         for (Row row : cells.groupBy(col(IndicatorCells.INDICATOR))
-                .agg(low, denominator)
+                .agg(low, high, denominatorLow, denominatorHigh)
                 .collectAsList()) {
-            sums.put(row.getString(0), row.getDecimal(1) + " / " + row.get(2));
+            sums.put(row.getString(0), row.getDecimal(1) + ".." + row.get(2) + " / " + row.get(3) + ".." + row.get(4));
         }
         return sums;
     }

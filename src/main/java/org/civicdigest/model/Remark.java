@@ -34,7 +34,11 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         /** The denominator comes from another year: the year. */
         DENOMINATOR_OF_YEAR,
         /** The programme is sensitive: not ranked. */
-        SENSITIVE
+        SENSITIVE,
+        /** The input is approximate: least and most of the numerator and, if any, of the denominator. */
+        APPROXIMATE,
+        /** The approximate input does not decide the rank: the best and the worst that it allows. */
+        RANK_UNDECIDED
     }
 
     /** As kept in tables: {@code part_period(6,12)}. */
@@ -62,6 +66,13 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case REPORTING_AREAS_CHANGED -> "有报送的下级单位由 " + arguments.get(1) + " 个变为 " + arguments.get(0) + " 个";
                     case DENOMINATOR_OF_YEAR -> "分母取自 " + arguments.get(0) + " 年";
                     case SENSITIVE -> "敏感项目，不排名";
+                    case APPROXIMATE ->
+                        "填报含约数，数值取中间值：分子 " + arguments.get(0) + " 至 " + arguments.get(1)
+                                + (arguments.size() > 2
+                                        ? "，分母 " + arguments.get(2) + " 至 " + arguments.get(3)
+                                        : "");
+                    case RANK_UNDECIDED ->
+                        "因填报含约数，名次不能确定（第 " + arguments.get(0) + " 至第 " + arguments.get(1) + "）";
                 };
             case EN ->
                 switch (kind) {
@@ -77,6 +88,15 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                         "reporting units below went from " + arguments.get(1) + " to " + arguments.get(0);
                     case DENOMINATOR_OF_YEAR -> "denominator of the year " + arguments.get(0);
                     case SENSITIVE -> "sensitive programme, not ranked";
+                    case APPROXIMATE ->
+                        "approximate input, shown at its middle: numerator " + arguments.get(0) + " to "
+                                + arguments.get(1)
+                                + (arguments.size() > 2
+                                        ? ", denominator " + arguments.get(2) + " to " + arguments.get(3)
+                                        : "");
+                    case RANK_UNDECIDED ->
+                        "approximate input leaves the rank undecided: between " + arguments.get(0) + " and "
+                                + arguments.get(1);
                 };
         };
     }
