@@ -25,7 +25,9 @@ public final class CheckReport {
     public List<String> lines(FileCheck check) {
         List<String> lines = new ArrayList<>();
         FileCount count = check.count();
-        lines.add(check.receipt().file() + ": " + in(verdict(check.verdict())));
+        lines.add(check.receipt().file()
+                + (check.receipt().sheet() == null ? "" : " [" + check.receipt().sheet() + "]") + ": "
+                + in(verdict(check.verdict())));
         lines.add("  "
                 + in(new Text(
                         String.format(

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.civicdigest.intake.FileFormat;
 import org.civicdigest.intake.NoticePlaces;
 import org.civicdigest.intake.Receipt;
 import org.civicdigest.intake.SentRows;
@@ -49,13 +49,13 @@ public final class MarkedCopy {
     private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xE0, (byte) 0x99};
 
     private final XSSFWorkbook book;
-    private final FileCheck check;
+    private final List<FileCheck> parts;
     private final Map<String, CellStyle> styles = new HashMap<>();
     private final Set<String> commented = new HashSet<>();
 
-    private MarkedCopy(XSSFWorkbook book, FileCheck check) {
+    private MarkedCopy(XSSFWorkbook book, List<FileCheck> parts) {
         this.book = book;
-        this.check = check;
+        this.parts = parts;
     }
 
     /** What was written. */
@@ -68,18 +68,23 @@ public final class MarkedCopy {
 
     /** Writes the copy of a checked file. */
     public static Extent write(FileCheck check, Path target) throws IOException {
-        Receipt receipt = check.receipt();
-        boolean isWorkbook = receipt.file().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        boolean isCopied = receipt.stagedPath() != null
-                && (isWorkbook ? receipt.bytes() <= MOST_WORKBOOK_BYTES : receipt.received() <= MOST_ROWS)
-                && (isWorkbook ? !receipt.isRefused() : receipt.encoding() != null);
-        try (XSSFWorkbook book = isCopied && isWorkbook ? open(receipt) : new XSSFWorkbook()) {
-            MarkedCopy copy = new MarkedCopy(book, check);
-            if (isCopied && !isWorkbook) {
-                copy.addSentRows();
-            }
+        return write(List.of(check), target);
+    }
+
+    /** Writes the copy of a file with several parts, such as the sheets of a workbook. */
+    public static Extent write(List<FileCheck> parts, Path target) throws IOException {
+        Receipt first = parts.get(0).receipt();
+        boolean isWorkbook = first.format() == FileFormat.XLSX;
+        boolean isCopied = parts.stream().allMatch(part -> isCopied(part.receipt()));
+        try (XSSFWorkbook book = isCopied && isWorkbook ? open(first) : new XSSFWorkbook()) {
+            MarkedCopy copy = new MarkedCopy(book, parts);
             if (isCopied) {
-                check.notices().forEach(copy::mark);
+                for (FileCheck part : parts) {
+                    if (!isWorkbook) {
+                        copy.addSentRows(part.receipt());
+                    }
+                    part.notices().forEach(notice -> copy.mark(part.receipt(), notice));
+                }
             }
             copy.addResults();
             try (OutputStream out = Files.newOutputStream(target)) {
@@ -89,6 +94,17 @@ public final class MarkedCopy {
         return isCopied ? Extent.WHOLE : Extent.RESULTS_ONLY;
     }
 
+    private static boolean isCopied(Receipt receipt) {
+        if (receipt.stagedPath() == null || receipt.format() == null) {
+            return false;
+        }
+        return switch (receipt.format()) {
+            case XLSX -> receipt.bytes() <= MOST_WORKBOOK_BYTES && receipt.received() <= MOST_ROWS;
+            case CSV -> receipt.encoding() != null && receipt.received() <= MOST_ROWS;
+            case JSON, JSON_LINES, PARQUET -> !receipt.isRefused() && receipt.received() <= MOST_ROWS;
+        };
+    }
+
     private static XSSFWorkbook open(Receipt receipt) throws IOException {
         try (var in = Files.newInputStream(Path.of(String.valueOf(receipt.stagedPath())))) {
             return new XSSFWorkbook(in);
@@ -96,20 +112,22 @@ public final class MarkedCopy {
     }
 
     /** Each record stands in the row of its line, so that the numbers of notices hold here too. */
-    private void addSentRows() throws IOException {
-        Receipt receipt = check.receipt();
+    private void addSentRows(Receipt receipt) throws IOException {
         Sheet sheet = book.createSheet("数据 Data");
         CellStyle text = textStyle();
         for (SentRows.SentRow sent :
                 SentRows.read(receipt, Path.of(String.valueOf(receipt.stagedPath())), MOST_ROWS + 2)) {
-            Row row = sheet.createRow((int) sent.row() - 1);
+            Row row = sheet.createRow((int) sent.row() - 1 + linesAdded(receipt));
             for (int column = 0; column < Math.min(sent.cells().size(), 2_000); column++) {
                 setText(row.createCell(column), sent.cells().get(column), text);
             }
         }
-        if (receipt.headLine() > 0) {
-            sheet.createFreezePane(0, (int) receipt.headLine());
-        }
+        sheet.createFreezePane(0, Math.max(1, (int) receipt.headLine()));
+    }
+
+    /** Formats without a head line get one above their records. */
+    private static int linesAdded(Receipt receipt) {
+        return receipt.format() == FileFormat.CSV || receipt.format() == FileFormat.XLSX ? 0 : 1;
     }
 
     private CellStyle textStyle() {
@@ -126,17 +144,16 @@ public final class MarkedCopy {
         cell.setCellStyle(style);
     }
 
-    private void mark(Notice notice) {
+    private void mark(Receipt receipt, Notice notice) {
         Sheet sheet = notice.sheet() == null ? book.getSheetAt(0) : book.getSheet(notice.sheet());
         if (sheet == null || notice.code().severity() == Severity.INFO) {
             return;
         }
-        Receipt receipt = check.receipt();
         OptionalInt column = notice.column() != null
                 ? NoticePlaces.findColumn(receipt, notice.column())
-                : notice.row() == null ? headColumn(notice) : OptionalInt.empty();
+                : notice.row() == null ? headColumn(receipt, notice) : OptionalInt.empty();
         if (notice.row() != null) {
-            int row = (int) (notice.row() - 1);
+            int row = (int) (notice.row() - 1) + linesAdded(receipt);
             if (column.isPresent()) {
                 markCell(sheet, row, column.getAsInt(), notice);
             } else {
@@ -148,10 +165,10 @@ public final class MarkedCopy {
     }
 
     /** The head cell that a notice on the whole file names. */
-    private OptionalInt headColumn(Notice notice) {
+    private OptionalInt headColumn(Receipt receipt, Notice notice) {
         return notice.arguments().isEmpty()
                 ? OptionalInt.empty()
-                : NoticePlaces.findColumn(check.receipt(), notice.arguments().get(0));
+                : NoticePlaces.findColumn(receipt, notice.arguments().get(0));
     }
 
     private void markRow(Sheet sheet, int rowIndex, Notice notice) {
@@ -235,8 +252,26 @@ public final class MarkedCopy {
         }
         Sheet sheet = book.createSheet(name);
         CellStyle text = textStyle();
+        for (FileCheck part : parts) {
+            addSummary(sheet, text, part);
+        }
+        addLine(sheet, text, List.of("代码 Code", "工作表 Sheet", "行 Row", "列 Column", "说明", "What to do"));
+        int head = sheet.getLastRowNum() + 1;
+        for (FileCheck part : parts) {
+            addNotices(sheet, text, part);
+        }
+        sheet.createFreezePane(0, head);
+        int[] widths = {26, 16, 8, 20, 60, 60};
+        for (int column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(column, widths[column] * 256);
+        }
+    }
+
+    private static void addSummary(Sheet sheet, CellStyle text, FileCheck check) {
         Text verdict = CheckReport.verdict(check.verdict());
-        addLine(sheet, text, List.of(check.receipt().file(), verdict.zh(), verdict.en()));
+        String name =
+                check.receipt().sheet() == null ? "" : " [" + check.receipt().sheet() + "]";
+        addLine(sheet, text, List.of(check.receipt().file() + name, verdict.zh(), verdict.en()));
         addLine(
                 sheet,
                 text,
@@ -247,8 +282,9 @@ public final class MarkedCopy {
                         "重复 duplicate " + check.count().duplicate(),
                         "被取代 superseded " + check.count().superseded(),
                         "忽略 ignored " + check.count().ignored()));
-        addLine(sheet, text, List.of("代码 Code", "工作表 Sheet", "行 Row", "列 Column", "说明", "What to do"));
-        int head = sheet.getLastRowNum() + 1;
+    }
+
+    private static void addNotices(Sheet sheet, CellStyle text, FileCheck check) {
         for (Notice notice : check.notices()) {
             addLine(
                     sheet,
@@ -270,11 +306,6 @@ public final class MarkedCopy {
                     sheet,
                     text,
                     List.of("", "", "", "", "另有 " + (all - listed) + " 处未列", all - listed + " more are not listed"));
-        }
-        sheet.createFreezePane(0, head);
-        int[] widths = {26, 16, 8, 20, 60, 60};
-        for (int column = 0; column < widths.length; column++) {
-            sheet.setColumnWidth(column, widths[column] * 256);
         }
     }
 

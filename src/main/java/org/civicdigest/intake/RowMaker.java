@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #end}. This is the hot loop of intake: it looks at each character of a used cell once, makes no text for columns
  * that nothing uses, and takes the text of the row before where a cell repeats it.
  */
-final class RowMaker {
+class RowMaker {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_TEXT = 200;
 

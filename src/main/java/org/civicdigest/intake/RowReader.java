@@ -39,7 +39,7 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
         }
     }
 
-    private static RowSource sourceOf(Receipt receipt, Path staged, RowMaker maker) throws IOException {
+    static RowSource sourceOf(Receipt receipt, Path staged, RowMaker maker) throws IOException {
         FileFormat format = receipt.format();
         if (format == FileFormat.PARQUET) {
             return ParquetRows.open(receipt, staged, maker);

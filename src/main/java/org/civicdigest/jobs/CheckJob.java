@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -117,8 +119,13 @@ final class CheckJob implements Callable<Integer> {
             if (!quiet) {
                 report.lines(check).forEach(System.out::println);
             }
-            if (out != null) {
-                writeCopy(check, out);
+        }
+        if (out != null) {
+            Map<String, List<FileCheck>> byFile = new LinkedHashMap<>();
+            checks.forEach(check -> byFile.computeIfAbsent(check.receipt().file(), file -> new ArrayList<>())
+                    .add(check));
+            for (List<FileCheck> parts : byFile.values()) {
+                writeCopy(parts, out);
             }
         }
         String copies = out == null ? "" : " Marked copies are in " + out + ".";
@@ -129,10 +136,10 @@ final class CheckJob implements Callable<Integer> {
         return (toMend == 0 ? ExitCode.DONE : ExitCode.INPUT).number();
     }
 
-    private void writeCopy(FileCheck check, Path target) throws IOException {
+    private void writeCopy(List<FileCheck> parts, Path target) throws IOException {
         Files.createDirectories(target);
-        Path copy = target.resolve(check.receipt().file().replace('/', '_') + ".checked.xlsx");
-        if (MarkedCopy.write(check, copy) == MarkedCopy.Extent.RESULTS_ONLY && !quiet) {
+        Path copy = target.resolve(parts.get(0).receipt().file().replace('/', '_') + ".checked.xlsx");
+        if (MarkedCopy.write(parts, copy) == MarkedCopy.Extent.RESULTS_ONLY && !quiet) {
             System.out.println("  " + copy.getFileName()
                     + ": 只含检查结果（文件过大或无法读取） · holds the results only: the file is too large or cannot be read");
         }

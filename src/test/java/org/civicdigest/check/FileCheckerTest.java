@@ -160,4 +160,24 @@ class FileCheckerTest {
                             each -> assertThat(each.getStringCellValue()).doesNotContain(person)));
         }
     }
+
+    @Test
+    void recordsOfJsonGetASheetWithAHead() throws IOException {
+        FileCheck check = check(
+                        file(
+                                "a.jsonl",
+                                "{\"activity_id\":\"a1\",\"area_code\":\"990105\",\"programme\":\"study\",\"held_on\":\"2025-13-05\",\"attended\":8}\n"))
+                .get(0);
+        assertThat(check.noticeCounts()).containsKey(Code.R_DATE_INVALID);
+        Path copy = folder.resolve("a.checked.xlsx");
+        assertThat(MarkedCopy.write(check, copy)).isEqualTo(MarkedCopy.Extent.WHOLE);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
+            int column = -1;
+            for (Cell head : book.getSheetAt(0).getRow(0)) {
+                column = head.getStringCellValue().equals("held_on") ? head.getColumnIndex() : column;
+            }
+            assertThat(book.getSheetAt(0).getRow(1).getCell(column).getCellComment())
+                    .isNotNull();
+        }
+    }
 }
