@@ -180,4 +180,32 @@ class FileCheckerTest {
                     .isNotNull();
         }
     }
+
+    @Test
+    void aWorkbookIsMarkedInItsOwnSheet() throws IOException {
+        Path path = folder.resolve("a.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                var out = Files.newOutputStream(path)) {
+            var sheet = book.createSheet("活动");
+            String[][] rows = {
+                HEAD.strip().split(","), {"a1", "990105", "study", "2025-13-05", "学习", "20", "18"},
+            };
+            for (int row = 0; row < rows.length; row++) {
+                var line = sheet.createRow(row);
+                for (int column = 0; column < rows[row].length; column++) {
+                    line.createCell(column).setCellValue(rows[row][column]);
+                }
+            }
+            book.write(out);
+        }
+        List<FileCheck> checks = check(new SubmittedFile("990105/2025/a.xlsx", path.toString(), Files.size(path)));
+        assertThat(checks.get(0).noticeCounts()).containsKey(Code.R_DATE_INVALID);
+        Path copy = folder.resolve("a.checked.xlsx");
+        assertThat(MarkedCopy.write(checks, copy)).isEqualTo(MarkedCopy.Extent.WHOLE);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
+            assertThat(book.getSheet("活动").getRow(1).getCell(3).getCellComment())
+                    .isNotNull();
+            assertThat(book.getSheet(MarkedCopy.RESULTS)).isNotNull();
+        }
+    }
 }
