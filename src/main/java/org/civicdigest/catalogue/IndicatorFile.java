@@ -20,7 +20,7 @@ import org.civicdigest.model.Unit;
 
 /** Reads {@code catalogue/indicators/CODE.yaml}: one indicator, whose parts must exist and fit each other. */
 final class IndicatorFile {
-    private static final Set<Unit> NOT_COUNTED_ONE_BY_ONE = EnumSet.of(Unit.HOURS, Unit.POINTS, Unit.YUAN);
+    private static final Set<Unit> NOT_COUNTED_ONE_BY_ONE = EnumSet.of(Unit.HOURS, Unit.DAYS, Unit.POINTS, Unit.YUAN);
 
     private final YamlObject yaml;
     private final Known known;
@@ -69,6 +69,7 @@ final class IndicatorFile {
         kind.ifPresent(which -> {
             checkDenominator(which, numerator, denominator);
             checkUnits(which, numerator, denominator);
+            checkStock(which, numerator);
             checkInterval(which, numerator, interval);
             checkPercent(which, unit);
         });
@@ -208,6 +209,17 @@ final class IndicatorFile {
                     new Text(
                             "与分子单位相同的分母；单位不同请用 kind: ratio 或 rate",
                             "a denominator in the unit of the numerator; kind: ratio or rate for unlike units"));
+        }
+    }
+
+    private void checkStock(Kind kind, Located numerator) {
+        Measure measure = known.measures.get(numerator.value());
+        if (kind == Kind.MEAN && measure != null && measure.isStock()) {
+            yaml.error(
+                    "numerator",
+                    Words.quoted(numerator.value()),
+                    new Text(
+                            "逐件相加的指标项（时点数没有平均值）", "a measure that adds up: a level at a moment has no mean by record"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.civicdigest.model.Area;
+import org.civicdigest.model.CaseOutcome;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Measure;
@@ -21,6 +22,9 @@ final class Known {
     final Codes indicatorCodes = new Codes("指标代码", "the code of an indicator");
     final Codes areaCodes = new Codes("区划代码", "the code of an area");
 
+    final Codes outcomeCodes = new Codes("案件结果代码", "the code of an outcome of cases");
+    final Map<String, CaseOutcome> outcomes = new LinkedHashMap<>();
+
     final List<Level> levels = new ArrayList<>();
     final List<Theme> themes = new ArrayList<>();
     final Map<String, Programme> programmes = new LinkedHashMap<>();
@@ -28,6 +32,13 @@ final class Known {
     final Map<String, Indicator> indicators = new LinkedHashMap<>();
     final List<Template> templates = new ArrayList<>();
     final List<AreaRow> areas = new ArrayList<>();
+
+    Known() {
+        for (CaseOutcome outcome : CaseOutcome.GENERAL) {
+            outcomes.put(outcome.code(), outcome);
+            outcomeCodes.add(outcome.code());
+        }
+    }
 
     /** A sound row of the area register with its line. */
     record AreaRow(Area area, int line) {}

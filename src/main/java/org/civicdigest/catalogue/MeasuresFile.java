@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.civicdigest.model.CaseCount;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Measure.Source;
 import org.civicdigest.model.Register;
@@ -61,12 +62,15 @@ final class MeasuresFile {
         Optional<Located> column = yaml.findWord("column");
         List<Located> synonyms = yaml.listWords("synonyms");
         Optional<BigDecimal> maximum = yaml.findNumber("maximum");
+        Optional<CaseCount.Of> counts = yaml.findChoice("counts", CaseCount.Of.class);
+        Optional<Located> outcome = yaml.findWord("outcome");
 
         programme.ifPresent(word -> known.programmeCodes.check(word, yaml.problems()));
         source.ifPresent(from -> checkSource(yaml, code, from, programme.isPresent()));
         if (unit.isPresent() && source.isPresent()) {
             checkBuiltIn(yaml, code, unit.get(), source.get());
         }
+        source.ifPresent(from -> new CaseMeasure(yaml, known).check(from, unit, counts, outcome));
         if (maximum.isPresent() && maximum.get().signum() <= 0) {
             yaml.error("maximum", Words.quoted(maximum.get().toPlainString()), new Text("大于 0 的数", "a number over 0"));
         }
@@ -82,7 +86,10 @@ final class MeasuresFile {
                             programme.map(Located::value).orElse(null),
                             column.orElse(code).value(),
                             synonyms.stream().map(Located::value).toList(),
-                            maximum.orElse(null)));
+                            maximum.orElse(null),
+                            counts.map(of -> new CaseCount(
+                                            of, outcome.map(Located::value).orElse(null)))
+                                    .orElse(null)));
         }
     }
 

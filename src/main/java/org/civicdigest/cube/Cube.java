@@ -2,14 +2,18 @@ package org.civicdigest.cube;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_concat;
+import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,11 +21,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.civicdigest.model.AttendanceStatus;
+import org.civicdigest.model.CaseCount;
+import org.civicdigest.model.CaseOutcome;
 import org.civicdigest.model.Measure;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
+import org.civicdigest.table.Cases;
 import org.civicdigest.table.Cells;
 import org.civicdigest.table.Returns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepted register rows → cells: sums that add, by submission, area, programme, period and measure.
@@ -107,6 +115,48 @@ public final class Cube {
                         col(Returns.LOW),
                         col(Returns.HIGH))
                 .transform(Cube::summed);
+    }
+
+    /**
+     * {@link Cases} → {@link Cells}: cases opened, in the month of opening; cases closed and the days that it took, in the
+     * month of closing; each also by outcome. The cells are named by {@link CaseCount}.
+     */
+    public static Dataset<Row> cellsOfCases(Dataset<Row> cases) {
+        Column opened = col(Cases.MONTH);
+        Column closedOn = col(Cases.CLOSED_ON);
+        Column closed = year(closedOn).multiply(lit(100)).plus(month(closedOn));
+        Column one = lit(1).cast(amount());
+        Column days = datediff(closedOn, col(Cases.OPENED_ON)).cast(amount());
+        Column outcome = col(Cases.OUTCOME);
+        Column stillOpen = when(closedOn.isNull(), lit(CaseOutcome.OPEN));
+        Column entries = array(
+                caseEntry(CaseCount.Of.OPENED, null, opened, one),
+                caseEntry(CaseCount.Of.OPENED, outcome, opened, one),
+                caseEntry(CaseCount.Of.OPENED, stillOpen, opened, one),
+                caseEntry(CaseCount.Of.CLOSED, null, closed, one),
+                caseEntry(CaseCount.Of.CLOSED, outcome, closed, one),
+                caseEntry(CaseCount.Of.DAYS_TO_CLOSE, null, closed, days),
+                caseEntry(CaseCount.Of.DAYS_TO_CLOSE, outcome, closed, days));
+        return cases.withColumn(ENTRY, explode(entries))
+                .filter(col(ENTRY + "." + Cells.MEASURE)
+                        .isNotNull()
+                        .and(col(ENTRY + "." + Cells.MONTH).isNotNull()))
+                .select(
+                        col(Cases.FILE_ID),
+                        col(Cases.AREA_CODE),
+                        col(Cases.PROGRAMME),
+                        col(ENTRY + "." + Cells.MONTH),
+                        lit(1).as(Cells.MONTHS),
+                        col(ENTRY + "." + Cells.MEASURE),
+                        col(ENTRY + "." + VALUE).as(Returns.LOW),
+                        col(ENTRY + "." + VALUE).as(Returns.HIGH))
+                .transform(Cube::summed);
+    }
+
+    /** An entry of one case; without a measure where it has no such outcome, without a month where it is not closed. */
+    private static Column caseEntry(CaseCount.Of of, @Nullable Column outcome, Column month, Column value) {
+        Column cell = outcome == null ? lit(CaseCount.cell(of, null)) : concat(lit(CaseCount.cell(of, "")), outcome);
+        return struct(cell.as(Cells.MEASURE), month.as(Cells.MONTH), value.as(VALUE));
     }
 
     /** {@link Cells} → the same with every number negated: what takes replaced rows out of the cube. */

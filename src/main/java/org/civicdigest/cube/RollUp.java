@@ -1,6 +1,7 @@
 package org.civicdigest.cube;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.greatest;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.civicdigest.table.Ancestors;
 import org.civicdigest.table.Cells;
 import org.civicdigest.table.IndicatorCells;
@@ -46,6 +48,7 @@ public final class RollUp {
         return sides.groupBy(
                         col(IndicatorPlan.INDICATOR),
                         col(IndicatorPlan.NEEDS_BOTH),
+                        col(IndicatorPlan.BOTH_COUNTED),
                         col(Cells.AREA_CODE),
                         col(Cells.MONTH),
                         col(Cells.MONTHS))
@@ -56,12 +59,26 @@ public final class RollUp {
                         side(numerator, Cells.SQUARES, Cells.squaresType(), IndicatorCells.NUMERATOR_SQUARES),
                         side(denominator, Cells.LOW, Cells.sumType(), IndicatorCells.DENOMINATOR_LOW),
                         side(denominator, Cells.HIGH, Cells.sumType(), IndicatorCells.DENOMINATOR_HIGH))
+                .withColumn(IndicatorCells.COUNT, counted(IndicatorCells.COUNT, DataTypes.LongType))
+                .withColumn(IndicatorCells.NUMERATOR_LOW, counted(IndicatorCells.NUMERATOR_LOW, Cells.sumType()))
+                .withColumn(IndicatorCells.NUMERATOR_HIGH, counted(IndicatorCells.NUMERATOR_HIGH, Cells.sumType()))
+                .withColumn(
+                        IndicatorCells.NUMERATOR_SQUARES,
+                        counted(IndicatorCells.NUMERATOR_SQUARES, Cells.squaresType()))
+                .withColumn(IndicatorCells.DENOMINATOR_LOW, counted(IndicatorCells.DENOMINATOR_LOW, Cells.sumType()))
+                .withColumn(IndicatorCells.DENOMINATOR_HIGH, counted(IndicatorCells.DENOMINATOR_HIGH, Cells.sumType()))
                 .filter(col(IndicatorCells.NUMERATOR_LOW)
                         .isNotNull()
                         .and(col(IndicatorPlan.NEEDS_BOTH)
                                 .equalTo(false)
                                 .or(col(IndicatorCells.DENOMINATOR_LOW).isNotNull())))
-                .drop(IndicatorPlan.NEEDS_BOTH);
+                .drop(IndicatorPlan.NEEDS_BOTH, IndicatorPlan.BOTH_COUNTED);
+    }
+
+    /** No case with an outcome is none of them: what is counted and not found is zero, unlike what is not stated. */
+    private static Column counted(String column, DataType type) {
+        return when(col(IndicatorPlan.BOTH_COUNTED), coalesce(col(column), lit(0).cast(type)))
+                .otherwise(col(column));
     }
 
     private static Column side(Column isSide, String sumOf, DataType type, String name) {

@@ -81,6 +81,7 @@ final class QualitySection {
             case ACTIVITIES -> at.say("活动台账", "activities");
             case ATTENDANCE -> at.say("签到记录", "attendance");
             case RETURNS -> at.say("统计报表", "returns");
+            case CASES -> at.say("案件台账", "cases");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.civicdigest.indicators;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class PeriodSums {
     private final @Nullable String denominator;
     private final @Nullable PopulationTable population;
     private final boolean returned;
+    private final boolean numeratorIsStock;
+    private final boolean denominatorIsStock;
     private final Map<String, List<AreaCell>> numeratorCells = new HashMap<>();
     private final Map<String, List<AreaCell>> denominatorCells = new HashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
@@ -36,6 +39,8 @@ final class PeriodSums {
         numerator = indicator.numerator();
         denominator = indicator.denominator();
         returned = source(workspace, numerator) == Measure.Source.RETURNS;
+        numeratorIsStock = isStock(workspace, numerator);
+        denominatorIsStock = denominator != null && isStock(workspace, denominator);
         population = denominator != null && source(workspace, denominator) == Measure.Source.POPULATION
                 ? new PopulationTable(denominator, populationRows)
                 : null;
@@ -61,6 +66,10 @@ final class PeriodSums {
                 .source();
     }
 
+    private static boolean isStock(Workspace workspace, String measure) {
+        return workspace.findMeasure(measure).map(Measure::isStock).orElse(false);
+    }
+
     /** The years in which any area has a cell. */
     SortedSet<Integer> years() {
         return years;
@@ -78,7 +87,7 @@ final class PeriodSums {
 
     /** The sums over these months. */
     Sums over(String area, Months months) {
-        List<AreaCell> above = within(numeratorCells, area, months);
+        List<AreaCell> above = within(numeratorCells, area, months, numeratorIsStock);
         if (denominator == null) {
             return above.isEmpty() ? notReported() : reported(above, months, null, null);
         }
@@ -92,11 +101,13 @@ final class PeriodSums {
                             Statistic.of(stated.get().value()),
                             stated.get().year());
         }
-        List<AreaCell> below = within(denominatorCells, area, months);
+        List<AreaCell> below = within(denominatorCells, area, months, denominatorIsStock);
         if (above.isEmpty() || below.isEmpty()) {
             return notReported();
         }
-        keepCommonMonths(above, below, months.year());
+        if (!numeratorIsStock && !denominatorIsStock) {
+            keepCommonMonths(above, below, months.year());
+        }
         return above.isEmpty() ? new Sums.Missing(Status.NOT_COMPARABLE) : reported(above, months, sum(below), null);
     }
 
@@ -108,16 +119,24 @@ final class PeriodSums {
             List<AreaCell> above, Months asked, @Nullable Statistic below, @Nullable Integer populationYear) {
         TreeSet<String> reportingAreas = new TreeSet<>();
         above.forEach(cell -> reportingAreas.addAll(cell.reportingAreas()));
-        Months withData = monthsOf(above, asked.year());
+        Months own = monthsOf(above, asked.year());
+        // What is open at the end of a month tells of all months before it.
+        Months withData = numeratorIsStock ? asked.upTo(own.last()) : own;
         return new Sums.Reported(sum(above), below, withData, span(asked, withData), reportingAreas, populationYear);
     }
 
-    private static List<AreaCell> within(Map<String, List<AreaCell>> cells, String area, Months months) {
+    /** The cells whose periods lie within the months; of a level at a moment only the last. */
+    private static List<AreaCell> within(
+            Map<String, List<AreaCell>> cells, String area, Months months, boolean isStock) {
         List<AreaCell> found = new ArrayList<>();
         for (AreaCell cell : cells.getOrDefault(area, List.of())) {
             if (cell.period().year() == months.year() && months.containsAll(Months.of(cell.period()))) {
                 found.add(cell);
             }
+        }
+        if (isStock && found.size() > 1) {
+            found.sort(Comparator.comparing(cell -> cell.period().lastMonth()));
+            found.subList(0, found.size() - 1).clear();
         }
         return found;
     }

@@ -61,6 +61,18 @@ final class BuiltInColumns {
             entry(RegisterField.ENDED_AT, names("end_time", "end_date", "结束时间", "终止时间", "结束日期")),
             entry(RegisterField.AGE, names("年龄", "周岁")),
             entry(RegisterField.BIRTH_DATE, names("date_of_birth", "出生日期", "出生年月日", "生日")),
+            entry(
+                    RegisterField.CASE_ID,
+                    names("Case ID", "案件编号", "案件号", "案号", "个案编号", "纠纷编号", "隐患编号", "受理编号", "申请编号", "工单编号")
+                            .orElse("编号")),
+            entry(
+                    RegisterField.OPENED_ON,
+                    names("opened", "受理日期", "受理时间", "登记日期", "立案日期", "发现日期", "申请日期")
+                            .orElse("日期")),
+            entry(RegisterField.CLOSED_ON, names("closed", "结案日期", "结案时间", "办结日期", "办结时间", "完成日期", "整改日期", "审批日期")),
+            entry(
+                    RegisterField.OUTCOME,
+                    names("处理结果", "办理结果", "调解结果", "整改结果", "审批结果", "办结结果").orElse("结果")),
             entry(RegisterField.REVISION, names("rev", "修订号", "修订", "版本号", "版本")));
 
     private BuiltInColumns() {}

@@ -23,6 +23,7 @@ enum ColumnUse {
         return switch (field) {
             case RegisterField.PERSON_ID -> PERSON;
             case RegisterField.ACTIVITY_ID,
+                    RegisterField.CASE_ID,
                     RegisterField.AREA_CODE,
                     RegisterField.PROGRAMME,
                     RegisterField.MEASURE,
@@ -49,7 +50,11 @@ enum ColumnUse {
         boolean[] totals = new boolean[receipt.head().size()];
         for (String field : receipt.register() == Register.RETURNS
                 ? List.of(RegisterField.AREA_CODE, Template.AREA_CODE)
-                : List.of(RegisterField.ACTIVITY_ID, RegisterField.AREA_CODE, Template.AREA_CODE)) {
+                : List.of(
+                        RegisterField.ACTIVITY_ID,
+                        RegisterField.CASE_ID,
+                        RegisterField.AREA_CODE,
+                        Template.AREA_CODE)) {
             Integer index = receipt.fieldIndexes().get(field);
             if (index != null) {
                 totals[index] = true;

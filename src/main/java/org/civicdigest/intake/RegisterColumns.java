@@ -101,7 +101,8 @@ final class RegisterColumns {
             case ATTENDANCES -> ATTENDANCE_UNITS;
             case PEOPLE -> Set.of("人", "名", "位", "people", "persons");
             case HOURS -> Set.of("小时", "时", "h", "hours");
-            case SESSIONS, HOUSEHOLDS, ITEMS, COPIES, POINTS, SITES, YUAN, DAYS, PERCENT ->
+            case DAYS -> Set.of("天", "日", "days");
+            case SESSIONS, HOUSEHOLDS, ITEMS, COPIES, POINTS, SITES, YUAN, PERCENT ->
                 Set.copyOf(List.of(unit.text().zh(), unit.text().en().toLowerCase(Locale.ROOT), unit.code()));
         };
     }

@@ -22,6 +22,7 @@ import org.civicdigest.store.Store;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Candidates;
+import org.civicdigest.table.Cases;
 import org.civicdigest.table.Cells;
 import org.civicdigest.table.Returns;
 import org.civicdigest.table.Superseded;
@@ -110,10 +111,14 @@ final class CubeStage {
         if (!intake.files(Returns.TABLE).isEmpty()) {
             parts.add(Cube.cellsOfReturns(tables.of(intake, Returns.TABLE, Returns.SCHEMA)));
         }
+        if (!intake.files(Cases.TABLE).isEmpty()) {
+            parts.add(Cube.cellsOfCases(tables.of(intake, Cases.TABLE, Cases.SCHEMA)));
+        }
         if (!intake.files(Superseded.TABLE).isEmpty()) {
             parts.add(Cube.negated(Cube.cellsOfActivities(replaced(tables, intake, Activities.TABLE))));
             parts.add(Cube.negated(Cube.cellsOfAttendance(replaced(tables, intake, Attendance.TABLE))));
             parts.add(Cube.negated(Cube.cellsOfReturns(replaced(tables, intake, Returns.TABLE))));
+            parts.add(Cube.negated(Cube.cellsOfCases(replaced(tables, intake, Cases.TABLE))));
         }
         Dataset<Row> all = spark.createDataFrame(List.of(), Cells.SCHEMA);
         for (Dataset<Row> part : parts) {
@@ -127,11 +132,13 @@ final class CubeStage {
         Dataset<Row> rows = switch (register) {
             case Activities.TABLE -> tables.all(Activities.TABLE, Activities.SCHEMA);
             case Attendance.TABLE -> tables.all(Attendance.TABLE, Attendance.SCHEMA);
+            case Cases.TABLE -> tables.all(Cases.TABLE, Cases.SCHEMA);
             default -> tables.all(Returns.TABLE, Returns.SCHEMA);
         };
         String key = switch (register) {
             case Activities.TABLE -> Activities.ACTIVITY_KEY;
             case Attendance.TABLE -> Attendance.ACTIVITY_KEY;
+            case Cases.TABLE -> Cases.CASE_KEY;
             default -> Returns.RETURN_KEY;
         };
         Dataset<Row> superseded = tables.of(intake, Superseded.TABLE, Superseded.SCHEMA)
@@ -163,10 +170,12 @@ final class CubeStage {
         sums.addActivities(tables.of(intake, Activities.TABLE, Activities.SCHEMA), 1);
         sums.addAttendance(tables.of(intake, Attendance.TABLE, Attendance.SCHEMA), 1);
         sums.addReturns(tables.of(intake, Returns.TABLE, Returns.SCHEMA), 1);
+        sums.addCases(tables.of(intake, Cases.TABLE, Cases.SCHEMA), 1);
         if (!intake.files(Superseded.TABLE).isEmpty()) {
             sums.addActivities(replaced(tables, intake, Activities.TABLE), -1);
             sums.addAttendance(replaced(tables, intake, Attendance.TABLE), -1);
             sums.addReturns(replaced(tables, intake, Returns.TABLE), -1);
+            sums.addCases(replaced(tables, intake, Cases.TABLE), -1);
         }
         sums.forEach((measure, total) -> put(totals, measure, total.count(), total.low(), total.high()));
         return totals;

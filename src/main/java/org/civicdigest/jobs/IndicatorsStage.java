@@ -32,6 +32,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.civicdigest.cube.AncestorSpans;
 import org.civicdigest.cube.Cube;
+import org.civicdigest.cube.OpenCases;
 import org.civicdigest.cube.PopulationRollUp;
 import org.civicdigest.cube.RollUp;
 import org.civicdigest.indicators.AreaCell;
@@ -77,6 +78,7 @@ final class IndicatorsStage {
     List<IndicatorValue> run() {
         Dataset<Row> fractions = tables.all(Cells.TABLE, Cells.SCHEMA)
                 .transform(Cube::total)
+                .transform(this::withOpenCases)
                 .transform(cells -> RollUp.fractions(cells, plan()))
                 .filter(col(IndicatorCells.MONTH).leq(editionYear * 100 + 12))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -107,27 +109,39 @@ final class IndicatorsStage {
         return values;
     }
 
+    /** Levels at a moment are made from the flows, where an indicator asks for them. */
+    private Dataset<Row> withOpenCases(Dataset<Row> cells) {
+        boolean asksForThem = workspace.indicators().stream()
+                .flatMap(indicator -> java.util.stream.Stream.of(indicator.numerator(), indicator.denominator()))
+                .filter(java.util.Objects::nonNull)
+                .anyMatch(code -> workspace.findMeasure(code).orElseThrow().isStock());
+        return asksForThem ? cells.unionByName(OpenCases.atEndOfMonth(cells)) : cells;
+    }
+
     private Dataset<Row> plan() {
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : workspace.indicators()) {
-            boolean needsBoth = denominatorOfRegister(indicator) != null;
-            rows.add(
-                    RowFactory.create(indicator.code(), indicator.programme(), indicator.numerator(), true, needsBoth));
-            if (needsBoth) {
+            Measure above = workspace.findMeasure(indicator.numerator()).orElseThrow();
+            @Nullable Measure below = denominatorOfRegister(indicator);
+            boolean bothCounted =
+                    below != null && above.source() == Measure.Source.CASES && below.source() == Measure.Source.CASES;
+            rows.add(RowFactory.create(
+                    indicator.code(), indicator.programme(), above.cell(), true, below != null, bothCounted));
+            if (below != null) {
                 rows.add(RowFactory.create(
-                        indicator.code(), indicator.programme(), indicator.denominator(), false, true));
+                        indicator.code(), indicator.programme(), below.cell(), false, true, bothCounted));
             }
         }
         return spark.createDataFrame(rows, IndicatorPlan.SCHEMA);
     }
 
     /** The denominator, where it is a measure of a register and not of the population. */
-    private @Nullable String denominatorOfRegister(Indicator indicator) {
+    private @Nullable Measure denominatorOfRegister(Indicator indicator) {
         if (indicator.denominator() == null) {
             return null;
         }
         Measure measure = workspace.findMeasure(indicator.denominator()).orElseThrow();
-        return measure.source() == Measure.Source.POPULATION ? null : measure.code();
+        return measure.source() == Measure.Source.POPULATION ? null : measure;
     }
 
     private Dataset<Row> ancestors() {

@@ -47,6 +47,7 @@ import org.civicdigest.store.Store;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Candidates;
+import org.civicdigest.table.Cases;
 import org.civicdigest.table.Decided;
 import org.civicdigest.table.Notices;
 import org.civicdigest.table.ReportedAreas;
@@ -178,6 +179,15 @@ final class IntakeStage {
                                     col(Returns.MONTH),
                                     col(Returns.MONTHS)));
         }
+        if (registers.contains(Register.CASES)) {
+            write(
+                    tables,
+                    folder,
+                    Cases.TABLE,
+                    cases(decided)
+                            .select(Cases.columns())
+                            .sort(col(Cases.AREA_CODE), col(Cases.OPENED_ON), col(Cases.CASE_KEY)));
+        }
         if (workspace.templates().stream().anyMatch(template -> template.area() != null)) {
             write(
                     tables,
@@ -197,6 +207,9 @@ final class IntakeStage {
         Dataset<Row> fates = fates(decided);
         if (attendance != null) {
             fates = fates.unionByName(fates(attendance)).unionByName(disagreements(activities(decided), attendance));
+        }
+        if (registers.contains(Register.CASES) && !before.isEmpty(Cases.TABLE)) {
+            fates = fates.unionByName(reopened(decided, before));
         }
         write(
                 tables,
@@ -302,7 +315,11 @@ final class IntakeStage {
     private Dataset<Row> decided(
             Dataset<Row> candidates, StoreTables before, Arrivals arrivals, List<Manifest> history) {
         Dataset<Row> keyed = candidates.filter(col(Candidates.KIND)
-                .isin(Candidates.KIND_ACTIVITY, Candidates.KIND_ATTENDANCE, Candidates.KIND_RETURN));
+                .isin(
+                        Candidates.KIND_ACTIVITY,
+                        Candidates.KIND_ATTENDANCE,
+                        Candidates.KIND_RETURN,
+                        Candidates.KIND_CASE));
         if (history.isEmpty()) {
             return Versions.decidedInEmptyStore(keyed);
         }
@@ -317,7 +334,9 @@ final class IntakeStage {
                 .unionByName(before.all(Attendance.TABLE, Attendance.SCHEMA)
                         .select(col(Candidates.FILE_ID), col(Candidates.ROW)))
                 .unionByName(
-                        before.all(Returns.TABLE, Returns.SCHEMA).select(col(Candidates.FILE_ID), col(Candidates.ROW)));
+                        before.all(Returns.TABLE, Returns.SCHEMA).select(col(Candidates.FILE_ID), col(Candidates.ROW)))
+                .unionByName(
+                        before.all(Cases.TABLE, Cases.SCHEMA).select(col(Candidates.FILE_ID), col(Candidates.ROW)));
         return keyed.join(
                 accepted,
                 scala.jdk.javaapi.CollectionConverters.asScala(List.of(Candidates.FILE_ID, Candidates.ROW))
@@ -335,6 +354,35 @@ final class IntakeStage {
         return ofKind(decided, Candidates.KIND_RETURN)
                 .filter(col(Decided.FATE).isNull())
                 .withColumn(Returns.RETURN_KEY, col(Candidates.KEY_1));
+    }
+
+    private static Dataset<Row> cases(Dataset<Row> decided) {
+        return ofKind(decided, Candidates.KIND_CASE)
+                .filter(col(Decided.FATE).isNull())
+                .withColumn(Cases.CASE_KEY, col(Candidates.KEY_1));
+    }
+
+    /** Cases that were closed as stored and come back open. */
+    private static Dataset<Row> reopened(Dataset<Row> decided, StoreTables before) {
+        Dataset<Row> closed = before.all(Cases.TABLE, Cases.SCHEMA)
+                .filter(col(Cases.CLOSED_ON).isNotNull())
+                .select(
+                        col(Cases.FILE_ID).as(Decided.REPLACES_FILE_ID),
+                        col(Cases.ROW).as(Decided.REPLACES_ROW),
+                        col(Cases.CLOSED_ON).cast("string").as("closed_before"));
+        return cases(decided)
+                .filter(col(Cases.CLOSED_ON).isNull())
+                .join(
+                        closed,
+                        scala.jdk.javaapi.CollectionConverters.asScala(
+                                        List.of(Decided.REPLACES_FILE_ID, Decided.REPLACES_ROW))
+                                .toSeq())
+                .withColumn(Notices.COLUMN, lit(Cases.CLOSED_ON))
+                .withColumn(Notices.CODE, lit(Code.W_REOPENED.name()))
+                .withColumn(Notices.ARGUMENTS, array(col("closed_before")))
+                .withColumn(Notices.DECIDES, lit(false))
+                .withColumn(Notices.CELLS, lit(null).cast("array<string>"))
+                .select(Notices.columns());
     }
 
     /** Lines of attendance with the area, programme and month of their activity; without an activity they wait. */
@@ -392,7 +440,8 @@ final class IntakeStage {
         boolean ofAttendance = java.util.Arrays.asList(decided.columns()).contains(Attendance.PERSON);
         Dataset<Row> rows = ofAttendance
                 ? decided
-                : decided.filter(col(Candidates.KIND).isin(Candidates.KIND_ACTIVITY, Candidates.KIND_RETURN));
+                : decided.filter(col(Candidates.KIND)
+                        .isin(Candidates.KIND_ACTIVITY, Candidates.KIND_RETURN, Candidates.KIND_CASE));
         var received = Window.partitionBy(col(Candidates.FILE_ID), col(Candidates.ROW));
         Column anotherCounts =
                 max(when(col(Decided.FATE).isNull(), lit(1)).otherwise(lit(0))).over(received);
@@ -461,6 +510,10 @@ final class IntakeStage {
                     col(Candidates.PROGRAMME),
                     col(Candidates.HELD_ON),
                     col(Candidates.TITLE),
+                    col(Candidates.CASE_ID),
+                    col(Candidates.OPENED_ON),
+                    col(Candidates.CLOSED_ON),
+                    col(Candidates.OUTCOME),
                     col(Candidates.MEASURES),
                     col(Candidates.PERIOD),
                     col(Candidates.MEASURE),
@@ -474,6 +527,7 @@ final class IntakeStage {
     private static Dataset<Row> superseded(Dataset<Row> decided) {
         Column register = when(col(Candidates.KIND).equalTo(Candidates.KIND_ACTIVITY), lit(Activities.TABLE))
                 .when(col(Candidates.KIND).equalTo(Candidates.KIND_ATTENDANCE), lit(Attendance.TABLE))
+                .when(col(Candidates.KIND).equalTo(Candidates.KIND_CASE), lit(Cases.TABLE))
                 .otherwise(lit(Returns.TABLE));
         return decided.filter(col(Decided.REPLACES_FILE_ID).isNotNull())
                 .select(

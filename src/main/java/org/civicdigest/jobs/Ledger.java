@@ -22,6 +22,7 @@ import org.civicdigest.notice.Notice;
 import org.civicdigest.store.Submission;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
+import org.civicdigest.table.Cases;
 import org.civicdigest.table.Notices;
 import org.civicdigest.table.ReportedAreas;
 import org.civicdigest.table.Returns;
@@ -141,6 +142,7 @@ final class Ledger {
     private static void addAccepted(Map<Integer, Tally> tallies, StoreTables tables) {
         addRows(tallies, tables.currentActivities(), Activities.FILE_ID, count(lit(1)), Disposition.ACCEPTED);
         addRows(tallies, tables.currentAttendance(), Attendance.FILE_ID, count(lit(1)), Disposition.ACCEPTED);
+        addRows(tallies, tables.currentCases(), Cases.FILE_ID, count(lit(1)), Disposition.ACCEPTED);
         // One row of a wide form makes several values, and may describe its area without stating any.
         addRows(tallies, wideRows(tables), Returns.FILE_ID, countDistinct(col(Returns.ROW)), Disposition.ACCEPTED);
     }

@@ -2,18 +2,23 @@ package org.civicdigest.jobs;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.civicdigest.model.CaseCount;
+import org.civicdigest.model.CaseOutcome;
 import org.civicdigest.model.Measure;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
+import org.civicdigest.table.Cases;
 import org.civicdigest.table.Returns;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +66,33 @@ final class RegisterTotals {
                 .agg(count(lit(1)), sum(col(Returns.LOW)), sum(col(Returns.HIGH)))
                 .collectAsList()) {
             add(row.getString(0), sign * row.getLong(1), row.getDecimal(2), row.getDecimal(3), sign);
+        }
+    }
+
+    /** Each case is opened; one with a closing date is closed after so many days; one without is still open. */
+    void addCases(Dataset<Row> cases, int sign) {
+        for (Row row : cases.groupBy(col(Cases.OUTCOME), col(Cases.CLOSED_ON).isNotNull())
+                .agg(count(lit(1)), sum(datediff(col(Cases.CLOSED_ON), col(Cases.OPENED_ON))))
+                .collectAsList()) {
+            @Nullable String outcome = row.getString(0);
+            long number = row.getLong(2);
+            List<CaseCount.Of> counted = row.getBoolean(1)
+                    ? List.of(CaseCount.Of.OPENED, CaseCount.Of.CLOSED, CaseCount.Of.DAYS_TO_CLOSE)
+                    : List.of(CaseCount.Of.OPENED);
+            for (CaseCount.Of of : counted) {
+                BigDecimal amount = BigDecimal.valueOf(of == CaseCount.Of.DAYS_TO_CLOSE ? row.getLong(3) : number);
+                addSum(CaseCount.cell(of, null), sign * number, amount, sign);
+                if (outcome != null) {
+                    addSum(CaseCount.cell(of, outcome), sign * number, amount, sign);
+                }
+            }
+            if (!row.getBoolean(1)) {
+                addSum(
+                        CaseCount.cell(CaseCount.Of.OPENED, CaseOutcome.OPEN),
+                        sign * number,
+                        BigDecimal.valueOf(number),
+                        sign);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import org.civicdigest.store.Submission;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Candidates;
+import org.civicdigest.table.Cases;
 import org.civicdigest.table.Current;
 import org.civicdigest.table.Notices;
 import org.civicdigest.table.Returns;
@@ -85,6 +86,11 @@ final class StoreTables {
         return withoutSuperseded(all(Returns.TABLE, Returns.SCHEMA), Returns.TABLE);
     }
 
+    /** The cases that count. */
+    Dataset<Row> currentCases() {
+        return withoutSuperseded(all(Cases.TABLE, Cases.SCHEMA), Cases.TABLE);
+    }
+
     /** What counts, by key: {@link Current}. */
     Dataset<Row> current() {
         return currentActivities()
@@ -92,8 +98,8 @@ final class StoreTables {
                 .unionByName(currentAttendance()
                         .select(current(
                                 Candidates.KIND_ATTENDANCE, col(Attendance.ACTIVITY_KEY), col(Attendance.PERSON))))
-                .unionByName(
-                        currentReturns().select(current(Candidates.KIND_RETURN, col(Returns.RETURN_KEY), lit(0L))));
+                .unionByName(currentReturns().select(current(Candidates.KIND_RETURN, col(Returns.RETURN_KEY), lit(0L))))
+                .unionByName(currentCases().select(current(Candidates.KIND_CASE, col(Cases.CASE_KEY), lit(0L))));
     }
 
     private static Column[] current(String kind, Column key1, Column key2) {
@@ -127,6 +133,10 @@ final class StoreTables {
             }
             case Returns.TABLE -> {
                 key1 = rows.col(Returns.RETURN_KEY);
+                key2 = lit(0L);
+            }
+            case Cases.TABLE -> {
+                key1 = rows.col(Cases.CASE_KEY);
                 key2 = lit(0L);
             }
             default -> throw new IllegalArgumentException(register + " is no register");

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something counted, with its unit.
  *
- * @param programme the programme that a value of a return belongs to; null for measures of activities and attendance,
- *     whose rows name their programme, and for population
+ * @param programme the programme that a value of a return belongs to; null for measures of activities, attendance and
+ *     cases, whose rows name their programme, and for population
  * @param column the header that files carry: a column of {@code activities}, or the word in {@code returns.measure}
  * @param synonyms other headers that mean the same, such as 应到人数
  * @param maximum the largest value that one row can plausibly hold; null for no limit
+ * @param caseCount what is counted of the register cases; null for measures of other sources
  */
 public record Measure(
         String code,
@@ -22,10 +23,37 @@ public record Measure(
         @Nullable String programme,
         String column,
         List<String> synonyms,
-        @Nullable BigDecimal maximum)
+        @Nullable BigDecimal maximum,
+        @Nullable CaseCount caseCount)
         implements Serializable {
     public Measure {
         synonyms = List.copyOf(synonyms);
+        if ((source == Source.CASES) != (caseCount != null)) {
+            throw new IllegalArgumentException("measure " + code + ": what is counted of cases belongs to cases only");
+        }
+    }
+
+    /** A measure of another register than cases. */
+    public Measure(
+            String code,
+            Text name,
+            Unit unit,
+            Source source,
+            @Nullable String programme,
+            String column,
+            List<String> synonyms,
+            @Nullable BigDecimal maximum) {
+        this(code, name, unit, source, programme, column, synonyms, maximum, null);
+    }
+
+    /** The measure of the cube's cells that holds it. */
+    public String cell() {
+        return caseCount == null ? code : caseCount.cell();
+    }
+
+    /** Whether it is a level at a moment, so that the last of several months stands for all of them. */
+    public boolean isStock() {
+        return caseCount != null && caseCount.of() == CaseCount.Of.OPEN_AT_END;
     }
 
     /** Where values of a measure come from. */
@@ -36,6 +64,8 @@ public record Measure(
         ATTENDANCE,
         /** Stated in the register returns. */
         RETURNS,
+        /** Counted from rows of the register cases, as its {@link CaseCount} says. */
+        CASES,
         /** A denominator of population.csv, by area and year. */
         POPULATION
     }

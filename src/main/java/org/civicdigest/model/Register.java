@@ -22,6 +22,16 @@ public enum Register {
     /** One row per area, period and measure. */
     RETURNS(
             List.of(RegisterField.AREA_CODE, RegisterField.PERIOD, RegisterField.MEASURE, RegisterField.VALUE),
+            List.of(RegisterField.REVISION)),
+    /** One row per case: a dispute, a hazard, an application. It is sent again when it is closed. */
+    CASES(
+            List.of(
+                    RegisterField.CASE_ID,
+                    RegisterField.AREA_CODE,
+                    RegisterField.PROGRAMME,
+                    RegisterField.OPENED_ON,
+                    RegisterField.CLOSED_ON,
+                    RegisterField.OUTCOME),
             List.of(RegisterField.REVISION));
 
     private final List<String> requiredFields;
@@ -32,7 +42,7 @@ public enum Register {
         this.optionalFields = optionalFields;
     }
 
-    /** The word of the contract and of files: activities, attendance, returns. */
+    /** The word of the contract and of files: activities, attendance, returns, cases. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -16,6 +16,14 @@ public final class RegisterField {
     public static final String MEASURE = "measure";
     public static final String VALUE = "value";
 
+    public static final String CASE_ID = "case_id";
+    public static final String OPENED_ON = "opened_on";
+
+    /** Empty while the case is open. */
+    public static final String CLOSED_ON = "closed_on";
+
+    public static final String OUTCOME = "outcome";
+
     /** Which of several statements under one key counts, from 1. */
     public static final String REVISION = "revision";
 

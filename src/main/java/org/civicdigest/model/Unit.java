@@ -13,6 +13,7 @@ public enum Unit {
     ITEMS("件", "items", false),
     COPIES("册", "copies", false),
     HOURS("小时", "hours", false),
+    DAYS("天", "days", false),
     POINTS("分", "points", false),
     SITES("处", "sites", false),
     YUAN("元", "yuan", false),

@@ -143,6 +143,15 @@ public enum Code {
     R_DATE_ORDER("结束“{1}”早于开始“{0}”。请核对起止时间。", "The end \"{1}\" lies before the start \"{0}\". Check both."),
     R_AGE("年龄或出生日期不可能（不在此显示）。请核对后重填。", "The age or date of birth is impossible (it is not shown here). Check it."),
     R_DATE_RANGE("“{0}”早于 {1}。请核对年份。", "\"{0}\" lies before {1}. Check the year."),
+    R_DATE_ORDER("结案日期 {0} 早于受理日期 {1}。请核对两个日期。", "Closed on {0}, before it was opened on {1}. Check both dates."),
+    R_OUTCOME_MISSING(
+            "已于 {0} 结案，却没有写明结果。请填写结果；未结案请删去结案日期。",
+            "Closed on {0} without an outcome. State the outcome, or leave out the date while the case is open."),
+    R_OUTCOME_OPEN(
+            "已于 {0} 结案，结果却是“{1}”（未结）。请核对日期和结果。",
+            "Closed on {0}, but \"{1}\" says that the case is open. Check the date and the outcome."),
+    R_CLOSED_MISSING(
+            "结果为“{0}”，却没有结案日期。请填写结案日期。", "The outcome is \"{0}\", but there is no closing date. Fill in the date."),
     R_PERIOD_INVALID(
             "“{0}”不是期别。请写成 2025、2025-H1、2025-Q3 或 2025-03。",
             "\"{0}\" is not a period. Write 2025, 2025-H1, 2025-Q3 or 2025-03."),
@@ -245,6 +254,7 @@ public enum Code {
             "“{0}”的名称含有字库没有的字 {1}，以码位显示。",
             "The name of \"{0}\" holds {1}, which the font lacks; its code point is shown."),
     W_NO_SUBMISSION("“{0}”在 {1} 没有报送任何数据；记为未报，不作 0。", "\"{0}\" sent nothing for {1}: not reported, which is not zero."),
+    W_REOPENED("此前报为 {0} 结案，现又未结；按重新受理计。", "Closed on {0} as sent before, now open again; counted as open."),
     W_ATTENDANCE_SUM(
             "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them.");
 

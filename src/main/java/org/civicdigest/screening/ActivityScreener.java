@@ -56,7 +56,7 @@ final class ActivityScreener extends FileScreener {
 
     @Override
     List<RegisterRow> read(List<String> cells) {
-        @Nullable String id = activityId(activityId, cells);
+        @Nullable String id = recordId(activityId, cells);
         @Nullable
         LocalDate day = notices.required(
                 Dates.day(heldOn.in(cells), screener.context.earliest(), screener.context.asOf()), heldOn, cells);

@@ -38,7 +38,7 @@ final class AttendanceScreener extends FileScreener {
 
     @Override
     List<RegisterRow> read(List<String> cells) {
-        @Nullable String id = activityId(activityId, cells);
+        @Nullable String id = recordId(activityId, cells);
         @Nullable String who = person(cells);
         @Nullable AttendanceStatus came = notices.required(STATUSES.resolve(status.in(cells)), status, cells);
         @Nullable

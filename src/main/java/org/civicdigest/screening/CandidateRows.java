@@ -116,6 +116,17 @@ public final class CandidateRows {
                     .set(Candidates.HIGH, stated.high())
                     .row();
         }
+        if (registerRow instanceof RegisterRow.CaseRow opened) {
+            return keyed(fileId, row, registerRow)
+                    .set(Candidates.CASE_ID, opened.caseId())
+                    .set(Candidates.AREA_CODE, opened.areaCode())
+                    .set(Candidates.PROGRAMME, opened.programme())
+                    .set(Candidates.OPENED_ON, Date.valueOf(opened.openedOn()))
+                    .set(Candidates.CLOSED_ON, opened.closedOn() == null ? null : Date.valueOf(opened.closedOn()))
+                    .set(Candidates.OUTCOME, opened.outcome())
+                    .set(Candidates.MONTH, number(YearMonth.from(opened.openedOn())))
+                    .row();
+        }
         if (registerRow instanceof RegisterRow.AreaRow area) {
             return new Values(Candidates.KIND_AREA, fileId, row)
                     .set(Candidates.AREA_CODE, area.code())

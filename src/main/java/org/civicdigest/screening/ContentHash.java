@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A 64-bit hash of what a row says, to tell the same row sent again from a changed one.
  *
  * <p>It is the first eight bytes, big-endian, of the SHA-256 of the row's fields in the order of its record: a byte
- * for the kind of row (1 activity, 2 attendance, 3 return, 4 area, 5 population), then for each field its length in
+ * for the kind of row (1 activity, 2 attendance, 3 return, 4 area, 5 population, 7 case), then for each field its length in
  * bytes as four bytes, big-endian, and its UTF-8 text; a null has length −1 and no text. Numbers are written plainly
  * without superfluous zeros, an approximate number of an activity as {@code low~high}, days in ISO 8601, periods and statuses as in files; a map as its size, then keys and
  * values in the order of keys. The revision is left out: it says which version a row is, not what it says. The hash
@@ -55,6 +55,14 @@ final class ContentHash {
                     .text(Integer.toString(entry.year()))
                     .text(entry.measure())
                     .number(entry.value());
+        } else if (row instanceof RegisterRow.CaseRow opened) {
+            hash.kind(7)
+                    .text(opened.caseId())
+                    .text(opened.areaCode())
+                    .text(opened.programme())
+                    .text(opened.openedOn().toString())
+                    .text(opened.closedOn() == null ? null : opened.closedOn().toString())
+                    .text(opened.outcome());
         }
         return Sha256.firstLong(hash.bytes, hash.size);
     }

@@ -19,7 +19,7 @@ import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Screens the rows of one file, in one thread. Made by {@link RowScreener#forFile}. */
-public abstract sealed class FileScreener permits ActivityScreener, AttendanceScreener, ReturnScreener {
+public abstract sealed class FileScreener permits ActivityScreener, AttendanceScreener, ReturnScreener, CaseScreener {
     final RowScreener screener;
     final FileContext file;
     final RowNotices notices;
@@ -114,8 +114,8 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         return own == null && fillsAreas ? get(Template.AREA_CODE) : get(RegisterField.AREA_CODE);
     }
 
-    /** The id of an activity; null when a problem was noted. */
-    final @Nullable String activityId(Field field, List<String> cells) {
+    /** The id of an activity or case; null when a problem was noted. */
+    final @Nullable String recordId(Field field, List<String> cells) {
         String id = Cells.key(field.in(cells));
         if (isMissing(id)) {
             notices.problem(field, Code.R_KEY_MISSING, List.of());

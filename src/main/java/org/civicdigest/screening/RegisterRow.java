@@ -59,6 +59,24 @@ public sealed interface RegisterRow extends Serializable {
             implements RegisterRow {}
 
     /**
+     * One row per case; the key is {@code caseId}.
+     *
+     * @param areaCode the area that held on the day of opening
+     * @param closedOn null while the case is open
+     * @param outcome null where nothing is said beyond that the case is open
+     * @param revision from 1, or {@link #NO_REVISION}
+     */
+    record CaseRow(
+            String caseId,
+            String areaCode,
+            String programme,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String outcome,
+            int revision)
+            implements RegisterRow {}
+
+    /**
      * One row per area and period in which a file shows that the area exists.
      *
      * @param name the code where the file gives no name

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.civicdigest.model.CaseOutcome;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.Text;
@@ -26,6 +27,7 @@ public final class RowScreener implements Serializable {
     final ScreeningContext context;
     final AreaCodes areas;
     final Vocabulary<Programme> programmes;
+    final TreeMap<String, Vocabulary<CaseOutcome>> outcomes = new TreeMap<>();
     final Vocabulary<Measure> measures;
     final TreeMap<String, Measure> activityMeasures = new TreeMap<>();
     final TreeMap<String, Measure> returnMeasures = new TreeMap<>();
@@ -39,6 +41,10 @@ public final class RowScreener implements Serializable {
                 workspace.programmes(),
                 Programme::code,
                 programme -> List.of(programme.name().zh(), programme.name().en()));
+        for (Programme programme : workspace.programmes()) {
+            outcomes.put(
+                    programme.code(), new Vocabulary<>(programme.outcomes(), CaseOutcome::code, RowScreener::words));
+        }
         for (String code : List.of(Measure.EXPECTED, Measure.ATTENDED)) {
             activityMeasures.put(code, builtIn(code));
         }
@@ -47,7 +53,7 @@ public final class RowScreener implements Serializable {
                 case ACTIVITIES -> activityMeasures.put(measure.code(), measure);
                 case RETURNS -> returnMeasures.put(measure.code(), measure);
                 case POPULATION -> populationMeasures.put(measure.code(), measure);
-                case ATTENDANCE -> {}
+                case ATTENDANCE, CASES -> {}
             }
         }
         // The number of rows is counted, never read.
@@ -63,6 +69,7 @@ public final class RowScreener implements Serializable {
             case ACTIVITIES -> new ActivityScreener(this, file);
             case ATTENDANCE -> new AttendanceScreener(this, file);
             case RETURNS -> new ReturnScreener(this, file);
+            case CASES -> new CaseScreener(this, file);
         };
     }
 
@@ -73,6 +80,13 @@ public final class RowScreener implements Serializable {
                     "'" + code + "' is no measure of population; they are " + populationMeasures.keySet());
         }
         return measure;
+    }
+
+    private static List<String> words(CaseOutcome outcome) {
+        List<String> words = new ArrayList<>(outcome.synonyms());
+        words.add(outcome.name().zh());
+        words.add(outcome.name().en());
+        return words;
     }
 
     private static List<String> words(Measure measure) {

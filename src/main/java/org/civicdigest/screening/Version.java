@@ -16,18 +16,21 @@ public record Version(String kind, long key1, long key2, long contentHash, int r
     /** The version that the row is; empty for what a file says beside its register, which has no versions. */
     public static Optional<Version> find(RegisterRow row) {
         if (row instanceof RegisterRow.ActivityRow activity) {
-            return of(Candidates.KIND_ACTIVITY, ActivityKey.of(activity.activityId()), 0, row, activity.revision());
+            return of(Candidates.KIND_ACTIVITY, RecordKey.of(activity.activityId()), 0, row, activity.revision());
         }
         if (row instanceof RegisterRow.AttendanceRow line) {
             return of(
                     Candidates.KIND_ATTENDANCE,
-                    ActivityKey.of(line.activityId()),
+                    RecordKey.of(line.activityId()),
                     PersonKey.of(line.person()),
                     row,
                     line.revision());
         }
         if (row instanceof RegisterRow.ReturnRow stated) {
             return of(Candidates.KIND_RETURN, ContentHash.ofKey(stated), 0, row, stated.revision());
+        }
+        if (row instanceof RegisterRow.CaseRow opened) {
+            return of(Candidates.KIND_CASE, RecordKey.of(opened.caseId()), 0, row, opened.revision());
         }
         return Optional.empty();
     }

@@ -39,12 +39,16 @@ public final class Candidates {
     public static final String PROGRAMME = "programme";
     public static final String HELD_ON = "held_on";
 
-    /** First month of the activity or of the return's period, as a number: 202503. */
+    /** First month of the activity, of the case's opening or of the return's period, as a number: 202503. */
     public static final String MONTH = "month";
 
     /** Length of the return's period in months. */
     public static final String MONTHS = "months";
 
+    public static final String CASE_ID = "case_id";
+    public static final String OPENED_ON = "opened_on";
+    public static final String CLOSED_ON = "closed_on";
+    public static final String OUTCOME = "outcome";
     public static final String TITLE = "title";
 
     /** Measure → what is stated, as {@link #LOW} and {@link #HIGH}. */
@@ -78,6 +82,7 @@ public final class Candidates {
     public static final String KIND_ACTIVITY = "activity";
     public static final String KIND_ATTENDANCE = "attendance";
     public static final String KIND_RETURN = "return";
+    public static final String KIND_CASE = "case";
     public static final String KIND_AREA = "area";
     public static final String KIND_POPULATION = "population";
     public static final String KIND_NOTICE = "notice";
@@ -94,6 +99,10 @@ public final class Candidates {
             optional(AREA_CODE, DataTypes.StringType),
             optional(PROGRAMME, DataTypes.StringType),
             optional(HELD_ON, DataTypes.DateType),
+            optional(CASE_ID, DataTypes.StringType),
+            optional(OPENED_ON, DataTypes.DateType),
+            optional(CLOSED_ON, DataTypes.DateType),
+            optional(OUTCOME, DataTypes.StringType),
             optional(MONTH, DataTypes.IntegerType),
             optional(MONTHS, DataTypes.IntegerType),
             optional(TITLE, DataTypes.StringType),

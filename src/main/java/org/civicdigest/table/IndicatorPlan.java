@@ -17,12 +17,16 @@ public final class IndicatorPlan {
     /** Whether a cell counts only where both sides are stated. */
     public static final String NEEDS_BOTH = "needs_both";
 
+    /** Whether both sides are counted from one register, so that the side of which there is nothing is zero. */
+    public static final String BOTH_COUNTED = "both_counted";
+
     public static final StructType SCHEMA = Columns.schema(
             required(INDICATOR, DataTypes.StringType),
             required(PROGRAMME, DataTypes.StringType),
             required(MEASURE, DataTypes.StringType),
             required(IS_NUMERATOR, DataTypes.BooleanType),
-            required(NEEDS_BOTH, DataTypes.BooleanType));
+            required(NEEDS_BOTH, DataTypes.BooleanType),
+            required(BOTH_COUNTED, DataTypes.BooleanType));
 
     private IndicatorPlan() {}
 }

@@ -58,7 +58,7 @@ class ContentHashTest {
                         1200223666454331051L,
                         -6326769548018538317L,
                         6007552833444689125L);
-        assertThat(ActivityKey.of("abc"))
+        assertThat(RecordKey.of("abc"))
                 .as("the first eight bytes of FIPS 180-2, B.1")
                 .isEqualTo(0xba7816bf8f01cfeaL);
     }
