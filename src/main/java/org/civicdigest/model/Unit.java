@@ -17,7 +17,6 @@ public enum Unit {
     POINTS("分", "points", false),
     SITES("处", "sites", false),
     YUAN("元", "yuan", false),
-    DAYS("天", "days", false),
     /** Of a hundred: 97 stands for 97%, and for all that rounds to it. */
     PERCENT("%", "%", false);
 
