@@ -143,7 +143,6 @@ public enum Code {
     R_DATE_ORDER("结束“{1}”早于开始“{0}”。请核对起止时间。", "The end \"{1}\" lies before the start \"{0}\". Check both."),
     R_AGE("年龄或出生日期不可能（不在此显示）。请核对后重填。", "The age or date of birth is impossible (it is not shown here). Check it."),
     R_DATE_RANGE("“{0}”早于 {1}。请核对年份。", "\"{0}\" lies before {1}. Check the year."),
-    R_DATE_ORDER("结案日期 {0} 早于受理日期 {1}。请核对两个日期。", "Closed on {0}, before it was opened on {1}. Check both dates."),
     R_OUTCOME_MISSING(
             "已于 {0} 结案，却没有写明结果。请填写结果；未结案请删去结案日期。",
             "Closed on {0} without an outcome. State the outcome, or leave out the date while the case is open."),

@@ -34,7 +34,7 @@ final class CaseScreener extends FileScreener {
         @Nullable String area = opened == null ? null : area(areaCode, cells, opened);
         @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);
         if (opened != null && closed != null && closed.isBefore(opened)) {
-            notices.problem(closedOn, Code.R_DATE_ORDER, List.of(closed.toString(), opened.toString()));
+            notices.problem(closedOn, Code.R_DATE_ORDER, List.of(opened.toString(), closed.toString()));
         }
         @Nullable CaseOutcome result = work == null ? null : outcome(work, cells);
         if (work != null && !hasBadClosing) {
