@@ -162,6 +162,11 @@ final class EncodingDetector {
         return template.encodings().stream().anyMatch(name -> canonical(name).equals(charset));
     }
 
+    /** The charset of a declared name. */
+    static Charset charsetOf(String name) {
+        return Charset.forName(canonical(name));
+    }
+
     /** Files that call themselves GBK or GB2312 hold characters of GB18030, which contains both. */
     private static String canonical(String name) {
         String upper = name.toUpperCase(Locale.ROOT);

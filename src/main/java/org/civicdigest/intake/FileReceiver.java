@@ -53,9 +53,29 @@ public final class FileReceiver {
         }
         Staging.Outcome.Copied copy = (Staging.Outcome.Copied) outcome;
         try {
-            return receiveCopy(submitted, copy, stagingFolder);
+            return submitted.sidecarPath() == null
+                    ? receiveCopy(submitted, copy, stagingFolder)
+                    : receiveStated(submitted, Path.of(submitted.sidecarPath()), copy, stagingFolder);
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + submitted.file() + " cannot be read", e);
+        }
+    }
+
+    /** A file that has a sidecar is taken only as what that says. */
+    private List<Receipt> receiveStated(
+            SubmittedFile submitted, Path beside, Staging.Outcome.Copied copy, Path folder) throws IOException {
+        try {
+            Sidecar sidecar = Sidecar.read(beside);
+            Optional<Notice> difference = sidecar.findDifference(submitted.file(), copy);
+            List<Receipt> receipts = receiveCopy(submitted, copy, folder);
+            if (difference.isPresent()) {
+                receipts = receipts.stream()
+                        .map(receipt -> receipt.stated(null, null, difference.get()))
+                        .toList();
+            }
+            return sidecar.appliedTo(receipts);
+        } catch (Sidecar.Unclear e) {
+            return List.of(refused(submitted, copy, e.notice(submitted.file())));
         }
     }
 

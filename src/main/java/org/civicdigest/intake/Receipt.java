@@ -2,6 +2,7 @@ package org.civicdigest.intake;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,35 @@ public record Receipt(
         if (received < 0) {
             throw new IllegalArgumentException("received " + received + " rows");
         }
+    }
+
+    /** The same receipt with what the file's sidecar states of it, and refused where the file is not what it states. */
+    Receipt stated(@Nullable Instant arrival, @Nullable String revision, @Nullable Notice contradiction) {
+        List<Notice> all = new ArrayList<>(notices);
+        if (contradiction != null) {
+            all.add(0, contradiction.inSheet(sheet));
+        }
+        return new Receipt(
+                file,
+                sheet,
+                sha256,
+                bytes,
+                register,
+                template,
+                format,
+                encoding,
+                delimiter,
+                headLine,
+                headRows,
+                head,
+                fieldIndexes,
+                period,
+                received,
+                all,
+                contradiction == null ? refusal : contradiction.code(),
+                arrival,
+                revision,
+                stagedPath);
     }
 
     /** Whether no row of the file is taken. */

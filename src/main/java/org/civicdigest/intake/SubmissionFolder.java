@@ -15,9 +15,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists a folder of submissions: every entry is either a file to take in or one that is refused by name.
@@ -108,7 +110,10 @@ public final class SubmissionFolder {
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             String extension = FileTypes.extensionOf(bareName(path));
-            if (attributes.isSymbolicLink()) {
+            Optional<String> described = Sidecar.describedBy(bareName(path));
+            if (described.isPresent()) {
+                visitSidecar(path, described.get());
+            } else if (attributes.isSymbolicLink()) {
                 add(path, 0, Code.F_SYMLINK);
             } else if (!attributes.isRegularFile()) {
                 add(path, 0, Code.F_NOT_REGULAR, attributes.isDirectory() ? "directory" : "FIFO, socket or device");
@@ -127,6 +132,13 @@ public final class SubmissionFolder {
             return FileVisitResult.CONTINUE;
         }
 
+        /** A sidecar is read with its file and is no file of its own; one without its file tells of a loss. */
+        private void visitSidecar(Path path, String described) {
+            if (!Files.exists(path.resolveSibling(described), LinkOption.NOFOLLOW_LINKS)) {
+                add(path, 0, Code.F_MISSING, described);
+            }
+        }
+
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) {
             add(path, 0, Code.F_UNREADABLE, reasonOf(failure));
@@ -143,7 +155,8 @@ public final class SubmissionFolder {
             if (isHidden(file)) {
                 notices.add(Notice.ofFile(Code.W_HIDDEN_NAME, file));
             }
-            files.add(new SubmittedFile(file, path.toString(), bytes, notices));
+            @Nullable String sidecar = Sidecar.findBeside(path).map(Path::toString).orElse(null);
+            files.add(new SubmittedFile(file, path.toString(), bytes, notices, sidecar));
         }
 
         private String relative(Path path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.civicdigest.notice.Notice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the submissions folder, before it is opened.
@@ -13,8 +14,10 @@ import org.civicdigest.notice.Notice;
  * @param absolutePath where the entry lies on this machine; never shown
  * @param bytes the size when the folder was listed; 0 for what is no file
  * @param notices what the listing already says of it; one that refuses the file keeps it from being opened
+ * @param sidecarPath where the sidecar lies that states what the file is; null where there is none
  */
-public record SubmittedFile(String file, String absolutePath, long bytes, List<Notice> notices)
+public record SubmittedFile(
+        String file, String absolutePath, long bytes, List<Notice> notices, @Nullable String sidecarPath)
         implements Serializable {
     public SubmittedFile {
         notices = List.copyOf(notices);
@@ -24,11 +27,15 @@ public record SubmittedFile(String file, String absolutePath, long bytes, List<N
         this(file, absolutePath, bytes, List.of());
     }
 
+    public SubmittedFile(String file, String absolutePath, long bytes, List<Notice> notices) {
+        this(file, absolutePath, bytes, notices, null);
+    }
+
     /** The same entry with further notices before its own. */
     SubmittedFile withNotices(List<Notice> further) {
         List<Notice> all = new ArrayList<>(further);
         all.addAll(notices);
-        return new SubmittedFile(file, absolutePath, bytes, all);
+        return new SubmittedFile(file, absolutePath, bytes, all, sidecarPath);
     }
 
     /** Why the entry cannot be taken in, where the listing already knows. */

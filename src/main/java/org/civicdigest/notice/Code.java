@@ -90,6 +90,12 @@ public enum Code {
     F_ACTIVE_CONTENT(
             "工作簿含有外部链接、嵌入对象或数据连接（{0}）。请粘贴为数值后另存重报。",
             "The workbook holds external links, embedded objects or data connections ({0}). Paste values into a new workbook and send that."),
+    F_CONTROL_TOTAL(
+            "附带的说明文件写明 {0} 为 {1}，实际为 {2}。请核对是否传错或漏传，改正后一并重报。",
+            "The sidecar states {0} = {1}, but the file has {2}. Check for a wrong or incomplete file and send both again."),
+    F_SIDECAR_INVALID(
+            "附带的说明文件（.meta.yaml 或 .meta.json）读不懂：{0}。可用的键：{1}。请改正。",
+            "The sidecar (.meta.yaml or .meta.json) cannot be understood: {0}. The keys are: {1}. Correct it."),
     F_CORRUPT("文件已损坏，无法读取（{0}）。请重新导出后再报。", "The file is damaged and cannot be read ({0}). Export it again and send it."),
     F_CHECKSUM(
             "文件内容与其校验和不符，已损坏（{0}）。请重新导出后再报。",
