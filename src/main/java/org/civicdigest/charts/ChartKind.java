@@ -17,6 +17,8 @@ public enum ChartKind {
     RUG("year", "level", "top", "areas", "indicators"),
     /** One indicator: a small trend for each area. */
     MULTIPLES("indicator", "year", "first_year", "level", "top", "rose", "fell"),
+    /** All areas by months: what was owed and what is there. */
+    CALENDAR("year", "level", "top", "areas"),
     /** One area: all its indicators against the other areas. */
     SPINE("area", "year", "level", "top", "better", "worse");
 
@@ -26,7 +28,7 @@ public enum ChartKind {
         this.placeholders = List.of(placeholders);
     }
 
-    /** The word of the specification: league, dumbbell, bump, rug, multiples, spine. */
+    /** The word of the specification: league, dumbbell, bump, rug, multiples, calendar, spine. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -40,7 +42,7 @@ public enum ChartKind {
     public boolean hasLimit() {
         return switch (this) {
             case RUG, BUMP -> true;
-            case LEAGUE, DUMBBELL, MULTIPLES, SPINE -> false;
+            case LEAGUE, DUMBBELL, MULTIPLES, CALENDAR, SPINE -> false;
         };
     }
 

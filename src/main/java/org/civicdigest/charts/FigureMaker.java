@@ -24,6 +24,7 @@ public final class FigureMaker {
             case BUMP -> BumpMaker.figures(setting);
             case RUG -> RugMaker.figures(setting);
             case MULTIPLES -> MultiplesMaker.figures(setting);
+            case CALENDAR -> CalendarMaker.figures(setting);
             case SPINE -> SpineMaker.figures(setting);
         };
     }

@@ -58,6 +58,7 @@ public final class FigureRenderer {
             case BUMP -> BumpDrawing.of((BumpFigure) figure);
             case RUG -> RugDrawing.of((RugFigure) figure);
             case MULTIPLES -> MultiplesDrawing.of((MultiplesFigure) figure);
+            case CALENDAR -> CalendarDrawing.of((CalendarFigure) figure);
             case SPINE -> SpineDrawing.of((SpineFigure) figure);
         };
     }

@@ -13,6 +13,8 @@ public record AreaPage(List<Version> versions) {
      * The page in one language.
      *
      * @param digest the title of the digest that the page belongs to
+     * @param completeness one row; none where nothing was owed
+     * @param moreMissing how many further rows of missing returns the page does not print
      * @param indexHref back to the main page
      */
     public record Version(
@@ -29,6 +31,9 @@ public record AreaPage(List<Version> versions) {
             List<IndexPage.ThemeRows<Row>> indicators,
             List<Prose> changes,
             List<Gap> gaps,
+            List<CompletenessRow> completeness,
+            List<MissingRow> missing,
+            int moreMissing,
             List<Prose> boundaries,
             History history,
             List<Children> children,

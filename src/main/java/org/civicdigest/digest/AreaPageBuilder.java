@@ -39,6 +39,8 @@ final class AreaPageBuilder {
         Links links = Links.fromAreaPage(at);
         Area area = facts.compared().get(place);
         AreaProse prose = new AreaProse(facts, links);
+        CompletenessSection completeness = new CompletenessSection(facts, links);
+        List<MissingRow> missing = completeness.missing(area.code());
         return new AreaPage.Version(
                 at,
                 at.say(area.name()),
@@ -53,6 +55,9 @@ final class AreaPageBuilder {
                 indicators(area, links),
                 prose.listChanges(area.code()),
                 gaps(area, prose, at),
+                facts.edition().duesUnder(area.code()).isEmpty() ? List.of() : List.of(completeness.of(area)),
+                missing.subList(0, Math.min(CompletenessSection.shown(), missing.size())),
+                Math.max(0, missing.size() - CompletenessSection.shown()),
                 new Boundaries(facts, links).list(area.code()),
                 history(area, at),
                 children(area, at),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.FileCount;
 import org.civicdigest.notice.Code;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment that the digest speaks from, null where none was stated
  * @param codeVersion of the program
  * @param options of the run, by their names
+ * @param contributions who stated what, in the order of files
  */
 public record DigestContent(
         Edition edition,
@@ -32,8 +34,23 @@ public record DigestContent(
         List<DrawnFigure> figures,
         @Nullable String asOf,
         String codeVersion,
-        SortedMap<String, String> options) {
+        SortedMap<String, String> options,
+        List<Contribution> contributions) {
+    /** Content of which nobody asks who stated what. */
+    public DigestContent(
+            Edition edition,
+            List<FileCount> files,
+            List<Notice> notices,
+            Map<Code, Long> noticeCounts,
+            List<DrawnFigure> figures,
+            @Nullable String asOf,
+            String codeVersion,
+            SortedMap<String, String> options) {
+        this(edition, files, notices, noticeCounts, figures, asOf, codeVersion, options, List.of());
+    }
+
     public DigestContent {
+        contributions = List.copyOf(contributions);
         files = List.copyOf(files);
         notices = List.copyOf(notices);
         figures = List.copyOf(figures);

@@ -37,6 +37,8 @@ public final class DigestWriter {
         Figures figures = new Figures(content.figures());
 
         IndicatorsCsv.write(content.edition(), folder);
+        ContributionsCsv.write(content.contributions(), folder);
+        CompletenessCsv.write(content.edition().dues(), folder);
         IntakeCsv.write(content.files(), folder);
         NoticesCsv.write(content.notices(), content.edition().languages(), folder);
         figures.write(languages, standAloneSvg, folder);

@@ -19,6 +19,8 @@ import org.civicdigest.model.Indicator;
 final class Figures {
     static final String FOLDER = "charts";
 
+    private static final String CALENDAR = "calendar";
+
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
 
     /** Who stands where, who moved, how positions moved, whose trend differs; other kinds follow. */
@@ -85,10 +87,16 @@ final class Figures {
     List<FigureView> ofOverview(List<Indicator> sections, PageLanguage at) {
         return views(
                 figure -> figure.areaCode() == null
+                        && !figure.kind().equals(CALENDAR)
                         && sections.stream()
                                 .noneMatch(indicator -> indicator.code().equals(figure.indicator())),
                 at,
                 FOLDER + "/");
+    }
+
+    /** What was owed and what is there, for the section on completeness. */
+    List<FigureView> ofCompleteness(PageLanguage at) {
+        return views(figure -> figure.kind().equals(CALENDAR), at, FOLDER + "/");
     }
 
     /** The profile of one area, for its page. */

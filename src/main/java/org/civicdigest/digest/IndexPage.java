@@ -15,6 +15,7 @@ public record IndexPage(List<Version> versions) {
      * @param sample whether the workspace is made up, and every page must say so
      * @param subtitle year, areas, indicators, as-of moment
      * @param overview figures of the whole city
+     * @param completeness the whole first, then each area; empty where nothing was owed
      * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
     public record Version(
@@ -31,6 +32,8 @@ public record IndexPage(List<Version> versions) {
             List<ThemeRows<GlanceRow>> glance,
             List<ThemeSection> themes,
             Comparability comparability,
+            List<CompletenessRow> completeness,
+            List<FigureView> calendar,
             Quality quality,
             List<ThemeRows<Definition>> definitions,
             List<AreaRow> areas,

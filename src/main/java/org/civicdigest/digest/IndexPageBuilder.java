@@ -50,11 +50,23 @@ final class IndexPageBuilder {
                 glance(links),
                 themes(links),
                 new ComparabilitySection(facts, links).build(),
+                completeness(links),
+                figures.ofCompleteness(at),
                 new QualitySection(content, at).build(),
                 definitions(at),
                 areas(links),
                 files(at),
                 imprint(content));
+    }
+
+    private List<CompletenessRow> completeness(Links links) {
+        List<CompletenessRow> rows = new ArrayList<>();
+        if (!facts.edition().dues().isEmpty()) {
+            CompletenessSection section = new CompletenessSection(facts, links);
+            rows.add(section.whole());
+            rows.addAll(section.list());
+        }
+        return rows;
     }
 
     private List<String> subtitle(PageLanguage at) {
@@ -271,6 +283,10 @@ final class IndexPageBuilder {
                         IndicatorsCsv.FILE,
                         IndicatorsCsv.FILE,
                         at.say("全部指标值，一行一个“单位、指标、期别”", "every value, one row per area, indicator and period")),
+                new IndexPage.Link(
+                        CompletenessCsv.FILE,
+                        CompletenessCsv.FILE,
+                        at.say("应报与已报：一行一个“单位、项目、期别”", "what was owed and what arrived, one row per area, programme and period")),
                 new IndexPage.Link(
                         IntakeCsv.FILE, IntakeCsv.FILE, at.say("每个文件的行数去向", "what became of the rows of each file")),
                 new IndexPage.Link(

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.FileCount;
+import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Level;
@@ -60,6 +62,14 @@ public final class Manifest {
         manifest.put("comparison_level", edition.workspace().comparisonLevel());
         manifest.put("options", content.options());
         manifest.put("code_version", content.codeVersion());
+        manifest.put("definitions", definitions(edition));
+        manifest.put(
+                "areas",
+                fingerprint(List.of(
+                        edition.workspace().areas().rows(),
+                        edition.workspace().areas().changes(),
+                        edition.workspace().population())));
+        manifest.put("reporting_deadline_days", edition.workspace().reportingDeadlineDays());
         manifest.put("counts", counts(content));
         manifest.put("inputs", inputs(content.files()));
         manifest.put("outputs", outputs(folder));
@@ -73,6 +83,33 @@ public final class Manifest {
                         .writer(printer)
                         .writeValueAsString(manifest)
                 + "\n";
+    }
+
+    /** Of each indicator its programme and a hash of all that defines it: two editions can tell a change of definition. */
+    private static Map<String, Object> definitions(Edition edition) {
+        Map<String, Object> definitions = new TreeMap<>();
+        for (Indicator indicator : edition.workspace().indicators()) {
+            Map<String, String> definition = new TreeMap<>();
+            definition.put("programme", indicator.programme());
+            definition.put(
+                    "sha256",
+                    fingerprint(List.of(
+                            indicator,
+                            edition.workspace().findMeasure(indicator.numerator()).map(Object::toString).orElse(""),
+                            indicator.denominator() == null
+                                    ? ""
+                                    : edition.workspace()
+                                            .findMeasure(indicator.denominator())
+                                            .map(Object::toString)
+                                            .orElse(""))));
+            definitions.put(indicator.code(), definition);
+        }
+        return definitions;
+    }
+
+    /** The records of the model print all that they hold. */
+    private static String fingerprint(Object records) {
+        return HexFormat.of().formatHex(Sha256.digest(records.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, Object> counts(DigestContent content) {

@@ -47,7 +47,7 @@ final class QualitySection {
     }
 
     /** In percent with one decimal, rounded down so that only all is 100.0 %. */
-    private static String share(long part, long whole) {
+    static String share(long part, long whole) {
         return whole == 0
                 ? Cells.NOTHING
                 : BigDecimal.valueOf(part)

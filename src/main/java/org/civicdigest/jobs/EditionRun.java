@@ -187,7 +187,17 @@ final class EditionRun implements AutoCloseable {
     /** The edition that the values make. */
     Edition edition(List<IndicatorValue> values) {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
-        return new Edition(PrintableNames.of(editionWorkspace(session)).workspace(), options.year, languages, values);
+        StoreTables tables = tables(session);
+        Workspace ofEdition = PrintableNames.of(editionWorkspace(session)).workspace();
+        return progress.stage("complete", "holding what was owed against what arrived", () -> {
+            CompletenessStage completeness = completeness(session, ofEdition, tables);
+            return new Edition(ofEdition, options.year, languages, values, completeness.dues());
+        });
+    }
+
+    private CompletenessStage completeness(SparkSession session, Workspace ofEdition, StoreTables tables) {
+        return new CompletenessStage(
+                session, ofEdition, tables, Moments.upTo(asOf(), store.history()), options.year, asOf());
     }
 
     /** Draws the figures of the edition. */
@@ -200,9 +210,18 @@ final class EditionRun implements AutoCloseable {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage("publish", "writing " + options.outFolder(), () -> {
             store.verify();
-            Ledger ledger = Ledger.of(tables(session))
-                    .with(PrintableNames.of(editionWorkspace(session)).notices());
-            new PublishStage(this, ledger, edition, figures).run();
+            StoreTables tables = tables(session);
+            Ledger ledger = Ledger.of(tables)
+                    .with(PrintableNames.of(editionWorkspace(session)).notices())
+                    .with(completeness(session, edition.workspace(), tables).silent());
+            new PublishStage(
+                            this,
+                            ledger,
+                            edition,
+                            figures,
+                            Contributions.of(
+                                    edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
+                    .run();
             return ledger;
         });
     }

@@ -30,7 +30,8 @@ import picocli.CommandLine.ParameterException;
             IndicatorsJob.class,
             ChartsJob.class,
             PublishJob.class,
-            SampleJob.class
+            SampleJob.class,
+            DiffJob.class
         },
         synopsisSubcommandLabel = "JOB",
         footer = {

@@ -16,6 +16,7 @@ import org.civicdigest.charts.StandaloneSvg;
 import org.civicdigest.digest.DigestContent;
 import org.civicdigest.digest.DigestWriter;
 import org.civicdigest.digest.Manifest;
+import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Remark;
@@ -27,8 +28,10 @@ final class PublishStage {
     private final Ledger ledger;
     private final Edition edition;
     private final List<DrawnFigure> figures;
+    private final List<Contribution> contributions;
 
-    PublishStage(EditionRun run, Ledger ledger, Edition edition, List<DrawnFigure> figures) {
+    PublishStage(EditionRun run, Ledger ledger, Edition edition, List<DrawnFigure> figures, List<Contribution> contributions) {
+        this.contributions = contributions;
         this.run = run;
         this.ledger = ledger;
         this.edition = edition;
@@ -44,7 +47,8 @@ final class PublishStage {
                 figures,
                 run.asOfText().isEmpty() ? null : run.asOfText(),
                 CodeVersion.current(),
-                options());
+                options(),
+                contributions);
         new Publication(run.options().outFolder()).publish(folder -> {
             new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.civicdigest.SparkSessions;
+import org.civicdigest.digest.EditionDiff;
+import org.civicdigest.digest.PublishedEdition;
 import org.civicdigest.sample.SampleCity;
 import org.civicdigest.sample.SampleOptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +114,50 @@ class EditionAsOfTest {
     void theLaterEditionKnowsTheFileThatTheEarlierDoesNot() {
         assertThat(files(before)).doesNotContain("990101/late.csv");
         assertThat(files(after)).contains("990101/late.csv");
+    }
+
+    @Test
+    void diffNamesTheValueTheFileAndTheCause() throws IOException {
+        Path out = folder.resolve("diff");
+        assertThat(Main.run(
+                        "diff", "--digest", before.toString(), "--digest", after.toString(), "--out", out.toString()))
+                .isZero();
+        assertThat(CsvRows.of(out.resolve("diff.csv")))
+                .as("the month of the district that sent late")
+                .anySatisfy(row -> {
+                    assertThat(row.getField("area_code")).isEqualTo("990101");
+                    assertThat(row.getField("indicator")).isEqualTo("study_attendance");
+                    assertThat(row.getField("cause")).isEqualTo("late_data");
+                    assertThat(row.getField("file")).isEqualTo("990101/late.csv");
+                });
+    }
+
+    @Test
+    void twoEqualEditionsDoNotDiffer() throws IOException {
+        assertThat(EditionDiff.of(PublishedEdition.read(before), PublishedEdition.read(before))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNoDigestIsTheUsersMistake() {
+        assertThat(Main.run(
+                        "diff",
+                        "--digest",
+                        folder.resolve("befor").toString(),
+                        "--digest",
+                        after.toString()))
+                .isEqualTo(2);
+        assertThat(Main.run("diff", "--digest", before.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreIsCompleteThanWasOwed() {
+        List<NamedCsvRecord> owed = CsvRows.of(after.resolve("completeness.csv"));
+        assertThat(owed).isNotEmpty();
+        assertThat(owed)
+                .allMatch(row -> Integer.parseInt(row.getField("received"))
+                        <= Integer.parseInt(row.getField("expected")));
     }
 
     private static List<String> files(Path digest) {
