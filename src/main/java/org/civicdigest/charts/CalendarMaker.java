@@ -91,10 +91,10 @@ final class CalendarMaker {
         Completeness all = Completeness.of(setting.edition().dues());
         String year = words.year(setting.year());
         String finding = whole == rows.size()
-                ? setting.say("全部" + words.areas(rows.size()) + year + "应报数据均已报齐",
+                ? setting.say("全部" + words.areas(rows.size()) + "的 " + year + "应报数据均已报齐",
                         "Every " + words.level() + " sent all that was due for " + year)
                 : setting.say(
-                        words.areas(rows.size()) + "中 " + whole + " 个报齐" + year + "应报数据；全部应报数据已到 " + share(all)
+                        words.areas(rows.size()) + "中 " + whole + " 个报齐 " + year + "应报数据；全部应报数据已到 " + share(all)
                                 + "%",
                         whole + " of " + words.areas(rows.size()) + " sent all that was due for " + year + "; "
                                 + share(all) + "% of everything due is here");
