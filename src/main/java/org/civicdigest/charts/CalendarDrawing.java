@@ -106,8 +106,7 @@ final class CalendarDrawing {
                 brush.line(centre - 4, middle - 4, centre + 4, middle + 4, Palette.stroke(1.6), Palette.INK);
                 brush.line(centre - 4, middle + 4, centre + 4, middle - 4, Palette.stroke(1.6), Palette.INK);
             }
-            case NOTHING_DUE ->
-                brush.line(centre - 4, middle, centre + 4, middle, Palette.stroke(1.2), Palette.RULE);
+            case NOTHING_DUE -> brush.line(centre - 4, middle, centre + 4, middle, Palette.stroke(1.2), Palette.RULE);
         }
     }
 }

@@ -9,12 +9,7 @@ import java.util.List;
  * @param totalHead over the shares of the year
  */
 public record CalendarFigure(
-        Caption caption,
-        FigureTable table,
-        List<String> months,
-        List<Row> rows,
-        List<KeyLine> key,
-        String totalHead)
+        Caption caption, FigureTable table, List<String> months, List<Row> rows, List<KeyLine> key, String totalHead)
         implements Figure {
     public CalendarFigure {
         months = List.copyOf(months);

@@ -19,7 +19,8 @@ final class CalendarMaker {
     }
 
     static List<Figure> figures(Setting setting) {
-        boolean isAsked = setting.edition().dues().stream().anyMatch(due -> due.standing().isDue());
+        boolean isAsked =
+                setting.edition().dues().stream().anyMatch(due -> due.standing().isDue());
         return isAsked && !setting.areas().isEmpty() ? List.of(new CalendarMaker(setting).figure()) : List.of();
     }
 
@@ -49,8 +50,7 @@ final class CalendarMaker {
     }
 
     private static String monthInEnglish(int month) {
-        return java.time.Month.of(month)
-                .getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
+        return java.time.Month.of(month).getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
     }
 
     private CalendarFigure.Row row(String area, List<Due> dues) {
@@ -91,11 +91,11 @@ final class CalendarMaker {
         Completeness all = Completeness.of(setting.edition().dues());
         String year = words.year(setting.year());
         String finding = whole == rows.size()
-                ? setting.say("全部" + words.areas(rows.size()) + "的 " + year + "应报数据均已报齐",
+                ? setting.say(
+                        "全部" + words.areas(rows.size()) + "的 " + year + "应报数据均已报齐",
                         "Every " + words.level() + " sent all that was due for " + year)
                 : setting.say(
-                        words.areas(rows.size()) + "中 " + whole + " 个报齐 " + year + "应报数据；全部应报数据已到 " + share(all)
-                                + "%",
+                        words.areas(rows.size()) + "中 " + whole + " 个报齐 " + year + "应报数据；全部应报数据已到 " + share(all) + "%",
                         whole + " of " + words.areas(rows.size()) + " sent all that was due for " + year + "; "
                                 + share(all) + "% of everything due is here");
         String subtitle = setting.say(
@@ -108,7 +108,8 @@ final class CalendarMaker {
                 "期末后 " + setting.edition().workspace().reportingDeadlineDays() + " 日内到达为按时；到达时间不详的不计为迟报",
                 "On time is within " + setting.edition().workspace().reportingDeadlineDays()
                         + " days after the period; what arrived nobody knows when is not called late"));
-        List<String> shares = rows.stream().map(row -> row.name() + " " + row.total()).toList();
+        List<String> shares =
+                rows.stream().map(row -> row.name() + " " + row.total()).toList();
         return new Caption(
                 setting.id(),
                 setting.language(),
@@ -117,8 +118,8 @@ final class CalendarMaker {
                 setting.title(finding, placeholders),
                 setting.subtitle(subtitle, placeholders),
                 words.sentences(note),
-                words.sentences(List.of(setting.say("各" + words.level() + "全年报齐的百分比：", "Percentage complete: ")
-                        + words.list(shares))),
+                words.sentences(List.of(
+                        setting.say("各" + words.level() + "全年报齐的百分比：", "Percentage complete: ") + words.list(shares))),
                 List.of());
     }
 
@@ -147,8 +148,9 @@ final class CalendarMaker {
         List<List<String>> lines = new ArrayList<>();
         for (CalendarFigure.Row row : rows) {
             List<String> line = new ArrayList<>(List.of(row.name()));
-            row.cells().forEach(cell -> line.add(
-                    cell.state() == CalendarFigure.State.PARTIAL ? cell.share() + "%" : words(cell.state())));
+            row.cells()
+                    .forEach(cell -> line.add(
+                            cell.state() == CalendarFigure.State.PARTIAL ? cell.share() + "%" : words(cell.state())));
             line.add(row.total());
             lines.add(line);
         }

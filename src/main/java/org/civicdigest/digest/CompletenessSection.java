@@ -80,7 +80,8 @@ final class CompletenessSection {
                     .map(at::say)
                     .orElse(item);
             String who = String.join(at.say("、", ", "), areas.subList(0, Math.min(5, areas.size())));
-            String more = areas.size() > 5 ? at.say(" 等 " + areas.size() + " 个", " and " + (areas.size() - 5) + " more") : "";
+            String more =
+                    areas.size() > 5 ? at.say(" 等 " + areas.size() + " 个", " and " + (areas.size() - 5) + " more") : "";
             rows.add(new MissingRow(programme, period.in(at.language()), who + more));
         });
         return rows;

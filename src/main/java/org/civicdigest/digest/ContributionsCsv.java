@@ -10,7 +10,16 @@ final class ContributionsCsv {
     static final String FILE = "submissions.csv";
 
     private static final String[] HEAD = {
-        "file", "sheet", "sha256", "areas", "programme", "first_month", "last_month", "arrived_at", "records", "replaced"
+        "file",
+        "sheet",
+        "sha256",
+        "areas",
+        "programme",
+        "first_month",
+        "last_month",
+        "arrived_at",
+        "records",
+        "replaced"
     };
 
     private ContributionsCsv() {}

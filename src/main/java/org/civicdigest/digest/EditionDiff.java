@@ -90,8 +90,10 @@ public final class EditionDiff {
         lostSubmissions.addAll(lost.values());
         Set<String> filesBefore = files(before);
         Set<String> filesAfter = files(after);
-        this.filesAdded = filesAfter.stream().filter(file -> !filesBefore.contains(file)).toList();
-        this.filesRemoved = filesBefore.stream().filter(file -> !filesAfter.contains(file)).toList();
+        this.filesAdded =
+                filesAfter.stream().filter(file -> !filesBefore.contains(file)).toList();
+        this.filesRemoved =
+                filesBefore.stream().filter(file -> !filesAfter.contains(file)).toList();
         compare();
     }
 
@@ -135,7 +137,8 @@ public final class EditionDiff {
     private static Map<String, NamedCsvRecord> byKey(PublishedEdition edition) {
         Map<String, NamedCsvRecord> byKey = new TreeMap<>();
         for (NamedCsvRecord row : edition.values()) {
-            byKey.put(row.getField("area_code") + "\n" + row.getField("indicator") + "\n" + row.getField("period"), row);
+            byKey.put(
+                    row.getField("area_code") + "\n" + row.getField("indicator") + "\n" + row.getField("period"), row);
         }
         return byKey;
     }
@@ -177,7 +180,10 @@ public final class EditionDiff {
     private static String by(String one, String two) {
         return one.isEmpty() || two.isEmpty()
                 ? ""
-                : new BigDecimal(two).subtract(new BigDecimal(one)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(two)
+                        .subtract(new BigDecimal(one))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private Cause cause(
@@ -194,8 +200,7 @@ public final class EditionDiff {
             if (isRestated(area, programme, period)) {
                 return Cause.RESTATEMENT;
             }
-            LocalDate arrived =
-                    LocalDate.ofInstant(Instant.parse(source.getField("arrived_at")), ZoneOffset.UTC);
+            LocalDate arrived = LocalDate.ofInstant(Instant.parse(source.getField("arrived_at")), ZoneOffset.UTC);
             int days = after.manifest().path("reporting_deadline_days").asInt();
             return arrived.isAfter(period.lastDay().plusDays(days)) ? Cause.LATE_DATA : Cause.NEW_SUBMISSION;
         }
@@ -252,7 +257,10 @@ public final class EditionDiff {
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty() && filesAdded.isEmpty() && filesRemoved.isEmpty() && otherwise().isEmpty();
+        return changes.isEmpty()
+                && filesAdded.isEmpty()
+                && filesRemoved.isEmpty()
+                && otherwise().isEmpty();
     }
 
     /** What the two say differently of themselves. */
@@ -289,10 +297,12 @@ public final class EditionDiff {
                 file -> lines.add("- " + file.substring(0, file.lastIndexOf(' ')) + "（此版没有 / not in the second）"));
         for (Change change : changes.subList(0, Math.min(most, changes.size()))) {
             lines.add(change.areaName() + " (" + change.area() + ") · " + change.indicatorName() + " ("
-                    + change.indicator() + ") · " + change.period() + ": " + shown(change.before(), change.statusBefore())
+                    + change.indicator() + ") · " + change.period() + ": "
+                    + shown(change.before(), change.statusBefore())
                     + " → " + shown(change.after(), change.statusAfter())
                     + (change.by().isEmpty() ? "" : " (" + (change.by().startsWith("-") ? "" : "+") + change.by() + ")")
-                    + " · " + change.cause().in(Language.ZH) + " / " + change.cause().in(Language.EN)
+                    + " · " + change.cause().in(Language.ZH) + " / "
+                    + change.cause().in(Language.EN)
                     + (change.file().isEmpty() ? "" : " · " + change.file() + " @ " + change.arrivedAt()));
         }
         if (changes.size() > most) {

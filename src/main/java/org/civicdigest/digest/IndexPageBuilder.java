@@ -286,7 +286,9 @@ final class IndexPageBuilder {
                 new IndexPage.Link(
                         CompletenessCsv.FILE,
                         CompletenessCsv.FILE,
-                        at.say("应报与已报：一行一个“单位、项目、期别”", "what was owed and what arrived, one row per area, programme and period")),
+                        at.say(
+                                "应报与已报：一行一个“单位、项目、期别”",
+                                "what was owed and what arrived, one row per area, programme and period")),
                 new IndexPage.Link(
                         IntakeCsv.FILE, IntakeCsv.FILE, at.say("每个文件的行数去向", "what became of the rows of each file")),
                 new IndexPage.Link(

@@ -95,7 +95,10 @@ public final class Manifest {
                     "sha256",
                     fingerprint(List.of(
                             indicator,
-                            edition.workspace().findMeasure(indicator.numerator()).map(Object::toString).orElse(""),
+                            edition.workspace()
+                                    .findMeasure(indicator.numerator())
+                                    .map(Object::toString)
+                                    .orElse(""),
                             indicator.denominator() == null
                                     ? ""
                                     : edition.workspace()

@@ -114,7 +114,10 @@ final class CompletenessStage {
                         col(Cells.MONTH),
                         col(Cells.MONTHS),
                         col(Cells.MEASURE))
-                .agg(sum(col(Cells.COUNT)), min(ofArrival).as(ARRIVED), min(ofUnknown).as(NOT_KNOWN))
+                .agg(
+                        sum(col(Cells.COUNT)),
+                        min(ofArrival).as(ARRIVED),
+                        min(ofUnknown).as(NOT_KNOWN))
                 // What came first counts: a later correction does not make a return late.
                 .withColumn("first", coalesce(col(NOT_KNOWN), col(ARRIVED), lit(0)))
                 .collectAsList()) {
@@ -165,8 +168,7 @@ final class CompletenessStage {
     private Set<Dues.EmptyReturn> emptyReturns() {
         Set<Dues.EmptyReturn> empty = new HashSet<>();
         for (Submission submission : tables.submissions()) {
-            boolean isHeadAlone =
-                    submission.notices().stream().anyMatch(notice -> notice.code() == Code.W_NO_ROWS);
+            boolean isHeadAlone = submission.notices().stream().anyMatch(notice -> notice.code() == Code.W_NO_ROWS);
             if (isHeadAlone && submission.refusal() == null) {
                 Optional<Period> period = PathPeriods.find(PERIODS_OF_NAMES, submission.file());
                 for (String part : submission.file().split("/")) {
@@ -198,7 +200,8 @@ final class CompletenessStage {
         for (Area area :
                 workspace.areas().listAtLevel(workspace.comparisonLevel(), whole.firstDay(), whole.lastDay())) {
             if (!heard.contains(area.code())) {
-                silent.add(Notice.ofFile(Code.W_NO_SUBMISSION, area.code() + "/", area.name().zh(), whole));
+                silent.add(Notice.ofFile(
+                        Code.W_NO_SUBMISSION, area.code() + "/", area.name().zh(), whole));
             }
         }
         return silent;

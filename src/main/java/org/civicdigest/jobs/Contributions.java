@@ -40,8 +40,7 @@ final class Contributions {
         history.stream()
                 .filter(manifest -> !manifest.submissions().isEmpty())
                 .findFirst()
-                .ifPresent(first ->
-                        first.submissions().forEach(submission -> ofFirstRun.add(submission.fileId())));
+                .ifPresent(first -> first.submissions().forEach(submission -> ofFirstRun.add(submission.fileId())));
         Map<Integer, Submission> byId = new HashMap<>();
         tables.submissions().forEach(submission -> byId.put(submission.fileId(), submission));
         Map<Key, Contribution> gathered = new HashMap<>();

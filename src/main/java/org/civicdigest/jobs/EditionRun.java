@@ -219,8 +219,7 @@ final class EditionRun implements AutoCloseable {
                             ledger,
                             edition,
                             figures,
-                            Contributions.of(
-                                    edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
+                            Contributions.of(edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
                     .run();
             return ledger;
         });

@@ -30,7 +30,12 @@ final class PublishStage {
     private final List<DrawnFigure> figures;
     private final List<Contribution> contributions;
 
-    PublishStage(EditionRun run, Ledger ledger, Edition edition, List<DrawnFigure> figures, List<Contribution> contributions) {
+    PublishStage(
+            EditionRun run,
+            Ledger ledger,
+            Edition edition,
+            List<DrawnFigure> figures,
+            List<Contribution> contributions) {
         this.contributions = contributions;
         this.run = run;
         this.ledger = ledger;

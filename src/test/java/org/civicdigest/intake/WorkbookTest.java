@@ -68,16 +68,16 @@ class WorkbookTest {
 
     @Test
     void xls11_aFormulaWithAnErrorKeepsItsRowOut() {
-        byte[] content = workbook(
-                book -> book.getSheetAt(0).getRow(1).getCell(6).setCellErrorValue((byte) 0x07));
+        byte[] content =
+                workbook(book -> book.getSheetAt(0).getRow(1).getCell(6).setCellErrorValue((byte) 0x07));
         assertThat(IntakeFixture.findings(IntakeFixture.rows(intake.receive("a.xlsx", content))))
                 .contains("2 R_FORMULA");
     }
 
     @Test
     void aFormulaWithoutAStoredResultIsNotAnEmptyCell() {
-        byte[] content = workbook(
-                book -> book.getSheetAt(0).getRow(1).createCell(6).setCellFormula("14*2"));
+        byte[] content =
+                workbook(book -> book.getSheetAt(0).getRow(1).createCell(6).setCellFormula("14*2"));
         List<ReceivedRow> rows = IntakeFixture.rows(intake.receive("a.xlsx", content));
         assertThat(IntakeFixture.findings(rows)).contains("2 R_FORMULA");
     }
@@ -137,8 +137,12 @@ class WorkbookTest {
 
     @Test
     void xls23_textThatLooksLikeAnEscapeStaysText() {
-        byte[] content = workbook(book -> book.getSheetAt(0).getRow(1).getCell(4).setCellValue("_x0041_"));
-        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", content)).get(0).cells().get(4))
+        byte[] content =
+                workbook(book -> book.getSheetAt(0).getRow(1).getCell(4).setCellValue("_x0041_"));
+        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", content))
+                        .get(0)
+                        .cells()
+                        .get(4))
                 .isEqualTo("_x0041_");
     }
 
@@ -173,7 +177,8 @@ class WorkbookTest {
         assertThat(intake.receive("a.csv.gz", packed).received()).isEqualTo(1);
         assertThat(intake.receive("b.csv.gz", half).refusal()).isEqualTo(Code.F_TRUNCATED);
         assertThat(intake.receive("c.csv.gz", IntakeFixture.HEAD).refusal()).isEqualTo(Code.F_TYPE_MISMATCH);
-        assertThat(intake.receive("d.csv.gz", gzip(new byte[40 << 20])).refusal()).isEqualTo(Code.F_ZIP_BOMB);
+        assertThat(intake.receive("d.csv.gz", gzip(new byte[40 << 20])).refusal())
+                .isEqualTo(Code.F_ZIP_BOMB);
         assertThat(intake.receive("e.csv.gz", IntakeFixture.join(packed, gzip(IntakeFixture.utf8(IntakeFixture.ROW))))
                         .received())
                 .as("members that were joined")

@@ -141,12 +141,7 @@ class EditionAsOfTest {
 
     @Test
     void whatIsNoDigestIsTheUsersMistake() {
-        assertThat(Main.run(
-                        "diff",
-                        "--digest",
-                        folder.resolve("befor").toString(),
-                        "--digest",
-                        after.toString()))
+        assertThat(Main.run("diff", "--digest", folder.resolve("befor").toString(), "--digest", after.toString()))
                 .isEqualTo(2);
         assertThat(Main.run("diff", "--digest", before.toString())).isEqualTo(1);
     }
@@ -156,8 +151,8 @@ class EditionAsOfTest {
         List<NamedCsvRecord> owed = CsvRows.of(after.resolve("completeness.csv"));
         assertThat(owed).isNotEmpty();
         assertThat(owed)
-                .allMatch(row -> Integer.parseInt(row.getField("received"))
-                        <= Integer.parseInt(row.getField("expected")));
+                .allMatch(row ->
+                        Integer.parseInt(row.getField("received")) <= Integer.parseInt(row.getField("expected")));
     }
 
     private static List<String> files(Path digest) {
