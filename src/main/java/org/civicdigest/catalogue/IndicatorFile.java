@@ -17,10 +17,11 @@ import org.civicdigest.model.Measure;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code catalogue/indicators/CODE.yaml}: one indicator, whose parts must exist and fit each other. */
 final class IndicatorFile {
-    private static final Set<Unit> NOT_COUNTED_ONE_BY_ONE = EnumSet.of(Unit.HOURS, Unit.DAYS, Unit.POINTS, Unit.YUAN);
+    private static final Set<Unit> NOT_COUNTED_ONE_BY_ONE = EnumSet.of(Unit.HOURS, Unit.DAYS, Unit.POINTS, Unit.YUAN, Unit.PERCENT);
 
     private final YamlObject yaml;
     private final Known known;
@@ -70,6 +71,7 @@ final class IndicatorFile {
             checkDenominator(which, numerator, denominator);
             checkUnits(which, numerator, denominator);
             checkStock(which, numerator);
+            checkWhatAdds(which, numerator, denominator);
             checkInterval(which, numerator, interval);
             checkPercent(which, unit);
         });
@@ -207,8 +209,9 @@ final class IndicatorFile {
                             "the unit " + below.get().code() + " under "
                                     + above.get().code()),
                     new Text(
-                            "与分子单位相同的分母；单位不同请用 kind: ratio 或 rate",
-                            "a denominator in the unit of the numerator; kind: ratio or rate for unlike units"));
+                            "与分子单位相同的分母" + ofUnit(above.get(), numerator, "：", "、") + "；单位不同请用 kind: ratio 或 rate",
+                            "a denominator in the unit of the numerator"
+                                    + ofUnit(above.get(), numerator, ": ", ", ") + "; kind: ratio or rate for unlike units"));
         }
     }
 
@@ -221,6 +224,44 @@ final class IndicatorFile {
                     new Text(
                             "逐件相加的指标项（时点数没有平均值）", "a measure that adds up: a level at a moment has no mean by record"));
         }
+    }
+
+    /** Percentages and scores do not add: their sum is nothing, and neither is what it would be divided by. */
+    private void checkWhatAdds(Kind kind, Located numerator, Optional<Located> denominator) {
+        if (kind != Kind.MEAN && unitOf(numerator).equals(Optional.of(Unit.PERCENT))) {
+            yaml.error("numerator", inUnit(Unit.PERCENT), summable(numerator, "kind: mean"));
+        }
+        denominator
+                .flatMap(this::unitOf)
+                .filter(unit -> unit == Unit.PERCENT || (kind == Kind.RATE && unit == Unit.POINTS))
+                .ifPresent(unit -> yaml.error("denominator", inUnit(unit), summable(denominator.get(), null)));
+    }
+
+    private static Text inUnit(Unit unit) {
+        return new Text("单位 " + unit.code() + " 的指标项（各单位的数不能相加）", "a measure in " + unit.code() + ", whose numbers do not add");
+    }
+
+    private Text summable(Located measure, @Nullable String otherwise) {
+        List<String> codes = known.measures.values().stream()
+                .filter(candidate -> candidate.unit().isWhole()
+                        && !candidate.code().equals(measure.value()))
+                .map(Measure::code)
+                .limit(5)
+                .toList();
+        return new Text(
+                (otherwise == null ? "" : otherwise + "，或") + "可相加的指标项，如 " + String.join("、", codes),
+                (otherwise == null ? "" : otherwise + ", or ") + "a measure that adds, such as "
+                        + String.join(", ", codes));
+    }
+
+    /** The measures of a unit, as an aside; empty where there is none. */
+    private String ofUnit(Unit unit, Located numerator, String colon, String comma) {
+        List<String> codes = known.measures.values().stream()
+                .filter(measure -> measure.unit() == unit && !measure.code().equals(numerator.value()))
+                .map(Measure::code)
+                .limit(5)
+                .toList();
+        return codes.isEmpty() ? "" : colon + String.join(comma, codes);
     }
 
     private Optional<Unit> unitOf(Located measure) {

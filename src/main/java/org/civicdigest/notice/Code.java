@@ -160,6 +160,12 @@ public enum Code {
     R_PERIOD_INVALID(
             "“{0}”不是期别。请写成 2025、2025-H1、2025-Q3 或 2025-03。",
             "\"{0}\" is not a period. Write 2025, 2025-H1, 2025-Q3 or 2025-03."),
+    R_PERIOD_NO_YEAR(
+            "期别“{0}”缺少年份。请写成 2025-H1、2025-Q3 或 2025-03。",
+            "The period \"{0}\" lacks the year. Write it like 2025-H1, 2025-Q3 or 2025-03."),
+    R_PERIOD_DOUBLED(
+            "期别“{0}”疑多打了一个数字，可能想写“{1}”。请核对后改正；系统不代为更改。",
+            "The period \"{0}\" seems to hold a doubled digit; perhaps \"{1}\" is meant. Correct it: it is not changed for you."),
     R_DISTRICT_UNKNOWN(
             "单位代码“{0}”不在区划表中，可能想写：{1}。请核对代码（注意前导零）。",
             "The area code \"{0}\" is not in the register; perhaps: {1}. Check it (mind leading zeros)."),
@@ -245,6 +251,9 @@ public enum Code {
             "有隐藏的工作表、行或列（{0}），仍照常读取并计数。",
             "Sheets, rows or columns are hidden ({0}); they are read and counted all the same."),
     W_PART_PASSED_OVER("“{0}”不是数据，未读取。", "\"{0}\" is no data and is not read."),
+    W_DATE_RANGE(
+            "“{0}”是一段日期，按首日 {1} 计。", "\"{0}\" is a range of days and counts on its first, {1}."),
+    W_DATE_YEAR("“{0}”没有年份，按文件的年份读作 {1}。", "\"{0}\" has no year; by that of the file it is {1}."),
     W_DISTRICT_MAPPED(
             "旧代码“{0}”已于 {1} 并入“{2}”，按新代码计。",
             "The old code \"{0}\" was merged into \"{2}\" on {1} and is counted there."),

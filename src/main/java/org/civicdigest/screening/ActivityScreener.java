@@ -59,7 +59,9 @@ final class ActivityScreener extends FileScreener {
         @Nullable String id = recordId(activityId, cells);
         @Nullable
         LocalDate day = notices.required(
-                Dates.day(heldOn.in(cells), screener.context.earliest(), screener.context.asOf()), heldOn, cells);
+                Dates.day(heldOn.in(cells), screener.context.earliest(), screener.context.asOf(), yearOfFile()),
+                heldOn,
+                cells);
         // Which areas there were depends on the day.
         @Nullable String area = day == null ? null : area(areaCode, cells, day);
         @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);

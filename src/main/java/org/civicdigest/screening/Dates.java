@@ -1,21 +1,37 @@
 package org.civicdigest.screening;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Reads local calendar days: ISO dates, and a closed list of other forms with a warning. */
+/**
+ * Reads local calendar days: ISO dates, and a closed list of other forms with a warning.
+ *
+ * <p>A range of days, as of an activity that went on, is its first day. A day without a year is taken only where the
+ * file's path names the year.
+ */
 final class Dates {
     private Dates() {}
+
+    private static final List<String> BETWEEN = List.of("——", "至", "到", "—", "–", "~", "-");
+
+    /** The day that the cell names, in a file whose path names no year. */
+    static Parsed<LocalDate> day(String cell, LocalDate earliest, @Nullable LocalDate latest) {
+        return day(cell, earliest, latest, null);
+    }
 
     /**
      * The day that the cell names.
      *
+     * @param yearOfFile of a day without a year; null where the path names none
      * @param earliest the first day that is plausible
      * @param latest the last day that can have happened yet, null where none is known
      */
-    static Parsed<LocalDate> day(String cell, LocalDate earliest, @Nullable LocalDate latest) {
+    static Parsed<LocalDate> day(
+            String cell, LocalDate earliest, @Nullable LocalDate latest, @Nullable Integer yearOfFile) {
         if (isIsoShaped(cell)) {
             @Nullable LocalDate day = dayOf(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, 10));
             return day == null
@@ -26,7 +42,7 @@ final class Dates {
         if (Cells.isMissing(trimmed)) {
             return Parsed.missing();
         }
-        Parsed<LocalDate> read = read(trimmed);
+        Parsed<LocalDate> read = readSpelled(trimmed, yearOfFile);
         return read instanceof Parsed.Value<LocalDate> value
                 ? withinRange(value, trimmed, value.value(), earliest, latest)
                 : read;
@@ -41,6 +57,110 @@ final class Dates {
             return Parsed.bad(Code.R_DATE_FUTURE, cell, latest);
         }
         return parsed;
+    }
+
+    private static Parsed<LocalDate> readSpelled(String trimmed, @Nullable Integer yearOfFile) {
+        String text = Cells.withoutBlanks(Cells.halfWidth(trimmed));
+        String inDigits = withArabicDigits(text);
+        if (isDayOfMonth(inDigits)) {
+            if (yearOfFile == null) {
+                return Parsed.bad(Code.R_DATE_PARTIAL, trimmed);
+            }
+            return read(yearOfFile + "年" + inDigits) instanceof Parsed.Value<LocalDate> day
+                    ? Parsed.of(day.value(), Finding.of(Code.W_DATE_YEAR, trimmed, day.value()))
+                    : Parsed.bad(Code.R_DATE_INVALID, trimmed);
+        }
+        Parsed<LocalDate> single = read(inDigits.equals(text) ? trimmed : inDigits);
+        if (!(single instanceof Parsed.Bad<LocalDate> bad) || bad.code() != Code.R_DATE_INVALID) {
+            return inDigits.equals(text) || !(single instanceof Parsed.Value<LocalDate> value)
+                    ? named(single, trimmed)
+                    : Parsed.of(value.value(), Finding.of(Code.W_DATE_FORMAT, trimmed, value.value()));
+        }
+        Parsed<LocalDate> range = firstOf(trimmed, inDigits, yearOfFile);
+        return range == null ? named(single, trimmed) : range;
+    }
+
+    /** A refusal shows the cell, not what became of it on the way. */
+    private static Parsed<LocalDate> named(Parsed<LocalDate> parsed, String trimmed) {
+        return parsed instanceof Parsed.Bad<LocalDate> bad ? Parsed.bad(bad.code(), trimmed) : parsed;
+    }
+
+    /** 3月4日—5日, 2012年3月4日至3月6日, 2012.3.4-2012.3.6: the first day; null where it is no such range. */
+    private static @Nullable Parsed<LocalDate> firstOf(String trimmed, String text, @Nullable Integer yearOfFile) {
+        for (String word : BETWEEN) {
+            for (int at = text.indexOf(word, 1); at > 0; at = text.indexOf(word, at + 1)) {
+                String before = text.substring(0, at);
+                String after = text.substring(at + word.length());
+                boolean isShort = before.endsWith("月") || (before.indexOf('月') > 0 && !before.matches(".*[日号]"));
+                Parsed<LocalDate> first = readSpelledEnd(isShort ? before + "日" : before, yearOfFile);
+                if (!(first instanceof Parsed.Value<LocalDate> from)) {
+                    if (first instanceof Parsed.Bad<LocalDate> bad
+                            && bad.code() == Code.R_DATE_PARTIAL
+                            && isDayOfMonth(isShort ? before + "日" : before)
+                            && isLast(after, LocalDate.of(2000, 1, 1), false)) {
+                        return Parsed.bad(Code.R_DATE_PARTIAL, trimmed);
+                    }
+                    continue;
+                }
+                if (isLast(after, from.value(), true)) {
+                    return Parsed.of(from.value(), Finding.of(Code.W_DATE_RANGE, trimmed, from.value()));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Parsed<LocalDate> readSpelledEnd(String text, @Nullable Integer yearOfFile) {
+        if (!isDayOfMonth(text)) {
+            return read(text);
+        }
+        return yearOfFile == null ? Parsed.bad(Code.R_DATE_PARTIAL, text) : read(yearOfFile + "年" + text);
+    }
+
+    /** Whether the text names a day as the end of a range: 5日, 3月6日, 2012-03-06. */
+    private static boolean isLast(String text, LocalDate first, boolean isAfterFirst) {
+        String whole = text;
+        if (text.matches("[0-9]{1,2}[日号]")) {
+            whole = first.getYear() + "年" + first.getMonthValue() + "月" + text;
+        } else if (isDayOfMonth(text)) {
+            whole = first.getYear() + "年" + text;
+        } else if (text.matches("[0-9]{1,2}[./][0-9]{1,2}")) {
+            whole = first.getYear() + Character.toString(separatorOf(text)) + text;
+        }
+        return read(whole) instanceof Parsed.Value<LocalDate> last
+                && (!isAfterFirst || !last.value().isBefore(first));
+    }
+
+    private static char separatorOf(String text) {
+        return text.indexOf('/') > 0 ? '/' : '.';
+    }
+
+    /** 3月5日 or 3月5号. */
+    private static boolean isDayOfMonth(String text) {
+        int month = text.indexOf('月');
+        int end = text.length() - 1;
+        return month >= 1
+                && month <= 2
+                && end > month + 1
+                && end <= month + 3
+                && (text.charAt(end) == '日' || text.charAt(end) == '号')
+                && isDigits(text.substring(0, month))
+                && isDigits(text.substring(month + 1, end));
+    }
+
+    /** 二〇一二年三月五日 as 2012年3月5日; all else as it is. */
+    static String withArabicDigits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        int from = 0;
+        for (int index = 0; index < text.length(); index++) {
+            if ("年月日号".indexOf(text.charAt(index)) >= 0) {
+                String part = text.substring(from, index);
+                BigDecimal number = isDigits(part) ? null : ChineseNumerals.find(part);
+                digits.append(number == null ? part : number.toPlainString()).append(text.charAt(index));
+                from = index + 1;
+            }
+        }
+        return digits.append(text, from, text.length()).toString();
     }
 
     private static Parsed<LocalDate> read(String trimmed) {

@@ -171,6 +171,12 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         return notices.optional(parsed, field);
     }
 
+    /** The year that the file's path names, null where it names none. */
+    final @Nullable Integer yearOfFile() {
+        Period fromPath = file.periodFromPath();
+        return fromPath == null ? null : fromPath.year();
+    }
+
     final int revision(List<String> cells) {
         if (revision == null) {
             return RegisterRow.NO_REVISION;

@@ -1,22 +1,38 @@
 package org.civicdigest.screening;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Reads periods: 2025, 2025-H1, 2025-Q3, 2025-03, and with a warning their Chinese spellings. */
+/**
+ * Reads periods: 2025, 2025-H1, 2025-Q3, 2025-03, and with a warning their Chinese spellings.
+ *
+ * <p>1-6月 and the like are taken where the months are a quarter, a half or a year. A period without a year is taken only
+ * where the file's path names the year. A doubled digit as in 1-66月份 is refused with the reading that it suggests.
+ */
 final class Periods {
     private Periods() {}
+
+    private static final Pattern MONTHS = Pattern.compile("(\\d{1,2})月?(?:-|–|—|——|~|至|到)(\\d{1,3})月份?");
+
+    /** The period that the cell names, in a file whose path names no year. */
+    static Parsed<Period> period(String cell, LocalDate earliest, @Nullable LocalDate latest) {
+        return period(cell, earliest, latest, null);
+    }
 
     /**
      * The period that the cell names.
      *
+     * @param yearOfFile of a period without a year; null where the path names none
      * @param earliest a period that ends before this day is not plausible
      * @param latest a period that begins after this day cannot have happened yet; null where none is known
      */
-    static Parsed<Period> period(String cell, LocalDate earliest, @Nullable LocalDate latest) {
+    static Parsed<Period> period(
+            String cell, LocalDate earliest, @Nullable LocalDate latest, @Nullable Integer yearOfFile) {
         @Nullable Period canonical = canonical(cell);
         if (canonical != null) {
             return withinRange(Parsed.of(canonical), canonical, cell, earliest, latest);
@@ -34,14 +50,52 @@ final class Periods {
         if (other == null) {
             other = chinese(text);
         }
-        return other == null
-                ? Parsed.bad(Code.R_PERIOD_INVALID, trimmed)
-                : withinRange(
-                        Parsed.of(other, Finding.of(Code.W_DATE_FORMAT, trimmed, other)),
-                        other,
-                        trimmed,
-                        earliest,
-                        latest);
+        if (other != null) {
+            return withinRange(
+                    Parsed.of(other, Finding.of(Code.W_DATE_FORMAT, trimmed, other)), other, trimmed, earliest, latest);
+        }
+        String part = text.indexOf('年') == 4 ? text.substring(5) : text;
+        String proposed = withoutDoubledDigit(part);
+        if (proposed != null) {
+            return Parsed.bad(Code.R_PERIOD_DOUBLED, trimmed, proposed);
+        }
+        Period ofAnyYear = chinese("2000年" + text);
+        if (ofAnyYear == null || text.isEmpty()) {
+            return Parsed.bad(Code.R_PERIOD_INVALID, trimmed);
+        }
+        if (yearOfFile == null) {
+            return Parsed.bad(Code.R_PERIOD_NO_YEAR, trimmed);
+        }
+        Period named = new Period(ofAnyYear.kind(), yearOfFile, ofAnyYear.ordinal());
+        return withinRange(
+                Parsed.of(named, Finding.of(Code.W_DATE_YEAR, trimmed, named)), named, trimmed, earliest, latest);
+    }
+
+    /** 1-6月 for 1-66月份: only where the digit doubled makes no month and the single one ends a period. */
+    private static @Nullable String withoutDoubledDigit(String part) {
+        Matcher months = MONTHS.matcher(part);
+        if (!months.matches()) {
+            return null;
+        }
+        String last = months.group(2);
+        int length = last.length();
+        if (length < 2 || last.charAt(length - 1) != last.charAt(length - 2) || Integer.parseInt(last) <= 12) {
+            return null;
+        }
+        String single = last.substring(0, length - 1);
+        return ofMonths(2000, Integer.parseInt(months.group(1)), Integer.parseInt(single)) == null
+                ? null
+                : months.group(1) + "-" + single + "月";
+    }
+
+    /** The quarter, half or year that these months are. */
+    private static @Nullable Period ofMonths(int year, int first, int last) {
+        for (PeriodKind kind : PeriodKind.values()) {
+            if (last - first + 1 == kind.months() && last <= 12 && first >= 1 && last % kind.months() == 0) {
+                return new Period(kind, year, last / kind.months());
+            }
+        }
+        return null;
     }
 
     private static Parsed<Period> withinRange(
@@ -78,7 +132,8 @@ final class Periods {
     }
 
     /** 2025年, 2025年3月, 2025年上半年, 2025年第一季度, 2025年一季度, 2025年第1季度. */
-    private static @Nullable Period chinese(String text) {
+    private static @Nullable Period chinese(String spelled) {
+        String text = Dates.withArabicDigits(spelled);
         if (text.indexOf('年') != 4 || !Dates.isDigits(text.substring(0, 4))) {
             return null;
         }
@@ -96,8 +151,12 @@ final class Periods {
                     ? find(PeriodKind.QUARTER, year, Math.max("一二三四".indexOf(ordinal), "1234".indexOf(ordinal)) + 1)
                     : null;
         }
-        String month = part.substring(0, part.length() - 1);
-        return part.endsWith("月") && month.length() <= 2 && Dates.isDigits(month)
+        Matcher months = MONTHS.matcher(part);
+        if (months.matches()) {
+            return ofMonths(year, Integer.parseInt(months.group(1)), Integer.parseInt(months.group(2)));
+        }
+        String month = part.substring(0, part.length() - (part.endsWith("月份") ? 2 : 1));
+        return (part.endsWith("月") || part.endsWith("月份")) && month.length() <= 2 && Dates.isDigits(month)
                 ? find(PeriodKind.MONTH, year, Dates.number(month, 0, month.length()))
                 : null;
     }

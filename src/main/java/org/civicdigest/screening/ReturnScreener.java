@@ -103,7 +103,8 @@ final class ReturnScreener extends FileScreener {
     private @Nullable Period period(List<String> cells) {
         if (period != null) {
             return notices.required(
-                    Periods.period(period.in(cells), screener.context.earliest(), screener.context.asOf()),
+                    Periods.period(
+                            period.in(cells), screener.context.earliest(), screener.context.asOf(), yearOfFile()),
                     period,
                     cells);
         }

@@ -30,7 +30,7 @@ class IndicatorFileTest {
             denominator: expected | per: 1 | 1: denominator: found nothing; expected the code of a measure: a proportion needs a denominator.
             kind: proportion | kind: count | 7: denominator: found "expected"; expected none: a count has no denominator.
             kind: proportion | kind: mean | 7: denominator: found "expected"; expected none: a mean is divided by the number of records.
-            denominator: expected | denominator: residents | 7: denominator: found the unit people under attendances; expected a denominator in the unit of the numerator; kind: ratio or rate for unlike units.
+            denominator: expected | denominator: residents | 7: denominator: found the unit people under attendances; expected a denominator in the unit of the numerator: expected, present, listed, visits; kind: ratio or rate for unlike units.
             denominator: expected | denominator: attended | 7: denominator: found "attended"; expected another measure than the numerator.
             minimum_cell: 5 | minimum_cell: -1 | 11: minimum_cell: found "-1"; expected a whole number from 0 to 1000000.
             minimum_cell: 5 | minimum_cell: 2.5 | 11: minimum_cell: found "2.5"; expected a whole number from 0 to 1000000.

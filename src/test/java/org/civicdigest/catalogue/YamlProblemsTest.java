@@ -26,7 +26,7 @@ class YamlProblemsTest {
     /** One replacement in one file, and the one line that the report must then hold. */
     @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '|', textBlock = """
-            workspace.yaml | comparison_level: district | comparision_level: district | workspace.yaml:8: comparision_level: found "comparision_level"; expected a known key (title, sample, as_of, levels, comparison_level, thresholds, column_synonyms). Perhaps: comparison_level.
+            workspace.yaml | comparison_level: district | comparision_level: district | workspace.yaml:8: comparision_level: found "comparision_level"; expected a known key (title, sample, as_of, levels, comparison_level, thresholds, reporting_deadline_days, column_synonyms). Perhaps: comparison_level.
             workspace.yaml | sample: true | sample: yes | workspace.yaml:2: sample: found "yes"; expected true or false.
             workspace.yaml | as_of: 2026-03-31T00:00:00Z | as_of: 2026-03-31 | workspace.yaml:3: as_of: found "2026-03-31"; expected an instant such as 2026-03-31T00:00:00Z.
             workspace.yaml | quarantined_share: 0.05 | quarantined_share: 5% | workspace.yaml:9: thresholds.quarantined_share: found "5%"; expected a number such as 12 or 0.95.
@@ -40,7 +40,7 @@ class YamlProblemsTest {
             catalogue/programmes.yaml | code: library | code: study | catalogue/programmes.yaml:5: programmes[2].code: found "study" again (first in line 4); expected each code to occur once.
             catalogue/programmes.yaml | {code: study | {code: 学习 | catalogue/programmes.yaml:4: programmes[1].code: found "学习"; expected a code of letters, digits, _ and - that begins with a letter.
             catalogue/programmes.yaml | theme: learning} | theme: learnig} | catalogue/programmes.yaml:4: programmes[1].theme: found "learnig"; expected the code of a theme. Perhaps: learning.
-            catalogue/measures.yaml | unit: people | unit: peolpe | catalogue/measures.yaml:9: measures[3].unit: found "peolpe"; expected one of sessions, attendances, people, households, items, copies, hours, days, points, sites, yuan. Perhaps: people.
+            catalogue/measures.yaml | unit: people | unit: peolpe | catalogue/measures.yaml:9: measures[3].unit: found "peolpe"; expected one of sessions, attendances, people, households, items, copies, hours, days, points, sites, yuan, percent. Perhaps: people.
             catalogue/measures.yaml | source: population | source: populations | catalogue/measures.yaml:9: measures[3].source: found "populations"; expected one of activities, attendance, returns, cases, population. Perhaps: population.
             catalogue/measures.yaml | , programme: library | '' | catalogue/measures.yaml:8: measures[2].programme: found nothing; expected the code of a programme, which a measure of returns needs.
             catalogue/measures.yaml | programme: library | programme: libary | catalogue/measures.yaml:8: measures[2].programme: found "libary"; expected the code of a programme. Perhaps: library.

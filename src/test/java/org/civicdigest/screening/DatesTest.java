@@ -63,8 +63,20 @@ class DatesTest {
             DAT-18 | -2025-01-01   | R_DATE_INVALID
             DAT-20 | 114年1月5日    | R_DATE_INVALID
             DAT-20 | 民国114年1月5日 | R_DATE_INVALID
-            DOMAIN | 3月5日        | R_DATE_INVALID
-            DOMAIN | 3月4日—5日    | R_DATE_INVALID
+            DOMAIN | 3月5日        | R_DATE_PARTIAL
+            DOMAIN | 3月4日—5日    | R_DATE_PARTIAL
+            DOMAIN | 二〇一二年三月五日 | 2012-03-05 W_DATE_FORMAT
+            DOMAIN | 二〇一二年十二月廿三日 | 2012-12-23 W_DATE_FORMAT
+            DOMAIN | 二〇一二年二月三十日 | R_DATE_INVALID
+            DOMAIN | 二〇一二年三月  | R_DATE_PARTIAL
+            DOMAIN | 2012年3月4日—5日 | 2012-03-04 W_DATE_RANGE
+            DOMAIN | 2012年3月4日至4月2日 | 2012-03-04 W_DATE_RANGE
+            DOMAIN | 2012年3月4—5日 | 2012-03-04 W_DATE_RANGE
+            DOMAIN | 2012-03-04至2012-03-06 | 2012-03-04 W_DATE_RANGE
+            DOMAIN | 2012.3.4-3.6  | 2012-03-04 W_DATE_RANGE
+            DOMAIN | 2012年3月5日—4日 | R_DATE_INVALID
+            DOMAIN | 2012年3月4日—32日 | R_DATE_INVALID
+            DOMAIN | 3月           | R_DATE_INVALID
             DOMAIN | 今年          | R_DATE_INVALID
             NUM-23 | ``            | missing
             NUM-23 | 无            | missing
@@ -73,6 +85,18 @@ class DatesTest {
         assertThat(words(Dates.day(cell, EARLIEST, LATEST)))
                 .as("%s: %s", id, cell)
                 .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} in a file of 2012 → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            3月5日      | 2012-03-05 W_DATE_YEAR
+            三月五日     | 2012-03-05 W_DATE_YEAR
+            3月4日—5日  | 2012-03-04 W_DATE_RANGE
+            2月30日     | R_DATE_INVALID
+            2013-03-05 | 2013-03-05
+            """)
+    void aDayWithoutAYearIsOfTheYearThatThePathNames(String cell, String outcome) {
+        assertThat(words(Dates.day(cell, EARLIEST, LATEST, 2012))).isEqualTo(outcome);
     }
 
     @Test

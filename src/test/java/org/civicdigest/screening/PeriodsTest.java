@@ -43,8 +43,19 @@ class PeriodsTest {
             2025年月        | R_PERIOD_INVALID
             2025年季度      | R_PERIOD_INVALID
             20xx年         | R_PERIOD_INVALID
-            上半年          | R_PERIOD_INVALID
-            1-66月份        | R_PERIOD_INVALID
+            上半年          | R_PERIOD_NO_YEAR
+            1-6月          | R_PERIOD_NO_YEAR
+            1-66月份        | R_PERIOD_DOUBLED
+            2025年1-66月份  | R_PERIOD_DOUBLED
+            2025年1-6月     | 2025-H1 W_DATE_FORMAT
+            2025年1—3月份   | 2025-Q1 W_DATE_FORMAT
+            2025年7月至12月  | 2025-H2 W_DATE_FORMAT
+            2025年1-12月    | 2025 W_DATE_FORMAT
+            2025年1-9月     | R_PERIOD_INVALID
+            2025年2-4月     | R_PERIOD_INVALID
+            2025年1-77月    | R_PERIOD_INVALID
+            2025年3月份     | 2025-03 W_DATE_FORMAT
+            二〇二五年三月   | 2025-03 W_DATE_FORMAT
             114年          | R_PERIOD_INVALID
             2026-Q1        | 2026-Q1
             2026           | 2026
@@ -56,6 +67,19 @@ class PeriodsTest {
             """)
     void aPeriodIsTakenOnlyWhenItIsCertain(String cell, String outcome) {
         assertThat(words(Periods.period(cell, EARLIEST, LATEST))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} in a file of 2012 → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            上半年   | 2012-H1 W_DATE_YEAR
+            一季度   | 2012-Q1 W_DATE_YEAR
+            3月     | 2012-03 W_DATE_YEAR
+            1-6月   | 2012-H1 W_DATE_YEAR
+            1-66月份 | R_PERIOD_DOUBLED
+            2025-H1 | 2025-H1
+            """)
+    void aPeriodWithoutAYearIsOfTheYearThatThePathNames(String cell, String outcome) {
+        assertThat(words(Periods.period(cell, EARLIEST, LATEST, 2012))).isEqualTo(outcome);
     }
 
     @ParameterizedTest
