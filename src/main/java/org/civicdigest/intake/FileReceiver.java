@@ -108,12 +108,7 @@ public final class FileReceiver {
         if (found.equals(wanted)) {
             return Optional.empty();
         }
-        return Optional.of(Notice.ofFile(
-                Code.F_TYPE_MISMATCH,
-                submitted.file(),
-                "." + submitted.extension(),
-                found.map(type -> type.startsWith("OLE") ? "加密的工作簿或旧的 .xls / a password-protected workbook or an old .xls" : type)
-                        .orElse("文本 / text")));
+        return Optional.of(ForeignContent.refusal(submitted.file(), submitted.extension(), copy.path()));
     }
 
     private List<Receipt> receiveZip(SubmittedFile submitted, Staging.Outcome.Copied copy, Path folder)
@@ -182,6 +177,8 @@ public final class FileReceiver {
                 compiled.<HeadMatch.Matcher>map(CompiledTemplate::head).orElse(registerHead);
         HeadFinder heads = HeadFinder.of(template);
         return switch (FileTypes.extensionOf(name)) {
+            case "xls" ->
+                List.of(refused(submitted, copy, ForeignContent.refusal(submitted.file(), "xls", copy.path())));
             case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, template, matcher, heads).inspect();
             case "json", "jsonl", "ndjson" ->
                 List.of(new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect());

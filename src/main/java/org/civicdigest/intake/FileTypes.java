@@ -10,7 +10,7 @@ final class FileTypes {
     static final int SIGNATURE_BYTES = 16;
 
     private static final Set<String> READ =
-            Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "parquet", "xlsx", "xlsm", "zip", "gz");
+            Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "parquet", "xlsx", "xlsm", "xls", "zip", "gz");
 
     /** A folder with such an ending is a file that something unpacked or exported wrongly: its rows would be missed. */
     private static final Set<String> OF_DATA_FILES =
@@ -23,6 +23,7 @@ final class FileTypes {
         return dot < 0 ? "" : bareName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether such a file is looked into; of an {@code .xls} only to say what it is. */
     static boolean isRead(String extension) {
         return READ.contains(extension);
     }

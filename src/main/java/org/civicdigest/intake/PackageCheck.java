@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -23,7 +24,19 @@ final class PackageCheck {
     private static final List<String> ACTIVE =
             List.of("externallinks/", "embeddings/", "connections.xml", "activex/", "ctrlprops/", "querytables/");
 
+    private static final long BYTES_OF_A_CELL = 64;
+
     private PackageCheck() {}
+
+    /** Counts the cells of a sheet, as far as it is read. */
+    private static final class CellCount extends DefaultHandler {
+        private long cells;
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) {
+            cells += name.equals("c") ? 1 : 0;
+        }
+    }
 
     /** Why the workbook is not opened. */
     static Optional<Notice> findProblem(String file, Path path) throws IOException {
@@ -80,10 +93,17 @@ final class PackageCheck {
                 continue;
             }
             long most = Math.min(LARGEST_ENTRY_BYTES, LARGEST_TOTAL_BYTES - total);
+            CellCount cells = new CellCount();
             try (InputStream packed = zip.getInputStream(entry);
                     BoundedInput xml = new BoundedInput(packed, entry.getCompressedSize(), most)) {
-                SheetScan.parse(xml, new DefaultHandler());
+                SheetScan.parse(xml, cells);
                 total += xml.count();
+            } catch (BoundedInput.TooMuch e) {
+                if (cells.cells < e.most() / BYTES_OF_A_CELL) {
+                    throw e;
+                }
+                // A sheet that is full of cells is a table, if a huge one.
+                return Optional.of(Notice.ofFile(Code.F_TOO_LARGE, file, "> " + e.most(), e.most()));
             } catch (SAXException e) {
                 return Optional.of(
                         String.valueOf(e.getMessage()).contains("DOCTYPE")

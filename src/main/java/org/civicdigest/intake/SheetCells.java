@@ -40,9 +40,10 @@ final class SheetCells implements Closeable {
      * A cell that holds something.
      *
      * @param type as the sheet writes it, {@code n} where it writes none
-     * @param text of the value; empty for a formula without a result
+     * @param text of the value; empty for a formula without a result, and for one whose result is the empty text
+     * @param hasResult whether the value is there, be it empty
      */
-    record Cell(int column, String type, int style, String text) {}
+    record Cell(int column, String type, int style, String text, boolean hasResult) {}
 
     /** A row with at least one such cell. */
     record SheetRow(long number, List<Cell> cells) {}
@@ -102,6 +103,7 @@ final class SheetCells implements Closeable {
         String style = reader.getAttributeValue(null, "s");
         StringBuilder text = new StringBuilder();
         boolean isFormula = false;
+        boolean hasResult = false;
         int phonetic = 0;
         while (true) {
             int event = reader.next();
@@ -112,6 +114,7 @@ final class SheetCells implements Closeable {
                     case "v", "t" -> {
                         String value = reader.getElementText();
                         text.append(phonetic == 0 ? value : "");
+                        hasResult = true;
                     }
                     default -> {}
                 }
@@ -125,7 +128,8 @@ final class SheetCells implements Closeable {
                                     column,
                                     type == null ? "n" : type,
                                     style == null ? 0 : Integer.parseInt(style),
-                                    text.toString());
+                                    text.toString(),
+                                    hasResult);
                 }
             }
         }

@@ -20,6 +20,10 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class SheetScan extends DefaultHandler {
     private static final int LAST_ROW = 1 << 20;
+    private static final int COLUMNS = 1 << 14;
+    /** Such as XFD1048576. */
+    private static final int LONGEST_REFERENCE = 10;
+
     private static final int MOST_MERGED = 100_000;
 
     private final long cellBudget;
@@ -98,10 +102,14 @@ final class SheetScan extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        if (isInValue) {
+            throw new SAXException("an element within a value");
+        }
         switch (name) {
             case "row" -> startRow(attributes);
             case "c" -> {
                 cells++;
+                checkCell(attributes.getValue("r"), attributes.getValue("s"));
                 if (cells > cellBudget) {
                     throw new TooManyCells(cellBudget);
                 }
@@ -125,6 +133,19 @@ final class SheetScan extends DefaultHandler {
         isOrdered &= next > row && next <= LAST_ROW;
         row = Math.min(Math.max(next, 1), LAST_ROW);
         isRowHidden = isOn(attributes.getValue("hidden"));
+    }
+
+    /** An address outside any sheet, or a style that is no number, is damage that no reader of rows can mend. */
+    private static void checkCell(String reference, String style) throws SAXException {
+        if (reference != null) {
+            int column = columnOf(reference);
+            if (column < 0 || column >= COLUMNS || reference.length() > LONGEST_REFERENCE) {
+                throw new SAXException("a cell without an address");
+            }
+        }
+        if (style != null && (style.isEmpty() || style.length() > 5 || !style.chars().allMatch(Character::isDigit))) {
+            throw new SAXException("a style without a number");
+        }
     }
 
     private void addMerged(String ref) {

@@ -131,7 +131,7 @@ final class Workbook implements Closeable {
         return switch (cell.type()) {
             case "s" -> readShared(cell.text().strip());
             case "inlineStr", "str" ->
-                cell.text().isEmpty() ? withoutResult("—") : Content.of(unescaped(cell.text()));
+                cell.hasResult() ? Content.of(unescaped(cell.text())) : withoutResult("—");
             case "b" -> Content.of(cell.text().strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> withoutResult(cell.text());
             case "d" -> Content.of(cell.text());

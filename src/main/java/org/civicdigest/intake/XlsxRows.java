@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.civicdigest.model.RegisterField;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +73,14 @@ final class XlsxRows implements RowSource {
         }
         maker.begin(row.number());
         Arrays.fill(texts, "");
+        SortedMap<Integer, String> beyond = new TreeMap<>();
         for (SheetCells.Cell cell : row.cells()) {
-            if (cell.column() < texts.length) {
+            if (cell.column() >= texts.length) {
+                String text = workbook.read(cell, Workbook.ColumnKind.OTHER).text();
+                if (!CellScan.isBlank(text.toCharArray(), 0, text.length())) {
+                    beyond.put(cell.column(), text);
+                }
+            } else {
                 Workbook.ColumnKind kind =
                         cell.column() == dateColumn ? Workbook.ColumnKind.DATE : Workbook.ColumnKind.OTHER;
                 Workbook.Content content = workbook.read(cell, kind);
@@ -85,9 +93,13 @@ final class XlsxRows implements RowSource {
         for (int index = 0; index < texts.length; index++) {
             maker.cell(index, texts[index]);
         }
-        // A row of which only cells without a name hold something is a row all the same, and an empty one.
-        ReceivedRow made = maker.end(texts.length);
-        return made == null ? maker.empty(texts.length) : made;
+        // What stands right of the head has no column; the row tells so, and keeps it as evidence.
+        int fields = beyond.isEmpty() ? texts.length : beyond.lastKey() + 1;
+        for (int index = texts.length; index < fields; index++) {
+            maker.cell(index, beyond.getOrDefault(index, ""));
+        }
+        ReceivedRow made = maker.end(fields);
+        return made == null ? maker.empty(fields) : made;
     }
 
     @Override
