@@ -1,5 +1,6 @@
 package org.civicdigest.jobs;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
@@ -103,7 +104,7 @@ final class Ledger {
         List<Submission> submissions = tables.submissions();
         Map<Integer, Submission> byId = new HashMap<>();
         submissions.forEach(submission -> byId.put(submission.fileId(), submission));
-        Dataset<Row> standing = tables.standingNotices();
+        Dataset<Row> standing = tables.standingNotices().unionByName(supersededNotices(tables));
         Map<Code, Long> noticeCounts = new EnumMap<>(Code.class);
         submissions.forEach(
                 submission -> submission.notices().forEach(notice -> noticeCounts.merge(notice.code(), 1L, Long::sum)));
@@ -160,17 +161,32 @@ final class Ledger {
         if (tables.isEmpty(Superseded.TABLE)) {
             return;
         }
-        Dataset<Row> superseded = tables.all(Superseded.TABLE, Superseded.SCHEMA);
-        Dataset<Row> wholeRows = superseded
+        Dataset<Row> wholeRows = supersededRows(tables)
                 .select(col(Superseded.FILE_ID), col(Superseded.ROW))
+                .distinct();
+        addRows(tallies, wholeRows, Superseded.FILE_ID, count(lit(1)), Disposition.SUPERSEDED);
+    }
+
+    /** Rows of which nothing counts any more; a wide row of which some values still do is accepted. */
+    private static Dataset<Row> supersededRows(StoreTables tables) {
+        return tables.all(Superseded.TABLE, Superseded.SCHEMA)
+                .select(col(Superseded.FILE_ID), col(Superseded.ROW), col(Superseded.CODE))
                 .distinct()
-                // A wide row of which some values still count is accepted.
                 .join(
                         wideRows(tables),
                         scala.jdk.javaapi.CollectionConverters.asScala(List.of(Returns.FILE_ID, Returns.ROW))
                                 .toSeq(),
                         "left_anti");
-        addRows(tallies, wholeRows, Superseded.FILE_ID, count(lit(1)), Disposition.SUPERSEDED);
+    }
+
+    /** Why a row that once counted no longer does; the table of what is superseded decides, the notice only tells. */
+    private static Dataset<Row> supersededNotices(StoreTables tables) {
+        return supersededRows(tables)
+                .withColumn(Notices.COLUMN, lit(null).cast("string"))
+                .withColumn(Notices.ARGUMENTS, array().cast("array<string>"))
+                .withColumn(Notices.DECIDES, lit(false))
+                .withColumn(Notices.CELLS, lit(null).cast("array<string>"))
+                .select(Notices.columns());
     }
 
     private static void addRows(

@@ -98,6 +98,10 @@ final class BadInputRun {
         return digest;
     }
 
+    Path town() {
+        return folder.resolve("town");
+    }
+
     Path store() {
         return folder.resolve("store");
     }
