@@ -138,9 +138,9 @@ final class BadInput {
 
     /** The same value in several forms of file, at the first row, in the middle, and at the last without a line end. */
     BadInput inActivities(String field, String expected, String... values) {
-        BadTable canonical = BadTable.activities().good(1);
-        BadTable chinese = BadTable.chinese();
-        BadTable form = BadTable.form().good(1);
+        BadTable canonical = BadTable.activities().now("expected", "200").good(1);
+        BadTable chinese = BadTable.chinese().now("expected", "200");
+        BadTable form = BadTable.form().now("expected", "200").good(1);
         for (String value : values) {
             canonical.bad(field, value, expected);
             chinese.bad(field, value, expected);
