@@ -9,6 +9,7 @@ import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.RegisterField;
+import org.civicdigest.model.SheetLayout;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -162,6 +163,7 @@ final class ReceiptDraft {
                 problems.isEmpty() ? null : problems.get(0).code(),
                 statedArrival,
                 statedRevision,
-                stagedPath);
+                stagedPath,
+                hasHead && match != null ? match.layout() : SheetLayout.NONE);
     }
 }

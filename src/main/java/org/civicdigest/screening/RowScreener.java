@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Programme;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Unit;
 import org.civicdigest.model.Workspace;
@@ -64,6 +65,15 @@ public final class RowScreener implements Serializable {
             case ATTENDANCE -> new AttendanceScreener(this, file);
             case RETURNS -> new ReturnScreener(this, file);
         };
+    }
+
+    /** Whether the field holds numbers. */
+    boolean isNumber(String field) {
+        return field.equals(RegisterField.VALUE)
+                || activityMeasures.containsKey(field)
+                || returnMeasures.containsKey(field)
+                || field.startsWith("population:")
+                || field.equals(RegisterField.HOURS);
     }
 
     Measure populationMeasure(String code) {

@@ -10,7 +10,6 @@ import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
-import org.civicdigest.screening.TemplateExamples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -90,25 +90,6 @@ class ReturnRowsTest {
                 .isEqualTo(Notice.ofRow(Code.R_PERIOD_INVALID, "pls.csv", 2, "pls.csv"));
     }
 
-    @Test
-    void examplesOfATemplateAreRunAsRows() {
-        Map<String, String> row =
-                Map.of("STABR", "AK", "FSCSKEY", "AK0001", "LIBNAME", "ANCHOR POINT", "VISITS", "6679", "TOTPRO", "-1");
-        Template.Example right = new Template.Example(
-                "pls_fy2016_libraries.csv", row, "AK0001", "2016", Map.of("visits", BigDecimal.valueOf(6679)));
-        Template.Example wrong = new Template.Example(
-                "pls_fy2014.csv", row, "AK0002", "2016", Map.of("visits", BigDecimal.ONE, "settled", BigDecimal.ZERO));
-
-        assertThat(TemplateExamples.check(City.libraries(right), City.workspace()))
-                .isEmpty();
-        assertThat(TemplateExamples.check(City.libraries(right, wrong), City.workspace()))
-                .containsExactly(
-                        "template libraries, example 2 (pls_fy2014.csv): the area is AK0001, expected AK0002",
-                        "template libraries, example 2 (pls_fy2014.csv): the period is 2014, expected 2016",
-                        "template libraries, example 2 (pls_fy2014.csv): settled is missing, expected 0",
-                        "template libraries, example 2 (pls_fy2014.csv): visits is 6679, expected 1");
-    }
-
     private static ScreenedRow libraries(String... cells) {
         FileContext file = City.file(
                 Register.RETURNS,
