@@ -58,7 +58,10 @@ final class TemplateFile {
         Map<String, List<String>> columns = yaml.findObject("columns")
                 .map(object -> headers(object, key -> checkField(key, register)))
                 .orElse(Map.of());
-        Map<String, String> constants = constants(register);
+        Map<String, String> constants = new LinkedHashMap<>(constants(register));
+        yaml.findObject("area")
+                .flatMap(object -> object.findWord("parent_code"))
+                .ifPresent(code -> constants.put(Template.AREA_PARENT, code.value()));
         Map<String, List<String>> unpivot = yaml.findObject("unpivot")
                 .map(object -> headers(object, key -> checkMeasure(key, Source.RETURNS)))
                 .orElse(Map.of());
@@ -244,12 +247,14 @@ final class TemplateFile {
     }
 
     private Optional<AreaColumns> area(YamlObject object) {
+        object.has("parent_code");
         Located level = object.word("level");
         boolean isKnown = known.levelCodes.check(level, problems);
         List<String> code = values(object.wordOrWords("code"));
         List<String> name = values(object.wordOrWords("name"));
         boolean isTop = isKnown && known.depth(level.value()) == 0;
-        List<String> parent = isTop && !object.has("parent") ? List.of() : values(object.wordOrWords("parent"));
+        boolean isWithoutColumn = (isTop || object.has("parent_code")) && !object.has("parent");
+        List<String> parent = isWithoutColumn ? List.of() : values(object.wordOrWords("parent"));
         return object.isSound() ? Optional.of(new AreaColumns(level.value(), code, name, parent)) : Optional.empty();
     }
 

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class TemplateHead implements HeadMatch.Matcher {
     private static final String SUBSET = "其中";
 
+    /** More than any head has columns: a head with all that is needed goes before every other. */
+    private static final int COMPLETE = 1 << 20;
+
     private final Template template;
     private final TemplateLayout layout;
     private final HeadPatterns patterns;
@@ -114,7 +117,7 @@ final class TemplateHead implements HeadMatch.Matcher {
             this.sheet = sheet;
         }
 
-        /** The first rows that hold all names that are needed; else those that hold the most. */
+        /** Of the rows that hold all names that are needed those that hold the most, of equal ones the first. */
         @Override
         public Head find(TableTop from) {
             top = from;
@@ -131,13 +134,16 @@ final class TemplateHead implements HeadMatch.Matcher {
                 HeadMatch match = TemplateHead.this.match(file, sheet, top, at, candidate);
                 boolean isComplete = match.problems().stream()
                         .noneMatch(notice -> notice.code() == Code.F_HEADER_MISSING);
-                if (isComplete || match.found() > most) {
-                    most = match.found();
+                // A head of several rows can seem to begin above its first one; there fewer of its names are found.
+                int fit = match.found() + (isComplete ? COMPLETE : 0);
+                if (fit > most) {
+                    most = fit;
                     first = at;
                     paths = candidate;
                     best = new Head(candidate.paths(), line, line == 0 ? 0 : rows);
                 }
-                if (isComplete || template.headRow() != Template.HEAD_IS_FOUND) {
+                boolean isAll = isComplete && layout.patterns().isEmpty() && match.found() >= headersByField.size();
+                if (isAll || template.headRow() != Template.HEAD_IS_FOUND) {
                     break;
                 }
             }
