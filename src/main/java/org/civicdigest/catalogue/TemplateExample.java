@@ -41,8 +41,7 @@ final class TemplateExample {
     private static Map<String, String> cells(YamlObject yaml, String key) {
         Map<String, String> cells = new LinkedHashMap<>();
         yaml.findObject(key)
-                .ifPresent(
-                        object -> object.keys().forEach(name -> cells.put(name.value(), object.cell(name.value()))));
+                .ifPresent(object -> object.keys().forEach(name -> cells.put(name.value(), object.cell(name.value()))));
         return cells;
     }
 

@@ -242,7 +242,10 @@ final class TemplateFile {
             problems.error(value, Words.quoted(value.value()), Words.PERIOD);
         } else if (TemplateLayoutFile.PERIOD_PARTS.contains(field)
                 && PeriodParts.ofNamed(field, value.value()).isEmpty()) {
-            problems.error(value, Words.quoted(value.value()), new Text("年份，或月、季、半年的序号", "a year, or the number of a month, quarter or half"));
+            problems.error(
+                    value,
+                    Words.quoted(value.value()),
+                    new Text("年份，或月、季、半年的序号", "a year, or the number of a month, quarter or half"));
         }
     }
 

@@ -161,7 +161,8 @@ final class TemplateLayoutFile {
                     problems.error(
                             field,
                             Words.NOTHING,
-                            new Text("列表，如 [{cell: B2}] 或 [{sheet: …}]", "a list such as [{cell: B2}] or [{sheet: …}]"));
+                            new Text(
+                                    "列表，如 [{cell: B2}] 或 [{sheet: …}]", "a list such as [{cell: B2}] or [{sheet: …}]"));
                 }
                 stated.put(field.value(), sources);
             }
@@ -174,8 +175,7 @@ final class TemplateLayoutFile {
         Optional<Located> cell = source.findWord("cell");
         Optional<Located> sheet = source.findWord("sheet");
         Optional<Located> path = source.findWord("path");
-        Optional<Located> pattern =
-                sheet.or(() -> path).or(() -> source.findWord("pattern"));
+        Optional<Located> pattern = sheet.or(() -> path).or(() -> source.findWord("pattern"));
         long places = Stream.of(cell, sheet, path).filter(Optional::isPresent).count();
         if (places != 1) {
             problems.error(
@@ -224,15 +224,12 @@ final class TemplateLayoutFile {
                 Measure named = known.measures.get(code.value());
                 if (named != null && named.source() != Measure.Source.RETURNS) {
                     problems.error(
-                            code,
-                            Words.quoted(code.value()),
-                            new Text("来源为 returns 的指标项", "a measure of returns"));
+                            code, Words.quoted(code.value()), new Text("来源为 returns 的指标项", "a measure of returns"));
                 }
             }
         });
         object.isSound();
-        return new HeadPattern(
-                pattern.value(), measure.map(Located::value).orElse(null));
+        return new HeadPattern(pattern.value(), measure.map(Located::value).orElse(null));
     }
 
     private Map<String, Map<String, String>> words() {
@@ -274,8 +271,7 @@ final class TemplateLayoutFile {
         yaml.findObject("blanks").ifPresent(object -> {
             for (Located field : object.keys()) {
                 if (!fields.contains(field.value())) {
-                    problems.unknown(
-                            field, new Text("columns 或 unpivot 的键", "a key of columns or unpivot"), fields);
+                    problems.unknown(field, new Text("columns 或 unpivot 的键", "a key of columns or unpivot"), fields);
                 }
                 object.findChoice(field.value(), Blank.class).ifPresent(blank -> blanks.put(field.value(), blank));
             }
@@ -290,9 +286,7 @@ final class TemplateLayoutFile {
                 BigDecimal factor = object.number(unit.value());
                 if (factor.signum() <= 0) {
                     problems.error(
-                            unit,
-                            Words.quoted(factor.toPlainString()),
-                            new Text("大于 0 的换算系数", "a factor above 0"));
+                            unit, Words.quoted(factor.toPlainString()), new Text("大于 0 的换算系数", "a factor above 0"));
                 }
                 factors.put(unit.value(), factor);
             }

@@ -39,7 +39,8 @@ final class ColumnFactors {
             }
         }
         if (cornerUnits.stream()
-                .anyMatch(unit -> UnitWords.relate(unit, measure.unit(), Map.of()).isSame())) {
+                .anyMatch(
+                        unit -> UnitWords.relate(unit, measure.unit(), Map.of()).isSame())) {
             return;
         }
         // Units of other columns stand in the corner too; one that multiplies the measure's own means this column.

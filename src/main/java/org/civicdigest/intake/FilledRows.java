@@ -36,7 +36,8 @@ final class FilledRows {
         for (int column : columns) {
             if (column < cells.size()) {
                 String cell = cells.get(column);
-                if (DITTO.contains(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip())) {
+                if (DITTO.contains(
+                        Normalizer.normalize(cell, Normalizer.Form.NFKC).strip())) {
                     cells.set(column, above.getOrDefault(column, ""));
                 } else {
                     above.put(column, cell);

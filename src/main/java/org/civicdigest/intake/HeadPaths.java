@@ -75,7 +75,8 @@ final class HeadPaths {
             } else if (name.isEmpty() && !isLast && !belowIsBlank(head, level, column)) {
                 name = atLeft(head, level, column);
             }
-            if (!name.isEmpty() && (names.isEmpty() || !names.get(names.size() - 1).equals(name))) {
+            if (!name.isEmpty()
+                    && (names.isEmpty() || !names.get(names.size() - 1).equals(name))) {
                 names.add(name);
             }
         }
@@ -136,7 +137,8 @@ final class HeadPaths {
     }
 
     /** The column of the first name that is there; a name as it is written goes before one that is nearly so. */
-    @Nullable Integer find(List<String> names) {
+    @Nullable
+    Integer find(List<String> names) {
         for (String name : names) {
             Integer index = byPath.get(name);
             if (index != null) {

@@ -23,8 +23,8 @@ final class HeadPatterns {
 
     HeadPatterns(List<HeadPattern> patterns) {
         this.patterns = patterns;
-        patterns.forEach(pattern -> compiled.add(
-                Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+        patterns.forEach(pattern ->
+                compiled.add(Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
 
     boolean nameAPeriod() {
@@ -34,8 +34,8 @@ final class HeadPatterns {
     boolean nameMeasures() {
         return !patterns.isEmpty()
                 && patterns.stream()
-                        .allMatch(pattern ->
-                                pattern.measure() != null || has(pattern.pattern(), RegisterField.MEASURE));
+                        .allMatch(
+                                pattern -> pattern.measure() != null || has(pattern.pattern(), RegisterField.MEASURE));
     }
 
     boolean nameAreas() {

@@ -55,8 +55,7 @@ final class OutsideValues {
         Map<String, String> values = new TreeMap<>();
         List<String> lacking = new ArrayList<>();
         PeriodParts period = PeriodParts.NONE;
-        for (Map.Entry<String, List<Source>> entry :
-                template.layout().stated().entrySet()) {
+        for (Map.Entry<String, List<Source>> entry : template.layout().stated().entrySet()) {
             String field = entry.getKey();
             boolean isFound = false;
             for (Source source : entry.getValue()) {
@@ -133,16 +132,14 @@ final class OutsideValues {
     /** What the groups of a match say of the period. */
     static PeriodParts periodOf(String pattern, Matcher matcher) {
         PeriodParts parts = PeriodParts.NONE;
-        for (String name :
-                Stream.concat(PeriodParts.YEAR_NAMES.stream(), PeriodParts.PART_NAMES.stream()).toList()) {
+        for (String name : Stream.concat(PeriodParts.YEAR_NAMES.stream(), PeriodParts.PART_NAMES.stream())
+                .toList()) {
             String group = HeadPatterns.has(pattern, name) ? matcher.group(name) : null;
             if (group != null) {
                 parts = parts.or(PeriodParts.ofNamed(name, group).orElse(PeriodParts.NONE));
             }
         }
         String words = HeadPatterns.has(pattern, RegisterField.PERIOD) ? matcher.group(RegisterField.PERIOD) : null;
-        return words == null
-                ? parts
-                : parts.or(PeriodParts.find(words).orElse(PeriodParts.NONE));
+        return words == null ? parts : parts.or(PeriodParts.find(words).orElse(PeriodParts.NONE));
     }
 }

@@ -117,7 +117,8 @@ final class ReceiptDraft {
             return this;
         }
         Optional<Period> found = PathPeriods.find(template.periodPatterns(), file);
-        boolean isNeeded = !meaning.fieldIndexes().containsKey(RegisterField.PERIOD)
+        boolean isNeeded = meaning.layout().period().toPeriod().isEmpty()
+                && !meaning.fieldIndexes().containsKey(RegisterField.PERIOD)
                 && !template.constants().containsKey(RegisterField.PERIOD);
         if (found.isEmpty() && isNeeded) {
             problem(Code.F_PERIOD_UNKNOWN, String.join(" / ", template.periodPatterns()));

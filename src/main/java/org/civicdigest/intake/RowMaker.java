@@ -360,7 +360,8 @@ final class RowMaker {
         }
         if (remark != null) {
             // Footers name those who filled the form in; nothing of them is kept.
-            return new ReceivedRow(row, List.of(), Notice.ofRow(remark, file, row).inSheet(sheet), List.of());
+            return new ReceivedRow(
+                    row, List.of(), Notice.ofRow(remark, file, row).inSheet(sheet), List.of());
         }
         Optional<ReceivedRow> otherHead = findOtherHead(fields);
         if (otherHead.isPresent()) {

@@ -35,7 +35,10 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
             throw new IllegalArgumentException(receipt.file() + " is refused: " + receipt.refusal());
         }
         try {
-            return new RowReader(sourceOf(receipt, staged, new RowMaker(receipt, pseudonymiser)), receipt.file(), new FilledRows(receipt.layout().filled()));
+            return new RowReader(
+                    sourceOf(receipt, staged, new RowMaker(receipt, pseudonymiser)),
+                    receipt.file(),
+                    new FilledRows(receipt.layout().filled()));
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + receipt.file() + " cannot be read", e);
         }

@@ -132,8 +132,8 @@ final class TemplateHead implements HeadMatch.Matcher {
                 }
                 HeadPaths candidate = HeadPaths.of(top, at, rows);
                 HeadMatch match = TemplateHead.this.match(file, sheet, top, at, candidate);
-                boolean isComplete = match.problems().stream()
-                        .noneMatch(notice -> notice.code() == Code.F_HEADER_MISSING);
+                boolean isComplete =
+                        match.problems().stream().noneMatch(notice -> notice.code() == Code.F_HEADER_MISSING);
                 // A head of several rows can seem to begin above its first one; there fewer of its names are found.
                 int fit = match.found() + (isComplete ? COMPLETE : 0);
                 if (fit > most) {
@@ -180,7 +180,9 @@ final class TemplateHead implements HeadMatch.Matcher {
 
     private HeadMatch match(String file, String sheet, TableTop top, int first, HeadPaths paths) {
         TreeSet<String> units = new TreeSet<>();
-        top.lines().subList(0, first).forEach(row -> row.cells().forEach(cell -> units.addAll(UnitWords.ofCorner(cell))));
+        top.lines()
+                .subList(0, first)
+                .forEach(row -> row.cells().forEach(cell -> units.addAll(UnitWords.ofCorner(cell))));
         return match(file, paths, units, outside.read(file, sheet, reference -> SheetCell.text(top, reference)));
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.civicdigest.model.Measure;
-import org.civicdigest.model.Period;
 import org.civicdigest.model.SheetLayout;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
@@ -65,7 +64,10 @@ public final class TemplateTrial {
         }
         TemplateHead.OfPart part = head.ofPart(example.file(), example.sheet());
         Head found = part.find(new TableTop(
-                lines.stream().filter(line -> line.cells().stream().anyMatch(cell -> !cell.isBlank())).toList(), List.of()));
+                lines.stream()
+                        .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isBlank()))
+                        .toList(),
+                List.of()));
         HeadMatch match = part.match(example.file(), found.names());
         List<ReceivedRow> rows = new ArrayList<>();
         if (match.problems().isEmpty()) {

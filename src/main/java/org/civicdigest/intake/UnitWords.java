@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows which words are units, such as 人次, 万元 or %. */
 final class UnitWords {
-    private static final Set<String> OTHERS = Set.of("%", "‰", "个", "位", "名", "篇", "幅", "条", "场", "天", "期", "本", "时", "h");
+    private static final Set<String> OTHERS =
+            Set.of("%", "‰", "个", "位", "名", "篇", "幅", "条", "场", "天", "期", "本", "时", "h");
     private static final Pattern SCALED = Pattern.compile("(?<scale>[十百千万亿]+)(?<base>.*)");
     private static final Pattern CORNER = Pattern.compile("(?:计量|数量|金额)?单位[:：](?<units>.+)");
 

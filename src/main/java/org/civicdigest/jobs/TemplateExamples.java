@@ -71,7 +71,9 @@ public final class TemplateExamples {
                     + example.expected().size());
         }
         boolean isOnly = example.expected().size() == 1;
-        for (int index = 0; index < Math.min(read.rows().size(), example.expected().size()); index++) {
+        for (int index = 0;
+                index < Math.min(read.rows().size(), example.expected().size());
+                index++) {
             Expected expected = example.expected().get(index);
             for (String failure : compare(expected, read.rows().get(index), file, read)) {
                 failures.add(isOnly ? failure : "row " + (index + 1) + ": " + failure);
@@ -94,7 +96,8 @@ public final class TemplateExamples {
             }
         }
         if (!expected.code().isEmpty()) {
-            String came = problems.isEmpty() ? "accepted" : problems.get(0).code().name();
+            String came =
+                    problems.isEmpty() ? "accepted" : problems.get(0).code().name();
             return came.equals(expected.code())
                     ? List.of()
                     : List.of("the row is " + came + ", expected " + expected.code());
@@ -119,8 +122,7 @@ public final class TemplateExamples {
     }
 
     private static List<String> compare(Expected example, List<RegisterRow> rows) {
-        Outcome outcome = new Outcome(
-                example.values().keySet().stream().anyMatch(measure -> measure.indexOf(' ') > 0));
+        Outcome outcome = new Outcome(example.values().keySet().stream().anyMatch(measure -> measure.indexOf(' ') > 0));
         rows.forEach(outcome::add);
         List<String> failures = new ArrayList<>();
         for (String area : outcome.areas) {
@@ -167,8 +169,7 @@ public final class TemplateExamples {
             if (row instanceof RegisterRow.ReturnRow stated) {
                 areas.add(stated.areaCode());
                 periods.add(stated.period());
-                values.put(
-                        withPeriods ? stated.measure() + " " + stated.period() : stated.measure(), stated.low());
+                values.put(withPeriods ? stated.measure() + " " + stated.period() : stated.measure(), stated.low());
             } else if (row instanceof RegisterRow.ActivityRow activity) {
                 areas.add(activity.areaCode());
                 periods.add(Period.ofMonth(YearMonth.from(activity.heldOn())));

@@ -35,9 +35,13 @@ public final class Edition {
         this.dues = List.copyOf(dues);
         String top = workspace.topLevel().code();
         for (Due due : this.dues) {
-            for (Area above : workspace.areas().listUpwards(due.area(), due.period().lastDay())) {
-                if (above.level().equals(workspace.comparisonLevel()) || above.level().equals(top)) {
-                    duesUnder.computeIfAbsent(above.code(), code -> new ArrayList<>()).add(due);
+            for (Area above :
+                    workspace.areas().listUpwards(due.area(), due.period().lastDay())) {
+                if (above.level().equals(workspace.comparisonLevel())
+                        || above.level().equals(top)) {
+                    duesUnder
+                            .computeIfAbsent(above.code(), code -> new ArrayList<>())
+                            .add(due);
                 }
             }
         }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the part, null where none is said
  * @param ordinal of the part within the year, from 1; 0 where none is said
  */
-public record PeriodParts(
-        @Nullable Integer year, @Nullable PeriodKind kind, int ordinal) implements Serializable {
+public record PeriodParts(@Nullable Integer year, @Nullable PeriodKind kind, int ordinal) implements Serializable {
     public static final PeriodParts NONE = new PeriodParts(null, null, 0);
 
     /** The names that a part has as a column of a template and as a group of its patterns. */

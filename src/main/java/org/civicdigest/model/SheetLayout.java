@@ -29,8 +29,8 @@ public record SheetLayout(
         List<String> footers,
         List<String> keptRows)
         implements Serializable {
-    public static final SheetLayout NONE = new SheetLayout(
-            Map.of(), PeriodParts.NONE, List.of(), Map.of(), Set.of(), List.of(), List.of());
+    public static final SheetLayout NONE =
+            new SheetLayout(Map.of(), PeriodParts.NONE, List.of(), Map.of(), Set.of(), List.of(), List.of());
 
     public SheetLayout {
         stated = Collections.unmodifiableMap(new TreeMap<>(stated));
@@ -48,8 +48,7 @@ public record SheetLayout(
      * @param stated field → what the column's name says of it: measure, area
      * @param period what the column's name says of it
      */
-    public record ValueColumn(
-            int index, Map<String, String> stated, PeriodParts period) implements Serializable {
+    public record ValueColumn(int index, Map<String, String> stated, PeriodParts period) implements Serializable {
         public ValueColumn {
             stated = Collections.unmodifiableMap(new TreeMap<>(stated));
         }

@@ -195,8 +195,8 @@ public record Template(
      *     out missing
      * @param code of the notice that decides a row that is not accepted, empty for one that is
      */
-    public record Expected(
-            String area, String period, Map<String, BigDecimal> values, String code) implements Serializable {
+    public record Expected(String area, String period, Map<String, BigDecimal> values, String code)
+            implements Serializable {
         public Expected {
             values = sorted(values);
         }

@@ -96,8 +96,7 @@ public record TemplateLayout(
      * @param cell such as B2, empty but for {@link Place#CELL}
      * @param pattern with a group {@code value}, or groups of a period; null for all of the text
      */
-    public record Source(
-            Place place, String cell, @Nullable String pattern) implements Serializable {}
+    public record Source(Place place, String cell, @Nullable String pattern) implements Serializable {}
 
     /**
      * A pattern over the paths of names in the head.
@@ -105,6 +104,5 @@ public record TemplateLayout(
      * @param pattern with groups of a period, {@code measure} and {@code area}, all optional
      * @param measure of all columns that match, null where the head or the row names it
      */
-    public record HeadPattern(
-            String pattern, @Nullable String measure) implements Serializable {}
+    public record HeadPattern(String pattern, @Nullable String measure) implements Serializable {}
 }

@@ -193,7 +193,8 @@ public enum Code {
     I_TOTAL_ROW("合计行，已忽略；合计由系统计算。", "A row of totals, ignored: totals are computed."),
     I_FOOTER("表下的填表人、备注等说明行，不是数据，已忽略。", "A line below the table (who filled it in, notes), not data; ignored."),
     I_SUBSET_ROW(
-            "“其中”行是上一行的一部分，不另计，已忽略。", "A row \"of which\" (其中) counts a part of another row; ignored, so that nothing counts twice."),
+            "“其中”行是上一行的一部分，不另计，已忽略。",
+            "A row \"of which\" (其中) counts a part of another row; ignored, so that nothing counts twice."),
     I_HEADER_REPEATED("重复的表头，已忽略。", "The head again, ignored."),
 
     W_ENC_GB18030("编码为 GB18030（未声明）。建议另存为 UTF-8。", "The encoding is GB18030, undeclared. UTF-8 is safer."),

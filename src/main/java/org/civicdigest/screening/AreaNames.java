@@ -40,8 +40,7 @@ final class AreaNames {
             if (!Cells.isMissing(Cells.trim(upper)) && named.size() > 1) {
                 List<String> uppers = new ArrayList<>(areas.listByName(Cells.trim(upper)));
                 uppers.add(Cells.key(upper));
-                named.removeIf(
-                        code -> uppers.stream().noneMatch(each -> areas.isResponsible(each, code, from, to)));
+                named.removeIf(code -> uppers.stream().noneMatch(each -> areas.isResponsible(each, code, from, to)));
             }
         }
         return named.size() == 1

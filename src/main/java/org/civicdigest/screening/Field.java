@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param header as the file writes it, null for a constant
  * @param rule what the template says of its cells, null for nothing
  */
-record Field(int index, @Nullable String header, String constant, @Nullable CellRule rule) {
+record Field(
+        int index,
+        @Nullable String header,
+        String constant,
+        @Nullable CellRule rule) {
     static Field ofColumn(int index, String header) {
         return new Field(index, header, "", null);
     }

@@ -79,7 +79,8 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         }
         Template template = file.template();
         String stated = file.layout().stated().get(name);
-        String constant = stated == null && template != null ? template.constants().get(name) : stated;
+        String constant =
+                stated == null && template != null ? template.constants().get(name) : stated;
         return constant == null ? null : Field.ofConstant(constant).with(CellRule.of(template, name, false));
     }
 

@@ -36,8 +36,11 @@ final class Multiplied {
             return Parsed.bad(Code.R_OUT_OF_RANGE, cell, maximum.toPlainString());
         }
         List<Finding> findings = new ArrayList<>(value.findings());
-        String shown = low.compareTo(high) == 0 ? low.toPlainString() : low.toPlainString() + "–" + high.toPlainString();
+        String shown =
+                low.compareTo(high) == 0 ? low.toPlainString() : low.toPlainString() + "–" + high.toPlainString();
         findings.add(Finding.of(Code.W_UNIT_CONVERTED, Cells.trim(cell), shown, factor.toPlainString()));
-        return new Parsed.Value<>(new Quantity(low.setScale(Math.max(0, low.scale())), high.setScale(Math.max(0, high.scale()))), findings);
+        return new Parsed.Value<>(
+                new Quantity(low.setScale(Math.max(0, low.scale())), high.setScale(Math.max(0, high.scale()))),
+                findings);
     }
 }

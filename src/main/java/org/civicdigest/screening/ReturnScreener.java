@@ -28,7 +28,11 @@ final class ReturnScreener extends FileScreener {
      * @param measure null where each row names it
      * @param area as the column's name states it, null where each row names it
      */
-    private record ValueField(Field field, @Nullable Measure measure, @Nullable String area, PeriodParts period) {}
+    private record ValueField(
+            Field field,
+            @Nullable Measure measure,
+            @Nullable String area,
+            PeriodParts period) {}
 
     ReturnScreener(RowScreener screener, FileContext file) {
         super(screener, file);
@@ -37,7 +41,7 @@ final class ReturnScreener extends FileScreener {
         this.templateAreas = new TemplateAreas(this);
         Template template = file.template();
         boolean unpivots = template != null && !template.unpivot().isEmpty();
-        if (unpivots) {
+        if (template != null && unpivots) {
             addUnpivoted(template);
         }
         file.layout().columns().forEach(this::addPatterned);
@@ -108,8 +112,7 @@ final class ReturnScreener extends FileScreener {
             if (counted == null) {
                 continue;
             }
-            @Nullable
-            Quantity quantity = notices.optional(number(column.field(), cells, counted), column.field());
+            @Nullable Quantity quantity = notices.optional(number(column.field(), cells, counted), column.field());
             if (column.period().equals(PeriodParts.NONE) && column.area() == null) {
                 add(rows, area, about, counted, quantity, revision);
             } else if (quantity != null) {

@@ -32,8 +32,8 @@ final class RowPeriod {
         }
         PeriodParts.PART_NAMES.forEach(this::add);
         this.outside = screener.file.layout().period();
-        this.isYearToDate =
-                screener.file.template() != null && screener.file.template().layout().isYearToDate();
+        this.isYearToDate = screener.file.template() != null
+                && screener.file.template().layout().isYearToDate();
     }
 
     private void add(String name) {
@@ -54,7 +54,8 @@ final class RowPeriod {
     }
 
     /** The period; null when a problem was noted. */
-    @Nullable Period of(List<String> cells, PeriodParts column) {
+    @Nullable
+    Period of(List<String> cells, PeriodParts column) {
         PeriodParts all = column;
         Field place = period;
         if (period != null) {

@@ -65,8 +65,7 @@ class DuesTest {
     }
 
     private static Evidence sessions(String area, String month, int count, String arrived, boolean known) {
-        return new Evidence(
-                area, "study", Period.of(month), Measure.SESSIONS, count, LocalDate.parse(arrived), known);
+        return new Evidence(area, "study", Period.of(month), Measure.SESSIONS, count, LocalDate.parse(arrived), known);
     }
 
     private static Standing january(Evidence... arrived) {
@@ -119,29 +118,33 @@ class DuesTest {
     @Test
     void whatIsNotDueYetIsNotMissing() {
         List<Due> dues = Dues.of(
-                city(List.of(MONTHLY), district("a", "", "")),
-                2025,
-                LocalDate.of(2025, 2, 15),
-                List.of(),
-                Set.of());
+                city(List.of(MONTHLY), district("a", "", "")), 2025, LocalDate.of(2025, 2, 15), List.of(), Set.of());
         assertThat(dues).extracting(Due::standing).containsOnly(Standing.NOT_YET_DUE);
     }
 
     @Test
     void ofAMergerInMidYearEachOwesForTheMonthsInWhichItExists() {
         List<Due> dues = Dues.of(
-                city(
-                        List.of(MONTHLY),
-                        district("old", "", "2025-06-30"),
-                        district("new", "2025-07-01", "")),
+                city(List.of(MONTHLY), district("old", "", "2025-06-30"), district("new", "2025-07-01", "")),
                 2025,
                 LATER,
                 List.of(),
                 Set.of());
-        assertThat(dues).extracting(due -> due.area() + " " + due.period())
+        assertThat(dues)
+                .extracting(due -> due.area() + " " + due.period())
                 .containsExactly(
-                        "new 2025-07", "new 2025-08", "new 2025-09", "new 2025-10", "new 2025-11", "new 2025-12",
-                        "old 2025-01", "old 2025-02", "old 2025-03", "old 2025-04", "old 2025-05", "old 2025-06");
+                        "new 2025-07",
+                        "new 2025-08",
+                        "new 2025-09",
+                        "new 2025-10",
+                        "new 2025-11",
+                        "new 2025-12",
+                        "old 2025-01",
+                        "old 2025-02",
+                        "old 2025-03",
+                        "old 2025-04",
+                        "old 2025-05",
+                        "old 2025-06");
     }
 
     /** Whatever the dates of validity and however much arrives, no more is complete than was due. */

@@ -32,7 +32,10 @@ class JsonFileTest {
     @Test
     void aLineAnObjectIsARow() {
         List<ReceivedRow> rows = intake.rows("x.jsonl", GOOD + "\n\n" + good("a2") + "\r\n");
-        assertThat(rows).extracting(ReceivedRow::row).as("lines, the blank one counted").containsExactly(1L, 3L);
+        assertThat(rows)
+                .extracting(ReceivedRow::row)
+                .as("lines, the blank one counted")
+                .containsExactly(1L, 3L);
         assertThat(rows.get(0).cells()).containsExactly("a1", "D01", "study", "2025-03-05", "读书会", "30", "28");
     }
 
@@ -59,7 +62,10 @@ class JsonFileTest {
     @Test
     void aKeyInOtherCaseIsAnotherKey() {
         String shouted = GOOD.replace("\"activity_id\"", "\"ACTIVITY_ID\"").replace("a1", "a2");
-        assertThat(intake.rows("x.jsonl", GOOD + "\n" + shouted + "\n").get(1).cells().get(0))
+        assertThat(intake.rows("x.jsonl", GOOD + "\n" + shouted + "\n")
+                        .get(1)
+                        .cells()
+                        .get(0))
                 .as("the row has no id of its own")
                 .isEmpty();
     }

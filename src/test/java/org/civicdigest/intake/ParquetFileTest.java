@@ -94,9 +94,10 @@ class ParquetFileTest {
     @Test
     void aNullIsAnEmptyCell() {
         byte[] file = parquet(TYPES, 1, row -> row.append("activity_id", "a1"));
-        assertThat(intake.receive("x.parquet", file)).satisfies(receipt -> assertThat(
-                        IntakeFixture.rows(receipt).get(0).cells())
-                .containsExactly("a1", "", "", "", "", "", ""));
+        assertThat(intake.receive("x.parquet", file))
+                .satisfies(
+                        receipt -> assertThat(IntakeFixture.rows(receipt).get(0).cells())
+                                .containsExactly("a1", "", "", "", "", "", ""));
     }
 
     @Test
@@ -132,10 +133,13 @@ class ParquetFileTest {
 
     @Test
     void aMomentIsNoDate() {
-        String types = TYPES.replace(
-                "optional int32 held_on (DATE)", "optional int64 held_on (TIMESTAMP(MILLIS,true))");
+        String types =
+                TYPES.replace("optional int32 held_on (DATE)", "optional int64 held_on (TIMESTAMP(MILLIS,true))");
         byte[] file = parquet(types, 1, row -> row.append("activity_id", "a1").append("held_on", 1_741_132_800_000L));
-        assertThat(IntakeFixture.rows(intake.receive("x.parquet", file)).get(0).cells().get(3))
+        assertThat(IntakeFixture.rows(intake.receive("x.parquet", file))
+                        .get(0)
+                        .cells()
+                        .get(3))
                 .as("screening says R_DATE_HAS_ZONE")
                 .isEqualTo("2025-03-05T00:00:00Z");
     }
@@ -149,7 +153,8 @@ class ParquetFileTest {
     @Test
     void aFileThatWasCutOffIsRefused() {
         byte[] file = parquet(TYPES, 3, ParquetFileTest::good);
-        assertThat(intake.receive("x.parquet", java.util.Arrays.copyOf(file, file.length - 10)).refusal())
+        assertThat(intake.receive("x.parquet", java.util.Arrays.copyOf(file, file.length - 10))
+                        .refusal())
                 .isEqualTo(Code.F_TRUNCATED);
     }
 
@@ -170,7 +175,9 @@ class ParquetFileTest {
             int bit = random.nextInt(file.length * 8);
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
             Receipt receipt = intake.receive("flipped.parquet", flipped);
-            if (!receipt.isRefused() && !cells(receipt).equals(right) && receipt.head().contains("attended")) {
+            if (!receipt.isRefused()
+                    && !cells(receipt).equals(right)
+                    && receipt.head().contains("attended")) {
                 wrong.add("bit " + bit);
             }
         }

@@ -13,8 +13,8 @@ import org.civicdigest.model.Workspace;
 import org.junit.jupiter.api.Test;
 
 class TemplateExamplesTest {
-    private static final Workspace WORKSPACE = WorkspaceCompiler.compile(Path.of("data/public-libraries"))
-            .workspace();
+    private static final Workspace WORKSPACE =
+            WorkspaceCompiler.compile(Path.of("data/public-libraries")).workspace();
 
     @Test
     void whatComesOutOtherwiseIsNamed() {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
-import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.RegisterRow.AreaRow;
