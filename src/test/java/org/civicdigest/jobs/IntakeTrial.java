@@ -18,6 +18,7 @@ import org.civicdigest.intake.RowReader;
 import org.civicdigest.intake.SubmittedFile;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
+import org.civicdigest.notice.Disposition;
 import org.civicdigest.screening.FileContext;
 import org.civicdigest.screening.FileScreener;
 import org.civicdigest.screening.RegisterRow;
@@ -37,12 +38,17 @@ final class IntakeTrial {
         final TreeMap<String, Integer> codes = new TreeMap<>();
         int received;
         int accepted;
+        int quarantined;
+        int ignored;
 
         BigDecimal sum(String measure) {
             BigDecimal sum = BigDecimal.ZERO;
             for (RegisterRow row : rows) {
                 if (row instanceof RegisterRow.ActivityRow activity) {
-                    sum = sum.add(activity.measures().getOrDefault(measure, BigDecimal.ZERO));
+                    sum = sum.add(
+                            activity.measures().containsKey(measure)
+                                    ? activity.measures().get(measure).low()
+                                    : BigDecimal.ZERO);
                 } else if (row instanceof RegisterRow.ReturnRow stated
                         && stated.measure().equals(measure)) {
                     sum = sum.add(stated.low());
@@ -112,6 +118,9 @@ final class IntakeTrial {
                 ReceivedRow row = reader.next();
                 if (row.problem() != null) {
                     result.codes.merge(row.problem().code().name(), 1, Integer::sum);
+                    boolean isIgnored = row.problem().code().disposition() == Disposition.IGNORED;
+                    result.ignored += isIgnored ? 1 : 0;
+                    result.quarantined += isIgnored ? 0 : 1;
                     continue;
                 }
                 ScreenedRow screened = file.screen(row.row(), row.cells());
@@ -119,6 +128,7 @@ final class IntakeTrial {
                     result.accepted++;
                     result.rows.addAll(accepted.rows());
                 } else if (screened instanceof ScreenedRow.Refused refused) {
+                    result.quarantined++;
                     result.codes.merge(refused.notice().code().name(), 1, Integer::sum);
                 }
             }

@@ -67,4 +67,25 @@ class RealFilesThroughTemplatesTest {
                 .contains("湖㳇社区居民委员会", "上㘵村委会", "莫𡐓村委会")
                 .noneMatch(name -> name.contains("\uFFFD") || name.contains("?"));
     }
+
+    @Test
+    void aWorkbookWithMergedHeadsGivesAValueForEachYear() throws IOException {
+        IntakeTrial.Result result = take("messy", "messy/division_counts_merged_header.xlsx");
+        assertThat(result.receipts)
+                .as("%s", result.codes)
+                .extracting(receipt -> receipt.sheet() + " " + receipt.template() + " " + receipt.refusal())
+                .containsExactly("总统计 division_years null", "分省统计 division_provinces null");
+        assertThat(result.returns())
+                .contains("CN 2023 villages = 619502", "CN 2017 cities = 344", "110000000000 2023 villages = 7470")
+                .noneMatch(row -> row.contains("664483"));
+        assertThat(result.accepted + result.ignored + result.quarantined).isEqualTo(result.received);
+    }
+
+    @Test
+    void aRowOfLeftOverNumbersIsKeptOutAlone() throws IOException {
+        IntakeTrial.Result result = take("messy", "messy/upload_with_junk_row.xlsx");
+        assertThat(result.returns()).hasSize(8).contains("110000000000 2022 divisions_total = 2184");
+        assertThat(result.quarantined).as("%s", result.codes).isEqualTo(1);
+        assertThat(result.accepted + result.quarantined).isEqualTo(result.received);
+    }
 }
