@@ -3,7 +3,6 @@ package org.civicdigest.catalogue;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.FileSystems;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,29 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Measure.Source;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodParts;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Template.AreaColumns;
+import org.civicdigest.model.TemplateLayout;
 import org.civicdigest.model.Text;
 
 /** Reads {@code templates/NAME.yaml}: how a foreign file becomes register rows. */
 final class TemplateFile {
-    private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
     private static final List<String> STATUSES = Stream.of(AttendanceStatus.values())
             .map(AttendanceStatus::code)
             .sorted()
             .toList();
-    private static final List<String> YEARS = List.of("year", "yy");
-    private static final List<String> PARTS = List.of("month", "quarter", "half");
 
     private final YamlObject yaml;
     private final FileProblems problems;
@@ -58,18 +54,23 @@ final class TemplateFile {
         List<Located> encodings = yaml.listWords("encodings");
         encodings.forEach(this::checkEncoding);
         Optional<String> delimiter = delimiter();
-        long headRow = yaml.findWhole("head_row", 1, 1000).orElse(1L);
+        long headRow = yaml.findWhole("head_row", 1, 1000).orElse((long) Template.HEAD_IS_FOUND);
         Map<String, List<String>> columns = yaml.findObject("columns")
                 .map(object -> headers(object, key -> checkField(key, register)))
                 .orElse(Map.of());
-        Map<String, String> constants = constants(register);
+        Map<String, String> constants = new LinkedHashMap<>(constants(register));
+        yaml.findObject("area")
+                .flatMap(object -> object.findWord("parent_code"))
+                .ifPresent(code -> constants.put(Template.AREA_PARENT, code.value()));
         Map<String, List<String>> unpivot = yaml.findObject("unpivot")
                 .map(object -> headers(object, key -> checkMeasure(key, Source.RETURNS)))
                 .orElse(Map.of());
         List<String> missing = yaml.listCells("missing");
         boolean negativeIsMissing = yaml.flag("negative_is_missing");
         List<Located> patterns = yaml.listWords("period_from_path");
-        patterns.forEach(this::checkPeriodPattern);
+        patterns.forEach(pattern -> TemplatePatterns.checkPeriod(pattern, problems));
+        TemplateLayout layout = new TemplateLayoutFile(yaml, known, field -> checkField(field, register))
+                .read(register.orElse(null), columns.keySet());
         Optional<AreaColumns> area = yaml.findObject("area").flatMap(this::area);
         Map<String, List<String>> population = yaml.findObject("population")
                 .map(object -> headers(object, key -> checkMeasure(key, Source.POPULATION)))
@@ -80,15 +81,16 @@ final class TemplateFile {
                 which,
                 columns.keySet(),
                 constants.keySet(),
-                !unpivot.isEmpty(),
-                !patterns.isEmpty(),
-                area.isPresent()));
+                !unpivot.isEmpty() || !layout.patterns().isEmpty(),
+                !patterns.isEmpty() || TemplateLayoutFile.statesPeriod(layout, columns.keySet(), constants.keySet()),
+                area.isPresent() || TemplateLayoutFile.statesArea(layout, columns.keySet(), constants.keySet()),
+                !layout.activityKey().isEmpty()));
         // What a template takes as denominators can be worked out in an example as well as its values.
-        Set<String> measures = !unpivot.isEmpty()
+        Set<String> measures = !unpivot.isEmpty() && layout.patterns().isEmpty()
                 ? union(unpivot.keySet(), population.keySet())
                 : known.measureCodes.isComplete() ? new LinkedHashSet<>(known.measureCodes.all()) : Set.of();
         List<Template.Example> examples = yaml.listObjects("examples").stream()
-                .flatMap(example -> TemplateExample.read(example, files, measures).stream())
+                .flatMap(example -> TemplateExample.read(example, files, measures, layout.headRows()).stream())
                 .toList();
         if (!yaml.has("examples")) {
             problems.warn(
@@ -113,7 +115,8 @@ final class TemplateFile {
                         patterns.stream().map(Located::value).toList(),
                         area.orElse(null),
                         population,
-                        examples))
+                        examples,
+                        layout))
                 : Optional.empty();
     }
 
@@ -126,14 +129,9 @@ final class TemplateFile {
         } catch (PatternSyntaxException broken) {
             problems.error(
                     glob,
-                    withReason(glob.value(), broken.getDescription()),
+                    TemplatePatterns.withReason(glob.value(), broken.getDescription()),
                     new Text("文件名模式，如 *pls_fy*.csv", "a pattern of file names such as *pls_fy*.csv"));
         }
-    }
-
-    private static Text withReason(String value, String reason) {
-        Text quoted = Words.quoted(value);
-        return new Text(quoted.zh() + "（" + reason + "）", quoted.en() + " (" + reason + ")");
     }
 
     private void checkEncoding(Located encoding) {
@@ -180,6 +178,7 @@ final class TemplateFile {
     private void checkField(Located field, Optional<Register> register) {
         register.ifPresent(which -> {
             Set<String> fields = new LinkedHashSet<>(which.fields());
+            fields.addAll(TemplateLayoutFile.furtherFields(which));
             if (which == Register.ACTIVITIES) {
                 known.measures.values().stream()
                         .filter(measure -> measure.source() == Source.ACTIVITIES)
@@ -241,52 +240,24 @@ final class TemplateFile {
         } else if (field.equals(RegisterField.PERIOD)
                 && Period.find(value.value()).isEmpty()) {
             problems.error(value, Words.quoted(value.value()), Words.PERIOD);
-        }
-    }
-
-    private void checkPeriodPattern(Located pattern) {
-        if (pattern.isAbsent()) {
-            return;
-        }
-        try {
-            Pattern.compile(pattern.value(), Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException broken) {
+        } else if (TemplateLayoutFile.PERIOD_PARTS.contains(field)
+                && PeriodParts.ofNamed(field, value.value()).isEmpty()) {
             problems.error(
-                    pattern,
-                    withReason(pattern.value(), broken.getDescription()),
-                    new Text("正则表达式，如 fy(?<year>20\\d\\d)", "a regular expression such as fy(?<year>20\\d\\d)"));
-            return;
-        }
-        List<String> groups = new ArrayList<>();
-        Matcher matcher = NAMED_GROUP.matcher(pattern.value());
-        while (matcher.find()) {
-            groups.add(matcher.group(1));
-        }
-        List<String> allowed = new ArrayList<>(YEARS);
-        allowed.addAll(PARTS);
-        for (String group : groups) {
-            if (!allowed.contains(group)) {
-                problems.unknown(new Located(group, pattern.line(), pattern.path()), Words.oneOf(allowed), allowed);
-            }
-        }
-        if (groups.stream().filter(YEARS::contains).count() != 1
-                || groups.stream().filter(PARTS::contains).count() > 1) {
-            problems.error(
-                    pattern,
-                    Words.quoted(pattern.value()),
-                    new Text(
-                            "一个名为 year（四位）或 yy（两位）的组，至多再加 month、quarter、half 之一",
-                            "one group named year (four digits) or yy (two), and at most one of month, quarter, half"));
+                    value,
+                    Words.quoted(value.value()),
+                    new Text("年份，或月、季、半年的序号", "a year, or the number of a month, quarter or half"));
         }
     }
 
     private Optional<AreaColumns> area(YamlObject object) {
+        object.has("parent_code");
         Located level = object.word("level");
         boolean isKnown = known.levelCodes.check(level, problems);
         List<String> code = values(object.wordOrWords("code"));
         List<String> name = values(object.wordOrWords("name"));
         boolean isTop = isKnown && known.depth(level.value()) == 0;
-        List<String> parent = isTop && !object.has("parent") ? List.of() : values(object.wordOrWords("parent"));
+        boolean isWithoutColumn = (isTop || object.has("parent_code")) && !object.has("parent");
+        List<String> parent = isWithoutColumn ? List.of() : values(object.wordOrWords("parent"));
         return object.isSound() ? Optional.of(new AreaColumns(level.value(), code, name, parent)) : Optional.empty();
     }
 
@@ -335,15 +306,20 @@ final class TemplateFile {
             Set<String> constants,
             boolean unpivots,
             boolean readsPeriod,
-            boolean fillsAreas) {
+            boolean fillsAreas,
+            boolean makesKeys) {
         Set<String> filled = new LinkedHashSet<>(columns);
         filled.addAll(constants);
         if (unpivots) {
             filled.addAll(List.of(RegisterField.MEASURE, RegisterField.VALUE));
         }
         if (readsPeriod) {
-            filled.add(RegisterField.PERIOD);
+            filled.addAll(List.of(RegisterField.PERIOD, RegisterField.HELD_ON));
         }
+        if (makesKeys) {
+            filled.add(RegisterField.ACTIVITY_ID);
+        }
+        filled.addAll(TemplateLayoutFile.statedFields(yaml));
         // A foreign form may well count no attendances.
         filled.add(RegisterField.ATTENDED);
         if (fillsAreas) {

@@ -299,6 +299,23 @@ final class YamlObject {
         return cells;
     }
 
+    /** The cells of a list of lists, as written. */
+    List<List<String>> listOfCells(String key) {
+        List<List<String>> rows = new ArrayList<>();
+        listNodes(key).forEach((where, node) -> {
+            List<String> cells = new ArrayList<>();
+            if (node instanceof SequenceNode row) {
+                for (Node cell : row.getValue()) {
+                    cells.add(isNull(cell) ? "" : cellOf(cell, where).value());
+                }
+            } else {
+                problems.error(lineOf(node), where, kind(node), new Text("列表 […]", "a list […]"));
+            }
+            rows.add(cells);
+        });
+        return rows;
+    }
+
     /** The words of a list, or one word without a list around it. */
     List<Located> wordOrWords(String key) {
         Optional<Node> node = find(key);

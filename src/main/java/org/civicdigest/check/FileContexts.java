@@ -21,7 +21,8 @@ public final class FileContexts {
                 template(receipt.template(), workspace),
                 receipt.fieldIndexes(),
                 receipt.head(),
-                receipt.period());
+                receipt.period(),
+                receipt.layout());
     }
 
     private static @Nullable Template template(@Nullable String name, Workspace workspace) {

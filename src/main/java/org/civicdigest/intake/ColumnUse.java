@@ -5,6 +5,7 @@ import java.util.List;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
+import org.civicdigest.model.TemplateLayout;
 
 /** How the cells of a column are treated on their way in; of two uses of one column the later one here wins. */
 enum ColumnUse {
@@ -28,7 +29,9 @@ enum ColumnUse {
                     RegisterField.PROGRAMME,
                     RegisterField.MEASURE,
                     Template.AREA_CODE,
-                    Template.AREA_PARENT -> KEY;
+                    Template.AREA_PARENT,
+                    TemplateLayout.AREA_NAME,
+                    TemplateLayout.AREA_ABOVE -> KEY;
             case RegisterField.TITLE, Template.AREA_NAME -> TEXT;
             default -> VALUE;
         };
@@ -42,6 +45,7 @@ enum ColumnUse {
             ColumnUse use = of(field);
             uses[index] = use.compareTo(uses[index]) > 0 ? use : uses[index];
         });
+        receipt.layout().columns().forEach(column -> uses[column.index()] = VALUE);
         return uses;
     }
 
@@ -49,12 +53,13 @@ enum ColumnUse {
     static boolean[] listTotalColumns(Receipt receipt) {
         boolean[] totals = new boolean[receipt.head().size()];
         for (String field : receipt.register() == Register.RETURNS
-                ? List.of(RegisterField.AREA_CODE, Template.AREA_CODE)
+                ? List.of(RegisterField.AREA_CODE, Template.AREA_CODE, TemplateLayout.AREA_NAME)
                 : List.of(
                         RegisterField.ACTIVITY_ID,
                         RegisterField.CASE_ID,
                         RegisterField.AREA_CODE,
-                        Template.AREA_CODE)) {
+                        Template.AREA_CODE,
+                        TemplateLayout.AREA_NAME)) {
             Integer index = receipt.fieldIndexes().get(field);
             if (index != null) {
                 totals[index] = true;

@@ -156,7 +156,7 @@ final class CsvInspection {
     }
 
     private int linesBeforeHead() {
-        return template == null ? 0 : template.headRow() - 1;
+        return template == null ? 0 : Math.max(0, template.headRow() - 1);
     }
 
     private RecordCount count(TextEncoding encoding, char delimiter, int linesBefore) throws IOException {
@@ -224,7 +224,8 @@ final class CsvInspection {
             return null;
         }
         Optional<Period> period = PathPeriods.find(template.periodPatterns(), file);
-        boolean isNeeded = !match.fieldIndexes().containsKey(RegisterField.PERIOD)
+        boolean isNeeded = match.layout().period().toPeriod().isEmpty()
+                && !match.fieldIndexes().containsKey(RegisterField.PERIOD)
                 && !template.constants().containsKey(RegisterField.PERIOD);
         if (period.isEmpty() && isNeeded) {
             problems.add(Notice.ofFile(Code.F_PERIOD_UNKNOWN, file, String.join(" / ", template.periodPatterns())));

@@ -1,6 +1,7 @@
 package org.civicdigest.intake;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the first records of a CSV file. */
 final class CsvTop {
     private static final TableTop NONE = new TableTop(List.of(), List.of());
     private static final int USUAL_CHARACTERS = 1 << 13;
+    private static final int LONGEST_LINE = 1 << 12;
 
     private CsvTop() {}
 
@@ -36,20 +39,52 @@ final class CsvTop {
             CsvCells.skipLines(source, linesBeforeHead);
             length = readFully(source, start);
         }
-        List<TableTop.Line> lines = new ArrayList<>();
+        List<TableTop.Line> lines = new ArrayList<>(above(path, encoding, delimiter, linesBeforeHead));
+        int linesAbove = lines.size();
         boolean isAll = length < most;
         try (CsvReader<CsvCells.CsvRecord> records = CsvCells.open(new CharArrayReader(start, 0, length), delimiter)) {
             Iterator<CsvCells.CsvRecord> iterator = records.iterator();
-            while (iterator.hasNext() && lines.size() < TableTop.LINES) {
+            while (iterator.hasNext() && lines.size() < linesAbove + TableTop.LINES) {
                 CsvCells.CsvRecord next = iterator.next();
                 // The last record within the characters may go on after them.
                 if (isAll || iterator.hasNext()) {
-                    List<String> cells = lines.isEmpty() ? withoutMark(next.cells()) : next.cells();
+                    List<String> cells = lines.size() == linesAbove ? withoutMark(next.cells()) : next.cells();
                     lines.add(new TableTop.Line(linesBeforeHead + next.line(), cells));
                 }
             }
         }
-        return isAll || !lines.isEmpty() ? Optional.of(new TableTop(lines, List.of())) : Optional.empty();
+        return isAll || lines.size() > linesAbove ? Optional.of(new TableTop(lines, List.of())) : Optional.empty();
+    }
+
+    /** The lines above a head whose line is known; they may be no records at all, so they are only cut. */
+    private static List<TableTop.Line> above(Path path, TextEncoding encoding, char delimiter, int lines)
+            throws IOException {
+        List<TableTop.Line> above = new ArrayList<>();
+        if (lines == 0) {
+            return above;
+        }
+        try (BufferedReader source = new BufferedReader(encoding.open(path))) {
+            for (int line = 1; line <= Math.min(lines, TableTop.LINES); line++) {
+                char[] start = new char[LONGEST_LINE];
+                int length = readLine(source, start);
+                String text = new String(start, 0, Math.max(0, length));
+                if (!text.isBlank()) {
+                    above.add(new TableTop.Line(line, List.of(text.split(Pattern.quote("" + delimiter), -1))));
+                }
+            }
+        }
+        return above;
+    }
+
+    /** The line's length; what is longer than the target is passed over. */
+    private static int readLine(BufferedReader source, char[] target) throws IOException {
+        int length = 0;
+        for (int character = source.read(); character >= 0 && character != '\n'; character = source.read()) {
+            if (length < target.length && character != '\r') {
+                target[length++] = (char) character;
+            }
+        }
+        return length;
     }
 
     private static int readFully(Reader source, char[] target) throws IOException {

@@ -4,13 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.civicdigest.model.Template;
@@ -26,15 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileReceiver {
     private final IntakePlan plan;
-    private final RegisterHead registerHead;
-    private final List<CompiledTemplate> templates = new ArrayList<>();
+    private final TemplateChoice templates;
 
     public FileReceiver(IntakePlan plan) {
         this.plan = plan;
-        this.registerHead = new RegisterHead(plan);
-        for (Template template : plan.templates()) {
-            templates.add(CompiledTemplate.of(template));
-        }
+        this.templates = new TemplateChoice(plan);
     }
 
     /**
@@ -169,17 +162,14 @@ public final class FileReceiver {
 
     private List<Receipt> inspect(SubmittedFile submitted, String name, Staging.Outcome.Copied copy)
             throws IOException {
-        Optional<CompiledTemplate> compiled = templates.stream()
-                .filter(candidate -> candidate.describes(submitted))
-                .findFirst();
-        @Nullable Template template = compiled.map(CompiledTemplate::template).orElse(null);
-        HeadMatch.Matcher matcher =
-                compiled.<HeadMatch.Matcher>map(CompiledTemplate::head).orElse(registerHead);
-        HeadFinder heads = HeadFinder.of(template);
+        PartHead part = templates.choose(submitted);
+        @Nullable Template template = part.template();
+        HeadMatch.Matcher matcher = part.matcher();
+        HeadFinder heads = part.heads();
         return switch (FileTypes.extensionOf(name)) {
             case "xls" ->
                 List.of(refused(submitted, copy, ForeignContent.refusal(submitted.file(), "xls", copy.path())));
-            case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, template, matcher, heads).inspect();
+            case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, templates).inspect();
             case "json", "jsonl", "ndjson" ->
                 List.of(new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect());
             case "parquet" ->
@@ -204,21 +194,5 @@ public final class FileReceiver {
                 .problem(refusal)
                 .warnings(others)
                 .receipt(plan.limits());
-    }
-
-    /** A template with its patterns of file names compiled. */
-    private record CompiledTemplate(Template template, TemplateHead head, List<PathMatcher> files) {
-        static CompiledTemplate of(Template template) {
-            List<PathMatcher> matchers = template.files().stream()
-                    .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob.toLowerCase(Locale.ROOT)))
-                    .toList();
-            return new CompiledTemplate(template, new TemplateHead(template), matchers);
-        }
-
-        boolean describes(SubmittedFile submitted) {
-            Path whole = Path.of(submitted.file().toLowerCase(Locale.ROOT));
-            Path bare = Path.of(submitted.bareName().toLowerCase(Locale.ROOT));
-            return files.stream().anyMatch(matcher -> matcher.matches(whole) || matcher.matches(bare));
-        }
     }
 }

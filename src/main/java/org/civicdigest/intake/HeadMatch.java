@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.SheetLayout;
 import org.civicdigest.notice.Notice;
 
 /**
@@ -17,6 +18,7 @@ import org.civicdigest.notice.Notice;
  * @param unknownOutsideAscii how many names outside of ASCII have no meaning
  * @param problems why the file cannot be read by this head
  * @param warnings what is worth a word if it can
+ * @param layout what a template found beside the columns of its fields
  */
 record HeadMatch(
         Register register,
@@ -25,7 +27,27 @@ record HeadMatch(
         int foundOutsideAscii,
         int unknownOutsideAscii,
         List<Notice> problems,
-        List<Notice> warnings) {
+        List<Notice> warnings,
+        SheetLayout layout) {
+    HeadMatch(
+            Register register,
+            Map<String, Integer> fieldIndexes,
+            int found,
+            int foundOutsideAscii,
+            int unknownOutsideAscii,
+            List<Notice> problems,
+            List<Notice> warnings) {
+        this(
+                register,
+                fieldIndexes,
+                found,
+                foundOutsideAscii,
+                unknownOutsideAscii,
+                problems,
+                warnings,
+                SheetLayout.NONE);
+    }
+
     HeadMatch {
         fieldIndexes = Collections.unmodifiableMap(new TreeMap<>(fieldIndexes));
         problems = List.copyOf(problems);

@@ -100,8 +100,7 @@ final class JsonInspection {
         // A key that differs from an earlier one in case or width only is another key, and no row's own.
         List<String> keys = List.copyOf(keysByFolded.values());
         if (keys.size() > plan.limits().columns()) {
-            draft.problem(
-                    Code.F_TOO_MANY_COLUMNS, keys.size(), plan.limits().columns());
+            draft.problem(Code.F_TOO_MANY_COLUMNS, keys.size(), plan.limits().columns());
             return;
         }
         Head head = heads.find(new TableTop(List.of(new TableTop.Line(0, keys)), List.of()));

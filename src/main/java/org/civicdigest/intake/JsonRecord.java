@@ -2,12 +2,12 @@ package org.civicdigest.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param isCutOff whether the text ends before the record does
  */
 record JsonRecord(
-        Map<String, String> values, Set<String> nested, @Nullable Code problem, String detail, boolean isCutOff) {
+        Map<String, String> values,
+        Set<String> nested,
+        @Nullable Code problem,
+        String detail,
+        boolean isCutOff) {
     /** Deeper objects are no rows of a table. */
     static final int DEPTH = 50;
 

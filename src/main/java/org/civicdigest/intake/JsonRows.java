@@ -20,8 +20,7 @@ final class JsonRows implements RowSource {
 
     static JsonRows open(Receipt receipt, TextEncoding encoding, FileFormat format, Path staged, RowMaker maker)
             throws IOException {
-        return new JsonRows(
-                new JsonTexts(encoding.open(staged), format, Limits.RECORD_UNITS), receipt.head(), maker);
+        return new JsonRows(new JsonTexts(encoding.open(staged), format, Limits.RECORD_UNITS), receipt.head(), maker);
     }
 
     @Override

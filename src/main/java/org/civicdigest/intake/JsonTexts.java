@@ -41,7 +41,8 @@ final class JsonTexts implements Closeable {
     }
 
     /** The next record; null after the last. Blank lines are no records. */
-    @Nullable Text next() throws IOException {
+    @Nullable
+    Text next() throws IOException {
         return format == FileFormat.JSON_LINES ? nextLine() : nextElement();
     }
 

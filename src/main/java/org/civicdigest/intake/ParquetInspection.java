@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.parquet.example.data.Group;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -182,13 +182,12 @@ final class ParquetInspection {
     /** A file that states its types has to state those of the register: words are no numbers, whatever they spell. */
     private void checkType(String field, Type type) {
         ParquetText.Kind kind = ParquetText.kindOf(type);
-        boolean isFit =
-                switch (kind) {
-                    case UNREADABLE, TRUTH -> false;
-                    case TEXT -> !isNumber(field);
-                    case NUMBER -> !isCount(field) || isFloat(type);
-                    case WHOLE_NUMBER, DATE, MOMENT -> true;
-                };
+        boolean isFit = switch (kind) {
+            case UNREADABLE, TRUTH -> false;
+            case TEXT -> !isNumber(field);
+            case NUMBER -> !isCount(field) || isFloat(type);
+            case WHOLE_NUMBER, DATE, MOMENT -> true;
+        };
         if (!isFit) {
             draft.problem(Code.F_SCHEMA, HeaderNames.shown(type.getName()), typeOf(type), wanted(field));
         }
@@ -222,10 +221,11 @@ final class ParquetInspection {
     }
 
     private static String typeOf(Type type) {
-        String meaning = type.getLogicalTypeAnnotation() == null
-                ? ""
-                : " (" + type.getLogicalTypeAnnotation() + ")";
-        return (type.isPrimitive() ? type.asPrimitiveType().getPrimitiveTypeName().name() : "group") + meaning;
+        String meaning = type.getLogicalTypeAnnotation() == null ? "" : " (" + type.getLogicalTypeAnnotation() + ")";
+        return (type.isPrimitive()
+                        ? type.asPrimitiveType().getPrimitiveTypeName().name()
+                        : "group")
+                + meaning;
     }
 
     private String wanted(String field) {

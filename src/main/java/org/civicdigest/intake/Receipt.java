@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.SheetLayout;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedArrival when the file arrived, as its sidecar says; null where it does not
  * @param statedRevision the revision of rows that have none of their own, as the sidecar says; null where it does not
  * @param stagedPath the private copy, unpacked; null where there is none
+ * @param layout what its template found in the part beside the columns of its fields
  */
 public record Receipt(
         String file,
@@ -63,7 +65,8 @@ public record Receipt(
         @Nullable Code refusal,
         @Nullable Instant statedArrival,
         @Nullable String statedRevision,
-        @Nullable String stagedPath)
+        @Nullable String stagedPath,
+        SheetLayout layout)
         implements Serializable {
     public Receipt {
         head = List.copyOf(head);
@@ -100,7 +103,8 @@ public record Receipt(
                 contradiction == null ? refusal : contradiction.code(),
                 arrival,
                 revision,
-                stagedPath);
+                stagedPath,
+                layout);
     }
 
     /** Whether no row of the file is taken. */

@@ -9,6 +9,7 @@ import org.civicdigest.model.PathPeriods;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.RegisterField;
+import org.civicdigest.model.SheetLayout;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -116,7 +117,8 @@ final class ReceiptDraft {
             return this;
         }
         Optional<Period> found = PathPeriods.find(template.periodPatterns(), file);
-        boolean isNeeded = !meaning.fieldIndexes().containsKey(RegisterField.PERIOD)
+        boolean isNeeded = meaning.layout().period().toPeriod().isEmpty()
+                && !meaning.fieldIndexes().containsKey(RegisterField.PERIOD)
                 && !template.constants().containsKey(RegisterField.PERIOD);
         if (found.isEmpty() && isNeeded) {
             problem(Code.F_PERIOD_UNKNOWN, String.join(" / ", template.periodPatterns()));
@@ -162,6 +164,7 @@ final class ReceiptDraft {
                 problems.isEmpty() ? null : problems.get(0).code(),
                 statedArrival,
                 statedRevision,
-                stagedPath);
+                stagedPath,
+                hasHead && match != null ? match.layout() : SheetLayout.NONE);
     }
 }

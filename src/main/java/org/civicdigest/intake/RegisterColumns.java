@@ -96,7 +96,7 @@ final class RegisterColumns {
                 .toList();
     }
 
-    private static Set<String> unitsOf(Unit unit) {
+    static Set<String> unitsOf(Unit unit) {
         return switch (unit) {
             case ATTENDANCES -> ATTENDANCE_UNITS;
             case PEOPLE -> Set.of("人", "名", "位", "people", "persons");

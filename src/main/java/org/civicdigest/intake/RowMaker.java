@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.SheetLayout;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.notice.PersonalNumbers;
@@ -41,6 +42,7 @@ class RowMaker {
     private final Pseudonymiser pseudonymiser;
     private final TotalWords totals = new TotalWords();
     private final String[] above;
+    private final SheetLayout layout;
 
     private long changedHeadLine;
 
@@ -53,6 +55,8 @@ class RowMaker {
     private boolean isEmpty;
     private boolean isTotal;
     private boolean isHead;
+    private boolean isKept;
+    private @Nullable Code remark;
     private String firstCell = "";
 
     RowMaker(Receipt receipt, Pseudonymiser pseudonymiser) {
@@ -68,6 +72,7 @@ class RowMaker {
         this.totalColumns = ColumnUse.listTotalColumns(receipt);
         this.fieldIndexes = receipt.fieldIndexes();
         this.pseudonymiser = pseudonymiser;
+        this.layout = receipt.layout();
         this.cells = new String[head.size()];
         this.above = new String[head.size()];
         Arrays.fill(above, "");
@@ -88,6 +93,8 @@ class RowMaker {
         isEmpty = true;
         isTotal = false;
         isHead = true;
+        isKept = false;
+        remark = null;
         firstCell = "";
     }
 
@@ -149,9 +156,12 @@ class RowMaker {
             isTotal = use == ColumnUse.TEXT
                     ? totals.isWord(buffer, offset, length)
                     : !isCode && totals.isTotal(buffer, offset, length);
+            if (!layout.footers().isEmpty()) {
+                noticeRemark(new String(buffer, offset, Math.min(length, LONGEST_NAME)));
+            }
         }
         if (index < uses.length) {
-            isTotal |= totalColumns[index] && totals.isTotal(buffer, offset, length);
+            isTotal |= !isKept && totalColumns[index] && totals.isTotal(buffer, offset, length);
             cells[index] = read(index, buffer, offset, length, quoted);
             if (index == 0) {
                 boolean isKept = uses[0] != ColumnUse.NONE && uses[0] != ColumnUse.PERSON;
@@ -159,6 +169,18 @@ class RowMaker {
             }
         } else if (index < RowReader.MOST_CELLS) {
             keepExtra(buffer, offset, length);
+        }
+    }
+
+    /** What the first word of a row of a foreign form says of it. */
+    private void noticeRemark(String cell) {
+        String folded = HeaderNames.fold(cell);
+        isKept = FooterWords.isKept(folded, layout.keptRows());
+        isTotal &= !isKept;
+        if (!isKept && FooterWords.isSubset(folded)) {
+            remark = Code.I_SUBSET_ROW;
+        } else if (!isKept && FooterWords.isFooter(folded, layout.footers())) {
+            remark = Code.I_FOOTER;
         }
     }
 
@@ -357,6 +379,11 @@ class RowMaker {
         }
         if (isTotal) {
             return ignored(Code.I_TOTAL_ROW, fields);
+        }
+        if (remark != null) {
+            // Footers name those who filled the form in; nothing of them is kept.
+            return new ReceivedRow(
+                    row, List.of(), Notice.ofRow(remark, file, row).inSheet(sheet), List.of());
         }
         Optional<ReceivedRow> otherHead = findOtherHead(fields);
         if (otherHead.isPresent()) {

@@ -19,10 +19,12 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
 
     private final RowSource source;
     private final String file;
+    private final FilledRows filled;
     private boolean isAhead;
     private @Nullable ReceivedRow ahead;
 
-    private RowReader(RowSource source, String file) {
+    private RowReader(RowSource source, String file, FilledRows filled) {
+        this.filled = filled;
         this.source = source;
         this.file = file;
     }
@@ -33,7 +35,10 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
             throw new IllegalArgumentException(receipt.file() + " is refused: " + receipt.refusal());
         }
         try {
-            return new RowReader(sourceOf(receipt, staged, new RowMaker(receipt, pseudonymiser)), receipt.file());
+            return new RowReader(
+                    sourceOf(receipt, staged, new RowMaker(receipt, pseudonymiser)),
+                    receipt.file(),
+                    new FilledRows(receipt.layout().filled()));
         } catch (IOException e) {
             throw new UncheckedIOException("the staged copy of " + receipt.file() + " cannot be read", e);
         }
@@ -75,7 +80,7 @@ public final class RowReader implements Iterator<ReceivedRow>, AutoCloseable {
             throw new NoSuchElementException();
         }
         isAhead = false;
-        return ahead;
+        return filled.fill(ahead);
     }
 
     @Override

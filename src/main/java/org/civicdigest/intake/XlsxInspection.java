@@ -27,28 +27,24 @@ final class XlsxInspection {
     private final SubmittedFile submitted;
     private final String file;
     private final Staging.Outcome.Copied copy;
-    private final @Nullable Template template;
-    private final HeadMatch.Matcher matcher;
-    private final HeadFinder heads;
+    private final TemplateChoice templates;
+    private final boolean sheetsAreNamed;
 
     XlsxInspection(
             IntakePlan plan,
             SubmittedFile submitted,
             Staging.Outcome.Copied copy,
-            @Nullable Template template,
-            HeadMatch.Matcher matcher,
-            HeadFinder heads) {
+            TemplateChoice templates) {
         this.plan = plan;
         this.submitted = submitted;
         this.file = submitted.file();
         this.copy = copy;
-        this.template = template;
-        this.matcher = matcher;
-        this.heads = heads;
+        this.templates = templates;
+        this.sheetsAreNamed = templates.nameSheets(submitted);
     }
 
     /** A sheet that holds something, as it was looked through. */
-    private record Seen(Workbook.Sheet sheet, SheetScan scan, Head head, HeadMatch match) {
+    private record Seen(Workbook.Sheet sheet, SheetScan scan, @Nullable Template template, Head head, HeadMatch match) {
         boolean isTable() {
             return match.isHead()
                     && match.problems().stream().noneMatch(problem -> problem.code() == Code.F_HEADER_MISSING);
@@ -69,12 +65,17 @@ final class XlsxInspection {
             return List.of(draft(null).problem(problem.get()).receipt(plan.limits()));
         }
         List<Seen> seen = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         try (Workbook workbook = Workbook.open(copy.path())) {
             for (Workbook.Sheet sheet : workbook.sheets()) {
                 SheetScan scan = scan(workbook, sheet);
-                if (scan.allRows() > 0) {
-                    Head head = heads.find(XlsxRows.top(workbook, sheet.name(), scan.merged()));
-                    seen.add(new Seen(sheet, scan, head, matcher.match(file, head.names())));
+                Optional<PartHead> part = templates.choose(submitted, file, sheet.name());
+                if (part.isEmpty()) {
+                    leftOut.add(sheet.name());
+                } else if (scan.allRows() > 0) {
+                    Head head = part.get().heads().find(XlsxRows.top(workbook, sheet.name(), scan.merged()));
+                    HeadMatch match = part.get().matcher().match(file, head.names());
+                    seen.add(new Seen(sheet, scan, part.get().template(), head, match));
                 }
             }
         } catch (SAXException e) {
@@ -88,7 +89,26 @@ final class XlsxInspection {
                     .problem(Code.F_CORRUPT, e.getClass().getSimpleName())
                     .receipt(plan.limits()));
         }
-        return choose(seen);
+        return sheetsAreNamed ? readAll(seen, leftOut) : choose(seen);
+    }
+
+    /** Each sheet that a template names is a part of its own. */
+    private List<Receipt> readAll(List<Seen> seen, List<String> leftOut) {
+        if (seen.isEmpty()) {
+            ReceiptDraft empty = leftOut.isEmpty()
+                    ? draft(null).problem(Code.F_EMPTY)
+                    : draft(null).problem(Code.F_SHEET_AMBIGUOUS, String.join(", ", leftOut));
+            return List.of(empty.receipt(plan.limits()));
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        for (Seen table : seen) {
+            ReceiptDraft draft = draft(table.sheet().name(), table.template());
+            if (receipts.isEmpty()) {
+                leftOut.forEach(name -> draft.warning(Code.W_PART_PASSED_OVER, name));
+            }
+            receipts.add(receipt(draft, table));
+        }
+        return receipts;
     }
 
     private static SheetScan scan(Workbook workbook, Workbook.Sheet sheet) throws IOException, SAXException {
@@ -116,7 +136,7 @@ final class XlsxInspection {
                     .receipt(plan.limits()));
         }
         Seen table = tables.isEmpty() ? seen.get(0) : tables.get(0);
-        ReceiptDraft draft = draft(table.sheet().name());
+        ReceiptDraft draft = draft(table.sheet().name(), table.template());
         seen.stream()
                 .filter(other -> other != table)
                 .forEach(other -> draft.warning(Code.W_PART_PASSED_OVER, other.sheet().name()));
@@ -135,6 +155,7 @@ final class XlsxInspection {
         int width = table.head().names().size();
         scan.merged().stream()
                 .filter(range -> range.lastRow() >= table.head().line() && range.firstColumn() < width)
+                .filter(range -> table.template() == null || isHarmful(range, table))
                 .findFirst()
                 .ifPresent(range -> draft.problem(Code.F_LAYOUT, range.firstRow()));
         List<String> hidden = new ArrayList<>();
@@ -150,11 +171,29 @@ final class XlsxInspection {
         if (!hidden.isEmpty()) {
             draft.warning(Code.W_HIDDEN_CELLS, String.join(", ", hidden));
         }
-        PartCheck.complete(draft, table.head(), table.match(), table.received(), template, plan.limits());
+        PartCheck.complete(draft, table.head(), table.match(), table.received(), table.template(), plan.limits());
         return draft.receipt(plan.limits());
     }
 
+    /** Heads may be merged, lines below the table too, and columns in which a template fills blanks from above. */
+    private static boolean isHarmful(CellRange range, Seen table) {
+        boolean isInData = range.lastRow() > table.lastHeadRow() && range.lastRow() > range.firstRow();
+        boolean isUsed = false;
+        for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
+            int index = column;
+            boolean isFilled = table.match().layout().filled().contains(index);
+            boolean isRead = table.match().fieldIndexes().containsValue(index)
+                    || table.match().layout().columns().stream().anyMatch(value -> value.index() == index);
+            isUsed |= isRead && !isFilled;
+        }
+        return isInData && isUsed;
+    }
+
     private ReceiptDraft draft(@Nullable String sheet) {
+        return draft(sheet, null);
+    }
+
+    private ReceiptDraft draft(@Nullable String sheet, @Nullable Template template) {
         return new ReceiptDraft(file, sheet, copy.bytes(), template)
                 .copy(copy.sha256(), copy.path().toString())
                 .format(FileFormat.XLSX)

@@ -28,7 +28,6 @@ import org.civicdigest.model.Measure;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.screening.ScreeningContext;
-import org.civicdigest.screening.TemplateExamples;
 import org.civicdigest.store.LocalStore;
 import org.civicdigest.store.Store;
 import org.jspecify.annotations.Nullable;

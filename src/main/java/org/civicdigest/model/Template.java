@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param files globs of the file's path under submissions, matched against the whole path and the bare name, any case
  * @param encodings tried in this order, strictly; empty for detection
  * @param delimiter null for detection
- * @param headRow the row of the file that holds the column names, from 1
+ * @param headRow the row of the file in which the column names begin, from 1; {@link #HEAD_IS_FOUND} for the first that
+ *     holds them
  * @param columns field of the register → header names, the first that the file has is taken
  * @param constants field of the register → value for each row
  * @param unpivot for returns: measure code → header names; each column becomes a row of its own; a column that a file
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param area how a row also fills the area register, null where it does not
  * @param population population measure → header names
  * @param examples rows with the expected result, run as tests
+ * @param layout what the template says beyond the names of columns
  */
 public record Template(
         String name,
@@ -43,8 +45,12 @@ public record Template(
         List<String> periodPatterns,
         @Nullable AreaColumns area,
         Map<String, List<String>> population,
-        List<Example> examples)
+        List<Example> examples,
+        TemplateLayout layout)
         implements Serializable {
+    /** The head row of a template that finds it by the names of its columns. */
+    public static final int HEAD_IS_FOUND = 0;
+
     /** The field of the area's code, in a file that also fills the area register. */
     public static final String AREA_CODE = "area.code";
 
@@ -68,6 +74,42 @@ public record Template(
         examples = List.copyOf(examples);
     }
 
+    /** A template of a plain table. */
+    public Template(
+            String name,
+            List<String> files,
+            Register register,
+            List<String> encodings,
+            @Nullable String delimiter,
+            int headRow,
+            Map<String, List<String>> columns,
+            Map<String, String> constants,
+            Map<String, List<String>> unpivot,
+            List<String> missing,
+            boolean negativeIsMissing,
+            List<String> periodPatterns,
+            @Nullable AreaColumns area,
+            Map<String, List<String>> population,
+            List<Example> examples) {
+        this(
+                name,
+                files,
+                register,
+                encodings,
+                delimiter,
+                headRow,
+                columns,
+                constants,
+                unpivot,
+                missing,
+                negativeIsMissing,
+                periodPatterns,
+                area,
+                population,
+                examples,
+                TemplateLayout.PLAIN);
+    }
+
     /** The field of a measure of population. */
     public static String populationField(String measure) {
         return POPULATION + measure;
@@ -82,6 +124,10 @@ public record Template(
             headers.put(AREA_CODE, area.code());
             headers.put(AREA_NAME, area.name());
             headers.put(AREA_PARENT, area.parent());
+        }
+        int number = 0;
+        for (String name : layout.activityKey()) {
+            headers.put(TemplateLayout.keyField(++number), List.of(name));
         }
         return headers;
     }
@@ -102,17 +148,56 @@ public record Template(
     }
 
     /**
-     * A row as a file holds it, and what must come of it.
+     * A piece of a file, and what must come of it.
      *
      * @param file the path that the period is read from
-     * @param row header → cell
-     * @param values measure → value; a measure that is not listed must come out missing
+     * @param sheet the sheet's name, empty for a file without sheets
+     * @param cells what stands outside the table, by cell such as B2
+     * @param head names of columns, as paths; empty where the rows begin with the head as the file has it
+     * @param rows of data; without a head the top of the sheet: title lines, the head, and rows of data
+     * @param expected what must come of the rows of data, in their order, one for each
      */
     public record Example(
-            String file, Map<String, String> row, String area, String period, Map<String, BigDecimal> values)
+            String file,
+            String sheet,
+            Map<String, String> cells,
+            List<String> head,
+            List<List<String>> rows,
+            List<Expected> expected)
             implements Serializable {
         public Example {
-            row = sorted(row);
+            cells = sorted(cells);
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+            expected = List.copyOf(expected);
+        }
+
+        /** One row of data under its head. */
+        public static Example ofRow(
+                String file, Map<String, String> row, String area, String period, Map<String, BigDecimal> values) {
+            SortedMap<String, String> byHeader = new TreeMap<>(row);
+            return new Example(
+                    file,
+                    "",
+                    Map.of(),
+                    List.copyOf(byHeader.keySet()),
+                    List.of(List.copyOf(byHeader.values())),
+                    List.of(new Expected(area, period, values, "")));
+        }
+    }
+
+    /**
+     * What must come of one row.
+     *
+     * @param area empty where any is right
+     * @param period empty where any is right; where a row gives several, each value's own period is part of its name
+     * @param values measure → value, or measure and period with a blank between; a value that is not listed must come
+     *     out missing
+     * @param code of the notice that decides a row that is not accepted, empty for one that is
+     */
+    public record Expected(String area, String period, Map<String, BigDecimal> values, String code)
+            implements Serializable {
+        public Expected {
             values = sorted(values);
         }
     }

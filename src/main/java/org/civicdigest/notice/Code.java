@@ -64,6 +64,9 @@ public enum Code {
     F_UNIT_UNKNOWN(
             "表头“{0}”带有单位“{1}”，不能猜测换算。请按“{2}”填报。",
             "The head \"{0}\" names the unit \"{1}\"; factors are not guessed. Report in \"{2}\"."),
+    F_VALUE_ABSENT(
+            "表外没有找到模板要读的“{0}”（单元格、工作表名或路径）。请补填，或改正模板的 from。",
+            "What the template reads outside the table, \"{0}\", is not there (cell, sheet name or path). Fill it in, or correct the template's key from."),
     F_TOO_MANY_BAD(
             "{1} 行中有 {0} 行有误，超过允许的 {2}。整份文件退回，请改正后重报。",
             "{0} of {1} rows are faulty, over the share of {2} that is allowed. The whole file is returned: mend it and send it again."),
@@ -166,6 +169,9 @@ public enum Code {
     R_PERIOD_DOUBLED(
             "期别“{0}”疑多打了一个数字，可能想写“{1}”。请核对后改正；系统不代为更改。",
             "The period \"{0}\" seems to hold a doubled digit; perhaps \"{1}\" is meant. Correct it: it is not changed for you."),
+    R_PERIOD_CUMULATIVE(
+            "模板说明数值为年初累计，而 {0} 的累计不是一个季度、半年或全年，不能单独计算。请报当期数。",
+            "The template says the values count from January; up to {0} they are no quarter, half or year. Report the values of the period itself."),
     R_DISTRICT_UNKNOWN(
             "单位代码“{0}”不在区划表中，可能想写：{1}。请核对代码（注意前导零）。",
             "The area code \"{0}\" is not in the register; perhaps: {1}. Check it (mind leading zeros)."),
@@ -210,6 +216,10 @@ public enum Code {
 
     I_ALL_EMPTY("空行（只有分隔符），已忽略。", "The row holds separators only and is ignored."),
     I_TOTAL_ROW("合计行，已忽略；合计由系统计算。", "A row of totals, ignored: totals are computed."),
+    I_FOOTER("表下的填表人、备注等说明行，不是数据，已忽略。", "A line below the table (who filled it in, notes), not data; ignored."),
+    I_SUBSET_ROW(
+            "“其中”行是上一行的一部分，不另计，已忽略。",
+            "A row \"of which\" (其中) counts a part of another row; ignored, so that nothing counts twice."),
     I_HEADER_REPEATED("重复的表头，已忽略。", "The head again, ignored."),
 
     W_ENC_GB18030("编码为 GB18030（未声明）。建议另存为 UTF-8。", "The encoding is GB18030, undeclared. UTF-8 is safer."),
@@ -228,6 +238,8 @@ public enum Code {
     W_HEADER_NORMALISED("表头“{0}”按“{1}”读取。", "The head \"{0}\" is read as \"{1}\"."),
     W_COLUMN_ABSENT("缺少可选列“{0}”，按未填处理。", "The optional column \"{0}\" is absent: no values, not zeros."),
     W_COLUMN_UNKNOWN("列“{0}”未被使用（不认识的表头）。可能想写：{1}。", "The column \"{0}\" is not known and is not used; perhaps: {1}."),
+    W_COLUMN_SUBSET(
+            "列“{0}”是另一列的一部分（其中），不另计。", "The column \"{0}\" counts a part of another one (其中) and is not added."),
     W_NO_ROWS("只有表头，没有数据行；记为已报空表。", "The head stands alone, without rows: received as an empty return."),
     W_HIDDEN_NAME("文件名以“.”或“_”开头，仍照常读取。", "The name begins with a dot or underscore; the file is read all the same."),
     W_MANY_FILES("本次共 {0} 个文件。建议合并报送。", "There are {0} files in this drop. Send fewer and larger ones."),
@@ -237,6 +249,7 @@ public enum Code {
             "\"{0}\" is approximate and taken as {1} to {2}. Give the number itself."),
     W_RANGE("“{0}”是范围，按 {1} 至 {2} 计。请填写实际数。", "\"{0}\" is a range and taken as {1} to {2}. Give the number itself."),
     W_UNIT_STRIPPED("“{0}”按 {1} 读取，单位按 {2} 计。", "\"{0}\" is read as {1}, in {2}."),
+    W_UNIT_CONVERTED("“{0}”按 {1} 读取（模板规定乘以 {2}）。", "\"{0}\" is read as {1}: the template multiplies by {2}."),
     W_THOUSANDS("“{0}”按 {1} 读取（去掉千位分隔）。", "\"{0}\" is read as {1}, without thousands separators."),
     W_INT_FROM_DECIMAL("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),
     W_NUMBER_NORMALISED("“{0}”按 {1} 读取。", "\"{0}\" is read as {1}."),

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.PeriodParts;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Unit;
@@ -23,10 +25,12 @@ final class ActivityScreener extends FileScreener {
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
-    private final Field activityId = get(RegisterField.ACTIVITY_ID);
+    private final @Nullable GeneratedId generatedId = GeneratedId.of(this);
+    private final @Nullable Field activityId = generatedId == null ? get(RegisterField.ACTIVITY_ID) : null;
     private final Field areaCode = areaField();
     private final Field programme = get(RegisterField.PROGRAMME);
-    private final Field heldOn = get(RegisterField.HELD_ON);
+    private final RowPeriod period = new RowPeriod(this);
+    private final @Nullable Field heldOn = period.isStated() ? find(RegisterField.HELD_ON) : get(RegisterField.HELD_ON);
     private final @Nullable Field title = find(RegisterField.TITLE);
     private final List<MeasureColumn> measures = new ArrayList<>();
     private final @Nullable Field attended;
@@ -56,19 +60,15 @@ final class ActivityScreener extends FileScreener {
 
     @Override
     List<RegisterRow> read(List<String> cells) {
-        @Nullable String id = recordId(activityId, cells);
-        @Nullable
-        LocalDate day = notices.required(
-                Dates.day(heldOn.in(cells), screener.context.earliest(), screener.context.asOf(), yearOfFile()),
-                heldOn,
-                cells);
+        @Nullable LocalDate day = day(cells);
         // Which areas there were depends on the day.
         @Nullable String area = day == null ? null : area(areaCode, cells, day);
+        @Nullable String id = id(cells, area, day);
         @Nullable Programme work = notices.required(screener.programmes.resolve(programme.in(cells)), programme, cells);
         @Nullable String words = title == null ? null : notices.optional(Cells.text(title.in(cells)), title);
         Map<String, Quantity> values = new TreeMap<>();
         for (MeasureColumn measure : measures) {
-            Parsed<Quantity> parsed = number(measure.field().in(cells), measure.unit(), measure.maximum());
+            Parsed<Quantity> parsed = number(measure.field(), cells, measure.unit(), measure.maximum());
             @Nullable
             Quantity quantity = measure.isRequired()
                     ? notices.required(parsed, measure.field(), cells)
@@ -89,6 +89,29 @@ final class ActivityScreener extends FileScreener {
         return templateAreas.isEmpty()
                 ? List.of(row)
                 : templateAreas.with(row, area, Period.ofMonth(YearMonth.from(day)), cells);
+    }
+
+    /** The day; of a form that counts a month together the first one of it. */
+    private @Nullable LocalDate day(List<String> cells) {
+        if (heldOn != null) {
+            return notices.required(
+                    Dates.day(heldOn.in(cells), screener.context.earliest(), screener.context.asOf(), yearOfFile()),
+                    heldOn,
+                    cells);
+        }
+        @Nullable Period month = period.of(cells, PeriodParts.NONE);
+        if (month != null && month.kind() != PeriodKind.MONTH) {
+            notices.problem(null, Code.R_DATE_PARTIAL, List.of(month.toString()));
+            return null;
+        }
+        return month == null ? null : month.firstDay();
+    }
+
+    private @Nullable String id(List<String> cells, @Nullable String area, @Nullable LocalDate day) {
+        if (generatedId != null) {
+            return area == null || day == null ? null : generatedId.of(area, day, cells);
+        }
+        return activityId == null ? null : recordId(activityId, cells);
     }
 
     /**

@@ -104,6 +104,22 @@ final class AreaCodes implements Serializable {
                 : search(cell, from, to, period.toString());
     }
 
+    /** The codes of all areas that ever had this name. */
+    Collection<String> listByName(String name) {
+        return codesByName.getOrDefault(Cells.word(name), new TreeSet<>());
+    }
+
+    /** All names, folded. */
+    Collection<String> names() {
+        return codesByName.keySet();
+    }
+
+    /** Whether the code held on at least one of the days. */
+    boolean isValid(String code, LocalDate from, LocalDate to) {
+        Known found = known.get(code);
+        return found != null && found.isValidWithin(from, to);
+    }
+
     /** A code whose area the same file adds to the register: it only has to have the shape of a code. */
     static Parsed<String> asWritten(String cell) {
         String code = Cells.key(cell);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.SheetLayout;
 import org.civicdigest.model.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     have are not read
  * @param head the headers as the file writes them
  * @param periodFromPath null where the file's path names no period
+ * @param layout what the template found in the sheet beside the columns of its fields
  */
 public record FileContext(
         String file,
@@ -27,8 +29,20 @@ public record FileContext(
         @Nullable Template template,
         Map<String, Integer> fieldIndexes,
         List<String> head,
-        @Nullable Period periodFromPath)
+        @Nullable Period periodFromPath,
+        SheetLayout layout)
         implements Serializable {
+    /** A file of which a template found nothing beside its columns. */
+    public FileContext(
+            String file,
+            Register register,
+            @Nullable Template template,
+            Map<String, Integer> fieldIndexes,
+            List<String> head,
+            @Nullable Period periodFromPath) {
+        this(file, register, template, fieldIndexes, head, periodFromPath, SheetLayout.NONE);
+    }
+
     public FileContext {
         fieldIndexes = Collections.unmodifiableMap(new TreeMap<>(fieldIndexes));
         head = List.copyOf(head);

@@ -2,6 +2,7 @@ package org.civicdigest.screening;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
+import org.civicdigest.model.TemplateLayout;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Nearest;
@@ -27,6 +29,9 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
     private final boolean negativeIsMissing;
     private final boolean fillsAreas;
     private final List<String> folders;
+    private final AreaNames names;
+    private final @Nullable Field areaName;
+    private final @Nullable Field areaAbove;
     private final @Nullable Field revision;
     private final int columnsNeeded;
 
@@ -39,6 +44,9 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         this.negativeIsMissing = template != null && template.negativeIsMissing();
         this.fillsAreas = template != null && template.area() != null;
         this.folders = fillsAreas ? List.of() : screener.areas.listFolders(file.file());
+        this.names = new AreaNames(screener.areas);
+        this.areaName = find(TemplateLayout.AREA_NAME);
+        this.areaAbove = find(TemplateLayout.AREA_ABOVE);
         this.revision = find(RegisterField.REVISION);
         this.columnsNeeded = file.fieldIndexes().values().stream()
                 .mapToInt(index -> index + 1)
@@ -86,15 +94,29 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
     /** What the row says; anything where a problem was noted. */
     abstract List<RegisterRow> read(List<String> cells);
 
-    /** The field, if the file has its column or the template its constant. */
+    /** The field, if the file has its column, or the template finds it outside of the table or as a constant. */
     final @Nullable Field find(String name) {
-        Integer index = file.fieldIndexes().get(name);
-        if (index != null) {
-            return Field.ofColumn(index, file.head().get(index));
+        @Nullable Field column = findColumn(name);
+        if (column != null) {
+            return column;
         }
         Template template = file.template();
-        String constant = template == null ? null : template.constants().get(name);
-        return constant == null ? null : Field.ofConstant(constant);
+        String stated = file.layout().stated().get(name);
+        String constant =
+                stated == null && template != null ? template.constants().get(name) : stated;
+        return constant == null ? null : Field.ofConstant(constant).with(CellRule.of(template, name, false));
+    }
+
+    /** The field, if the file has its column. */
+    final @Nullable Field findColumn(String name) {
+        Integer index = file.fieldIndexes().get(name);
+        return index == null ? null : column(index, name);
+    }
+
+    /** The column under this index, read as the field. */
+    final Field column(int index, String name) {
+        return Field.ofColumn(index, file.head().get(index))
+                .with(CellRule.of(file.template(), name, screener.isNumber(name)));
     }
 
     /** The field; a file without it should have been refused before its rows came here. */
@@ -111,6 +133,9 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
     /** The field of the area; a template that fills the area register need not name it twice. */
     final Field areaField() {
         Field own = find(RegisterField.AREA_CODE);
+        if (own == null && areaName != null) {
+            return areaName;
+        }
         return own == null && fillsAreas ? get(Template.AREA_CODE) : get(RegisterField.AREA_CODE);
     }
 
@@ -134,7 +159,10 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         if (fillsAreas) {
             return found(AreaCodes.asWritten(cell), field, cells);
         }
-        @Nullable String code = found(screener.areas.resolve(cell, period), field, cells);
+        Parsed<String> parsed = field.equals(areaName)
+                ? named(cell, cells, period.firstDay(), period.lastDay())
+                : screener.areas.resolve(cell, period);
+        @Nullable String code = found(parsed, field, cells);
         return code == null || folders.isEmpty() ? code : owned(code, cell, field, period.firstDay(), period.lastDay());
     }
 
@@ -144,8 +172,25 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         if (fillsAreas) {
             return found(AreaCodes.asWritten(cell), field, cells);
         }
-        @Nullable String code = found(screener.areas.resolve(cell, day), field, cells);
+        Parsed<String> parsed =
+                field.equals(areaName) ? named(cell, cells, day, day) : screener.areas.resolve(cell, day);
+        @Nullable String code = found(parsed, field, cells);
         return code == null || folders.isEmpty() ? code : owned(code, cell, field, day, day);
+    }
+
+    /** The area of this name under the area above, as the row and the folder name it. */
+    final Parsed<String> named(String cell, List<String> cells, LocalDate from, LocalDate to) {
+        List<String> above = new ArrayList<>();
+        if (areaAbove != null) {
+            above.add(areaAbove.in(cells));
+        }
+        above.addAll(folders);
+        return names.resolve(cell, above, from, to);
+    }
+
+    /** The area of a row about a period, which the name of a column states; null when a problem was noted. */
+    final @Nullable String areaNamed(String name, Field column, List<String> cells, Period period) {
+        return found(named(name, cells, period.firstDay(), period.lastDay()), column, cells);
     }
 
     /** The code, if the office in whose folder the file lies may report for it. */
@@ -216,6 +261,27 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         return parsed instanceof Parsed.Bad<Quantity> bad
                 ? new Parsed.Bad<>(bad.code(), bad.arguments())
                 : Parsed.missing();
+    }
+
+    /** The number in the field's cell, in the unit of the measure where the head has another one. */
+    final Parsed<Quantity> number(Field field, List<String> cells, Unit unit, @Nullable BigDecimal maximum) {
+        @Nullable BigDecimal factor = file.layout().factors().get(field.index());
+        String cell = field.in(cells);
+        if (factor == null) {
+            return number(cell, unit, maximum);
+        }
+        if (isDeclaredMissing(cell)) {
+            return Parsed.missing();
+        }
+        // A cell that names a scale of its own beside that of the head leaves open which of them counts.
+        Parsed<Quantity> stated = Multiplied.hasScale(cell)
+                ? Parsed.bad(Code.R_NOT_NUMBER, Cells.trim(cell))
+                : Numbers.read(cell, Unit.YUAN, null);
+        return Multiplied.by(factor, stated, cell, unit, maximum);
+    }
+
+    final Parsed<Quantity> number(Field field, List<String> cells, Measure measure) {
+        return number(field, cells, measure.unit(), measure.maximum());
     }
 
     final Parsed<Quantity> number(String cell, Measure measure) {

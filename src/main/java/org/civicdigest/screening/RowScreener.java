@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.civicdigest.model.CaseOutcome;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Programme;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Unit;
 import org.civicdigest.model.Workspace;
@@ -71,6 +72,15 @@ public final class RowScreener implements Serializable {
             case RETURNS -> new ReturnScreener(this, file);
             case CASES -> new CaseScreener(this, file);
         };
+    }
+
+    /** Whether the field holds numbers. */
+    boolean isNumber(String field) {
+        return field.equals(RegisterField.VALUE)
+                || activityMeasures.containsKey(field)
+                || returnMeasures.containsKey(field)
+                || field.startsWith("population:")
+                || field.equals(RegisterField.HOURS);
     }
 
     Measure populationMeasure(String code) {

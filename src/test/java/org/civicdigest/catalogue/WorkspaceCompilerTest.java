@@ -104,7 +104,7 @@ class WorkspaceCompilerTest {
         assertThat(template.negativeIsMissing()).isTrue();
         assertThat(template.examples())
                 .singleElement()
-                .satisfies(example -> assertThat(example.row()).containsEntry("VISITS", "6679"));
+                .satisfies(example -> assertThat(example.head()).contains("VISITS"));
     }
 
     @Test

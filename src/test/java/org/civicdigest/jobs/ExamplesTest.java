@@ -10,7 +10,6 @@ import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
-import org.civicdigest.screening.TemplateExamples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,9 +18,14 @@ class ExamplesTest {
     @TestFactory
     List<DynamicTest> everyDeclarationsExamplesComeOutAsTheySay() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String name : List.of("sample-city", "public-libraries")) {
-            Workspace workspace =
-                    WorkspaceCompiler.compile(Path.of("data", name)).workspace();
+        for (Path folder : List.of(
+                Path.of("data/sample-city"),
+                Path.of("data/public-libraries"),
+                Path.of("src/test/resources/workspaces/programmes"),
+                Path.of("src/test/resources/workspaces/messy"),
+                Path.of("src/test/resources/workspaces/forms"))) {
+            String name = String.valueOf(folder.getFileName());
+            Workspace workspace = WorkspaceCompiler.compile(folder).workspace();
             for (Indicator indicator : workspace.indicators()) {
                 tests.add(DynamicTest.dynamicTest(name + ": " + indicator.code(), () -> {
                     assertThat(indicator.examples()).isNotEmpty();

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
-import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.RegisterRow.AreaRow;
@@ -88,25 +86,6 @@ class ReturnRowsTest {
                 .forFile(City.file(Register.RETURNS, "pls.csv", City.libraries(), null, "area_code", "visits"));
         assertThat(((ScreenedRow.Refused) file.screen(2, List.of("AK0001", "1"))).notice())
                 .isEqualTo(Notice.ofRow(Code.R_PERIOD_INVALID, "pls.csv", 2, "pls.csv"));
-    }
-
-    @Test
-    void examplesOfATemplateAreRunAsRows() {
-        Map<String, String> row =
-                Map.of("STABR", "AK", "FSCSKEY", "AK0001", "LIBNAME", "ANCHOR POINT", "VISITS", "6679", "TOTPRO", "-1");
-        Template.Example right = new Template.Example(
-                "pls_fy2016_libraries.csv", row, "AK0001", "2016", Map.of("visits", BigDecimal.valueOf(6679)));
-        Template.Example wrong = new Template.Example(
-                "pls_fy2014.csv", row, "AK0002", "2016", Map.of("visits", BigDecimal.ONE, "settled", BigDecimal.ZERO));
-
-        assertThat(TemplateExamples.check(City.libraries(right), City.workspace()))
-                .isEmpty();
-        assertThat(TemplateExamples.check(City.libraries(right, wrong), City.workspace()))
-                .containsExactly(
-                        "template libraries, example 2 (pls_fy2014.csv): the area is AK0001, expected AK0002",
-                        "template libraries, example 2 (pls_fy2014.csv): the period is 2014, expected 2016",
-                        "template libraries, example 2 (pls_fy2014.csv): settled is missing, expected 0",
-                        "template libraries, example 2 (pls_fy2014.csv): visits is 6679, expected 1");
     }
 
     private static ScreenedRow libraries(String... cells) {
