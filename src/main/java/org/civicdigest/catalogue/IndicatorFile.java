@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code catalogue/indicators/CODE.yaml}: one indicator, whose parts must exist and fit each other. */
 final class IndicatorFile {
-    private static final Set<Unit> NOT_COUNTED_ONE_BY_ONE = EnumSet.of(Unit.HOURS, Unit.DAYS, Unit.POINTS, Unit.YUAN, Unit.PERCENT);
+    private static final Set<Unit> NOT_COUNTED_ONE_BY_ONE =
+            EnumSet.of(Unit.HOURS, Unit.DAYS, Unit.POINTS, Unit.YUAN, Unit.PERCENT);
 
     private final YamlObject yaml;
     private final Known known;
@@ -210,8 +211,8 @@ final class IndicatorFile {
                                     + above.get().code()),
                     new Text(
                             "与分子单位相同的分母" + ofUnit(above.get(), numerator, "：", "、") + "；单位不同请用 kind: ratio 或 rate",
-                            "a denominator in the unit of the numerator"
-                                    + ofUnit(above.get(), numerator, ": ", ", ") + "; kind: ratio or rate for unlike units"));
+                            "a denominator in the unit of the numerator" + ofUnit(above.get(), numerator, ": ", ", ")
+                                    + "; kind: ratio or rate for unlike units"));
         }
     }
 
@@ -238,13 +239,14 @@ final class IndicatorFile {
     }
 
     private static Text inUnit(Unit unit) {
-        return new Text("单位 " + unit.code() + " 的指标项（各单位的数不能相加）", "a measure in " + unit.code() + ", whose numbers do not add");
+        return new Text(
+                "单位 " + unit.code() + " 的指标项（各单位的数不能相加）", "a measure in " + unit.code() + ", whose numbers do not add");
     }
 
     private Text summable(Located measure, @Nullable String otherwise) {
         List<String> codes = known.measures.values().stream()
-                .filter(candidate -> candidate.unit().isWhole()
-                        && !candidate.code().equals(measure.value()))
+                .filter(candidate ->
+                        candidate.unit().isWhole() && !candidate.code().equals(measure.value()))
                 .map(Measure::code)
                 .limit(5)
                 .toList();

@@ -22,7 +22,8 @@ public final class FileContexts {
                 receipt.fieldIndexes(),
                 receipt.head(),
                 receipt.period(),
-                receipt.layout());
+                receipt.layout(),
+                receipt.statedRevision());
     }
 
     private static @Nullable Template template(@Nullable String name, Workspace workspace) {

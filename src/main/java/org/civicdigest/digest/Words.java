@@ -123,8 +123,7 @@ final class Words {
             case SENSITIVE -> pick(language, "敏感项目，不排名", "Sensitive programme, not ranked");
             case APPROXIMATE ->
                 pick(language, "填报含约数，数值取中间值", "Approximate input: the value is the middle of what it allows");
-            case RANK_UNDECIDED ->
-                pick(language, "因填报含约数，名次不能确定", "Approximate input leaves the rank undecided");
+            case RANK_UNDECIDED -> pick(language, "因填报含约数，名次不能确定", "Approximate input leaves the rank undecided");
         };
     }
 

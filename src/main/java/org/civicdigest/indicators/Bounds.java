@@ -30,11 +30,7 @@ record Bounds(
                 && !(numerator.isExact() && least.compareTo(most) == 0);
         return isPart
                 ? new Bounds(
-                        indicator.kind(),
-                        numerator.low(),
-                        numerator.high().min(most),
-                        least.max(numerator.low()),
-                        most)
+                        indicator.kind(), numerator.low(), numerator.high().min(most), least.max(numerator.low()), most)
                 : new Bounds(indicator.kind(), numerator.low(), numerator.high(), least, most);
     }
 

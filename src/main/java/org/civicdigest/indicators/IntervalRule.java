@@ -1,6 +1,5 @@
 package org.civicdigest.indicators;
 
-import java.math.BigDecimal;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.statistics.DifferenceInterval;
@@ -58,16 +57,14 @@ final class IntervalRule {
 
     /** What approximate input leaves: from the least over the most to the most over the least. */
     static Interval ofInput(Indicator indicator, Bounds bounds) {
-        return new Interval(
-                ValueRule.value(indicator, bounds.lowest()), ValueRule.value(indicator, bounds.highest()));
+        return new Interval(ValueRule.value(indicator, bounds.lowest()), ValueRule.value(indicator, bounds.highest()));
     }
 
     /**
      * What chance leaves at any point that approximate input allows: from the lower limit at the lowest to the upper at
      * the highest. The spread of a mean is that of the middles of its records, about any mean that the input allows.
      */
-    static Interval ofBoth(
-            Indicator indicator, Statistic numerator, Bounds bounds, Interval sampling, Interval input) {
+    static Interval ofBoth(Indicator indicator, Statistic numerator, Bounds bounds, Interval sampling, Interval input) {
         if (indicator.interval() == Indicator.IntervalMethod.T) {
             double middle = ValueRule.value(indicator, bounds.middle());
             return new Interval(

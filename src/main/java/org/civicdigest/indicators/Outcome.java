@@ -38,14 +38,16 @@ sealed interface Outcome {
             double value,
             @Nullable Interval sampling,
             @Nullable Interval input,
-            @Nullable Interval printed) implements Outcome {
+            @Nullable Interval printed)
+            implements Outcome {
         /** What the value can be by its input alone: a point for exact input. */
         Interval byInput() {
             return input == null ? new Interval(value, value) : input;
         }
 
         /** What the value can be by chance and by its input, null where there is no model of chance. */
-        @Nullable Interval tested() {
+        @Nullable
+        Interval tested() {
             return sampling == null ? null : printed;
         }
 

@@ -235,7 +235,8 @@ final class CsvInspection {
 
     private void noticeForm(RecordCount count, char delimiter, long received) {
         boolean isDeclared = template != null && template.delimiter() != null;
-        boolean isNamedForTabs = delimiter == '\t' && submitted.contentExtension().equals("tsv");
+        boolean isNamedForTabs =
+                delimiter == '\t' && submitted.contentExtension().equals("tsv");
         if (delimiter != ',' && !isDeclared && !isNamedForTabs) {
             warnings.add(Notice.ofFile(Code.W_SEPARATOR, file, delimiter == '\t' ? "TAB" : "“" + delimiter + "”"));
         }

@@ -55,8 +55,8 @@ public final class FileReceiver {
     }
 
     /** A file that has a sidecar is taken only as what that says. */
-    private List<Receipt> receiveStated(
-            SubmittedFile submitted, Path beside, Staging.Outcome.Copied copy, Path folder) throws IOException {
+    private List<Receipt> receiveStated(SubmittedFile submitted, Path beside, Staging.Outcome.Copied copy, Path folder)
+            throws IOException {
         try {
             Sidecar sidecar = Sidecar.read(beside);
             Optional<Notice> difference = sidecar.findDifference(submitted.file(), copy);
@@ -140,7 +140,10 @@ public final class FileReceiver {
                 InputStream content = new BoundedInput(packed, copy.bytes(), Unpacking.LARGEST_BYTES)) {
             unpacked = Unpacking.write(content, folder);
         } catch (BoundedInput.TooMuch e) {
-            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_ZIP_BOMB, submitted.file(), "> " + e.most(), e.most() + " 字节 / bytes")));
+            return List.of(refused(
+                    submitted,
+                    copy,
+                    Notice.ofFile(Code.F_ZIP_BOMB, submitted.file(), "> " + e.most(), e.most() + " 字节 / bytes")));
         } catch (EOFException e) {
             return List.of(refused(submitted, copy, Notice.ofFile(Code.F_TRUNCATED, submitted.file(), "—")));
         } catch (IOException e) {
@@ -156,8 +159,7 @@ public final class FileReceiver {
                     submitted, copy, Notice.ofFile(Code.F_TYPE_UNSUPPORTED, submitted.file(), "." + inner + ".gz")));
         }
         // The file is known by the hash of what was sent, and read from what it holds.
-        return inspect(
-                submitted, name, new Staging.Outcome.Copied(copy.sha256(), unpacked.bytes(), unpacked.path()));
+        return inspect(submitted, name, new Staging.Outcome.Copied(copy.sha256(), unpacked.bytes(), unpacked.path()));
     }
 
     private List<Receipt> inspect(SubmittedFile submitted, String name, Staging.Outcome.Copied copy)
@@ -172,8 +174,7 @@ public final class FileReceiver {
             case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, templates).inspect();
             case "json", "jsonl", "ndjson" ->
                 List.of(new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect());
-            case "parquet" ->
-                List.of(new ParquetInspection(plan, submitted, copy, template, matcher, heads).inspect());
+            case "parquet" -> List.of(new ParquetInspection(plan, submitted, copy, template, matcher, heads).inspect());
             default -> List.of(new CsvInspection(plan, submitted, copy, template, matcher, heads).inspect());
         };
     }

@@ -23,7 +23,8 @@ import org.civicdigest.notice.Notice;
  */
 final class ForeignContent {
     private static final int START_BYTES = 1024;
-    private static final List<String> OF_PAGES = List.of("<!doctype html", "<html", "<table", "<head", "<meta", "<body");
+    private static final List<String> OF_PAGES =
+            List.of("<!doctype html", "<html", "<table", "<head", "<meta", "<body");
 
     private ForeignContent() {}
 
@@ -62,12 +63,14 @@ final class ForeignContent {
             return Notice.ofFile(Code.F_CORRUPT, file, "OLE");
         }
         if (isProtected) {
-            return unsupported(
-                    file, "有密码保护的工作簿，请取消密码 / a password-protected workbook: remove the password");
+            return unsupported(file, "有密码保护的工作簿，请取消密码 / a password-protected workbook: remove the password");
         }
         if (!isWorkbook) {
             return Notice.ofFile(
-                    Code.F_TYPE_MISMATCH, file, "." + extension, "旧的 Office 文档（不是表格）/ an old Office document, no sheet");
+                    Code.F_TYPE_MISMATCH,
+                    file,
+                    "." + extension,
+                    "旧的 Office 文档（不是表格）/ an old Office document, no sheet");
         }
         return extension.equals("xls")
                 ? unsupported(file, ".xls")

@@ -71,9 +71,7 @@ final class PackageCheck {
             }
             isWorkbook |= lower.equals("xl/workbook.xml");
         }
-        return isWorkbook
-                ? Optional.empty()
-                : Optional.of(Notice.ofFile(Code.F_TYPE_MISMATCH, file, ".xlsx", "zip"));
+        return isWorkbook ? Optional.empty() : Optional.of(Notice.ofFile(Code.F_TYPE_MISMATCH, file, ".xlsx", "zip"));
     }
 
     /** Whether the name stays below the folder that it is unpacked to. */

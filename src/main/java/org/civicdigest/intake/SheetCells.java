@@ -49,7 +49,8 @@ final class SheetCells implements Closeable {
     record SheetRow(long number, List<Cell> cells) {}
 
     /** The next row that holds something; null after the last. */
-    @Nullable SheetRow next() throws IOException {
+    @Nullable
+    SheetRow next() throws IOException {
         try {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT && isElement("row")) {

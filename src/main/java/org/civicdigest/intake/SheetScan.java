@@ -143,7 +143,8 @@ final class SheetScan extends DefaultHandler {
                 throw new SAXException("a cell without an address");
             }
         }
-        if (style != null && (style.isEmpty() || style.length() > 5 || !style.chars().allMatch(Character::isDigit))) {
+        if (style != null
+                && (style.isEmpty() || style.length() > 5 || !style.chars().allMatch(Character::isDigit))) {
             throw new SAXException("a style without a number");
         }
     }

@@ -47,12 +47,12 @@ record Sidecar(
         @Nullable String revision,
         @Nullable Instant receivedAt) {
     private static final List<String> ENDINGS = List.of(".meta.yaml", ".meta.yml", ".meta.json");
-    private static final List<String> KEYS =
-            List.of("encoding", "rows", "bytes", "sha256", "revision", "received_at");
+    private static final List<String> KEYS = List.of("encoding", "rows", "bytes", "sha256", "revision", "received_at");
     private static final int LARGEST_BYTES = 1 << 16;
 
-    private static final ObjectMapper YAML = new ObjectMapper(
-                    YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** A sidecar that cannot be understood, with the key that is at fault. */
@@ -121,7 +121,7 @@ record Sidecar(
                 number(root, "rows"),
                 number(root, "bytes"),
                 text(root, "sha256"),
-                text(root, "revision"),
+                revision(text(root, "revision")),
                 moment(text(root, "received_at")));
     }
 
@@ -144,6 +144,13 @@ record Sidecar(
             throw new Unclear(key);
         }
         throw new Unclear(key);
+    }
+
+    private static @Nullable String revision(@Nullable String text) throws Unclear {
+        if (text != null && !text.matches("[1-9][0-9]{0,8}")) {
+            throw new Unclear("revision");
+        }
+        return text;
     }
 
     private static @Nullable Charset encoding(@Nullable String name) throws Unclear {
@@ -172,16 +179,12 @@ record Sidecar(
         if (bytes != null && copy.bytes() < bytes) {
             return Optional.of(Notice.ofFile(Code.F_TRUNCATED, file, copy.bytes() + " / " + bytes + " bytes"));
         }
-        boolean isOtherSize = bytes != null && copy.bytes() != bytes;
-        boolean isOtherContent = sha256 != null && !sha256.equalsIgnoreCase(copy.sha256());
-        return isOtherSize || isOtherContent
-                ? Optional.of(Notice.ofFile(
-                        Code.F_CONTROL_TOTAL,
-                        file,
-                        isOtherSize ? "bytes" : "sha256",
-                        isOtherSize ? bytes : "…",
-                        isOtherSize ? copy.bytes() : "…"))
-                : Optional.empty();
+        if (bytes != null && copy.bytes() != bytes) {
+            return Optional.of(Notice.ofFile(Code.F_CONTROL_TOTAL, file, "bytes", bytes, copy.bytes()));
+        }
+        return sha256 == null || sha256.equalsIgnoreCase(copy.sha256())
+                ? Optional.empty()
+                : Optional.of(Notice.ofFile(Code.F_CONTROL_TOTAL, file, "sha256", sha256, copy.sha256()));
     }
 
     /** The receipts of the file's parts, refused where they are not what the sidecar says, with what it states. */
@@ -193,8 +196,7 @@ record Sidecar(
             @Nullable Notice refusal = null;
             TextEncoding found = receipt.encoding();
             if (encoding != null && found != null && !found.javaCharset().equals(encoding) && !isBoth(receipt, found)) {
-                refusal = Notice.ofFile(
-                        Code.F_ENC_DECLARED_MISMATCH, receipt.file(), encoding.name(), found.charset());
+                refusal = Notice.ofFile(Code.F_ENC_DECLARED_MISMATCH, receipt.file(), encoding.name(), found.charset());
             } else if (rows != null && isCountable && received != rows) {
                 refusal = Notice.ofFile(Code.F_CONTROL_TOTAL, receipt.file(), "rows", rows, received);
             }

@@ -155,7 +155,8 @@ public final class SubmissionFolder {
             if (isHidden(file)) {
                 notices.add(Notice.ofFile(Code.W_HIDDEN_NAME, file));
             }
-            @Nullable String sidecar = Sidecar.findBeside(path).map(Path::toString).orElse(null);
+            @Nullable
+            String sidecar = Sidecar.findBeside(path).map(Path::toString).orElse(null);
             files.add(new SubmittedFile(file, path.toString(), bytes, notices, sidecar));
         }
 

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param sidecarPath where the sidecar lies that states what the file is; null where there is none
  */
 public record SubmittedFile(
-        String file, String absolutePath, long bytes, List<Notice> notices, @Nullable String sidecarPath)
-        implements Serializable {
+        String file,
+        String absolutePath,
+        long bytes,
+        List<Notice> notices,
+        @Nullable String sidecarPath) implements Serializable {
     public SubmittedFile {
         notices = List.copyOf(notices);
     }

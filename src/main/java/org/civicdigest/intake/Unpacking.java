@@ -26,10 +26,7 @@ final class Unpacking {
             }
             String hash = HexFormat.of().formatHex(digest.digest());
             Path published = Files.move(
-                    part,
-                    folder.resolve(hash),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    part, folder.resolve(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Staging.Outcome.Copied(hash, bytes, published);
         } finally {
             Files.deleteIfExists(part);

@@ -57,7 +57,8 @@ final class Workbook implements Closeable {
                     if (name.equals("workbookPr")) {
                         String from = attributes.getValue("date1904");
                         countsFrom1904 = "1".equals(from) || "true".equals(from);
-                    } else if (name.equals("sheet") && attributes.getValue("state") != null
+                    } else if (name.equals("sheet")
+                            && attributes.getValue("state") != null
                             && !attributes.getValue("state").equals("visible")) {
                         hiddenSheets.add(attributes.getValue("name"));
                     }
@@ -75,7 +76,8 @@ final class Workbook implements Closeable {
             if (opened != null) {
                 opened.revert();
             }
-            throw new IOException("the workbook cannot be opened: " + e.getClass().getSimpleName(), e);
+            throw new IOException(
+                    "the workbook cannot be opened: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -130,8 +132,7 @@ final class Workbook implements Closeable {
     Content read(SheetCells.Cell cell, ColumnKind kind) {
         return switch (cell.type()) {
             case "s" -> readShared(cell.text().strip());
-            case "inlineStr", "str" ->
-                cell.hasResult() ? Content.of(unescaped(cell.text())) : withoutResult("—");
+            case "inlineStr", "str" -> cell.hasResult() ? Content.of(unescaped(cell.text())) : withoutResult("—");
             case "b" -> Content.of(cell.text().strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> withoutResult(cell.text());
             case "d" -> Content.of(cell.text());
@@ -177,7 +178,8 @@ final class Workbook implements Closeable {
         int formatIndex = cell.style() < styles.getNumCellStyles()
                 ? styles.getStyleAt(cell.style()).getDataFormat()
                 : 0;
-        String format = formatIndex == 0 ? "General" : styles.getStyleAt(cell.style()).getDataFormatString();
+        String format =
+                formatIndex == 0 ? "General" : styles.getStyleAt(cell.style()).getDataFormatString();
         double value = number.doubleValue();
         boolean isDate = DateUtil.isValidExcelDate(value)
                 && value >= 1
@@ -189,7 +191,8 @@ final class Workbook implements Closeable {
         if (format == null || formatIndex == 0 || format.equals("@") || format.equals("General")) {
             return Content.of(plain);
         }
-        String shown = formatter.formatRawCellContents(value, formatIndex, format).strip();
+        String shown =
+                formatter.formatRawCellContents(value, formatIndex, format).strip();
         return plain.equals(comparable(shown))
                 ? Content.of(plain)
                 : new Content(plain, Code.W_CELL_FORMAT, List.of(shown, plain));
@@ -206,8 +209,7 @@ final class Workbook implements Closeable {
         String text = moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : moment.toString();
-        return new Content(
-                text, countsFrom1904 ? Code.W_DATE_1904 : Code.W_DATE_EXCEL_SERIAL, List.of(plain, text));
+        return new Content(text, countsFrom1904 ? Code.W_DATE_1904 : Code.W_DATE_EXCEL_SERIAL, List.of(plain, text));
     }
 
     /**
@@ -215,7 +217,9 @@ final class Workbook implements Closeable {
      * looks like that as {@code _x005F_}. Other programs write such a text as it stands, and so it stays.
      */
     private static String unescaped(String written) {
-        String text = written.indexOf('\r') < 0 ? written : written.replace("\r\n", "\n").replace('\r', '\n');
+        String text = written.indexOf('\r') < 0
+                ? written
+                : written.replace("\r\n", "\n").replace('\r', '\n');
         if (text.indexOf("_x") < 0) {
             return text;
         }

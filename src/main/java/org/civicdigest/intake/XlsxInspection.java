@@ -30,11 +30,7 @@ final class XlsxInspection {
     private final TemplateChoice templates;
     private final boolean sheetsAreNamed;
 
-    XlsxInspection(
-            IntakePlan plan,
-            SubmittedFile submitted,
-            Staging.Outcome.Copied copy,
-            TemplateChoice templates) {
+    XlsxInspection(IntakePlan plan, SubmittedFile submitted, Staging.Outcome.Copied copy, TemplateChoice templates) {
         this.plan = plan;
         this.submitted = submitted;
         this.file = submitted.file();
@@ -44,7 +40,8 @@ final class XlsxInspection {
     }
 
     /** A sheet that holds something, as it was looked through. */
-    private record Seen(Workbook.Sheet sheet, SheetScan scan, @Nullable Template template, Head head, HeadMatch match) {
+    private record Seen(
+            Workbook.Sheet sheet, SheetScan scan, @Nullable Template template, Head head, HeadMatch match) {
         boolean isTable() {
             return match.isHead()
                     && match.problems().stream().noneMatch(problem -> problem.code() == Code.F_HEADER_MISSING);
@@ -129,7 +126,8 @@ final class XlsxInspection {
         }
         if (tables.size() > 1 || (tables.isEmpty() && seen.size() > 1)) {
             String names = seen.stream().map(one -> one.sheet().name()).collect(Collectors.joining(", "));
-            long received = (tables.isEmpty() ? seen : tables).stream().mapToLong(Seen::received).sum();
+            long received = (tables.isEmpty() ? seen : tables)
+                    .stream().mapToLong(Seen::received).sum();
             return List.of(draft(null)
                     .problem(Code.F_SHEET_AMBIGUOUS, names)
                     .received(received)
@@ -139,7 +137,8 @@ final class XlsxInspection {
         ReceiptDraft draft = draft(table.sheet().name(), table.template());
         seen.stream()
                 .filter(other -> other != table)
-                .forEach(other -> draft.warning(Code.W_PART_PASSED_OVER, other.sheet().name()));
+                .forEach(other ->
+                        draft.warning(Code.W_PART_PASSED_OVER, other.sheet().name()));
         return List.of(receipt(draft, table));
     }
 

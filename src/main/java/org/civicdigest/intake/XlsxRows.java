@@ -54,7 +54,9 @@ final class XlsxRows implements RowSource {
                     while (texts.size() <= cell.column()) {
                         texts.add("");
                     }
-                    texts.set(cell.column(), workbook.read(cell, Workbook.ColumnKind.OTHER).text());
+                    texts.set(
+                            cell.column(),
+                            workbook.read(cell, Workbook.ColumnKind.OTHER).text());
                 }
                 lines.add(new TableTop.Line(row.number(), texts));
             }
@@ -86,7 +88,8 @@ final class XlsxRows implements RowSource {
                 Workbook.Content content = workbook.read(cell, kind);
                 texts[cell.column()] = content.text();
                 if (content.code() != null) {
-                    maker.note(cell.column(), content.code(), content.arguments().toArray());
+                    maker.note(
+                            cell.column(), content.code(), content.arguments().toArray());
                 }
             }
         }

@@ -86,8 +86,8 @@ final class ZipMembers {
         } catch (BoundedInput.TooMuch e) {
             throw new Refused(Notice.ofFile(Code.F_ZIP_BOMB, file, "> " + e.most(), e.most() + " 字节 / bytes"));
         } catch (IOException e) {
-            throw new Refused(Notice.ofFile(
-                    Code.F_TYPE_MISMATCH, file, ".zip", "不完整或损坏的压缩包 / a zip that is cut off or damaged"));
+            throw new Refused(
+                    Notice.ofFile(Code.F_TYPE_MISMATCH, file, ".zip", "不完整或损坏的压缩包 / a zip that is cut off or damaged"));
         }
         return new Unpacked(members, passedOver);
     }
@@ -120,10 +120,8 @@ final class ZipMembers {
         try (InputStream packed = zip.getInputStream(entry);
                 InputStream content = new BoundedInput(packed, entry.getCompressedSize(), left)) {
             Staging.Outcome.Copied unpacked = Unpacking.write(content, folder);
-            List<Notice> notices =
-                    unpacked.bytes() == 0 ? List.of(Notice.ofFile(Code.F_EMPTY, path)) : List.of();
-            return new Member(
-                    new SubmittedFile(path, unpacked.path().toString(), unpacked.bytes(), notices), unpacked);
+            List<Notice> notices = unpacked.bytes() == 0 ? List.of(Notice.ofFile(Code.F_EMPTY, path)) : List.of();
+            return new Member(new SubmittedFile(path, unpacked.path().toString(), unpacked.bytes(), notices), unpacked);
         }
     }
 
@@ -146,7 +144,10 @@ final class ZipMembers {
         }
         byte[] raw = entry.getRawName();
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(raw, Charset.forName(TextEncoding.GB18030));
         }

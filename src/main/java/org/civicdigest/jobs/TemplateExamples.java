@@ -61,7 +61,8 @@ public final class TemplateExamples {
                     read.fieldIndexes(),
                     read.head(),
                     PathPeriods.find(template.periodPatterns(), example.file()).orElse(null),
-                    read.layout()));
+                    read.layout(),
+                    null));
         } catch (IllegalArgumentException e) {
             return List.of(String.valueOf(e.getMessage()));
         }

@@ -68,11 +68,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case SENSITIVE -> "敏感项目，不排名";
                     case APPROXIMATE ->
                         "填报含约数，数值取中间值：分子 " + arguments.get(0) + " 至 " + arguments.get(1)
-                                + (arguments.size() > 2
-                                        ? "，分母 " + arguments.get(2) + " 至 " + arguments.get(3)
-                                        : "");
-                    case RANK_UNDECIDED ->
-                        "因填报含约数，名次不能确定（第 " + arguments.get(0) + " 至第 " + arguments.get(1) + "）";
+                                + (arguments.size() > 2 ? "，分母 " + arguments.get(2) + " 至 " + arguments.get(3) : "");
+                    case RANK_UNDECIDED -> "因填报含约数，名次不能确定（第 " + arguments.get(0) + " 至第 " + arguments.get(1) + "）";
                 };
             case EN ->
                 switch (kind) {

@@ -89,7 +89,9 @@ public enum Code {
     F_XML_DOCTYPE(
             "工作簿的“{0}”含有 DOCTYPE 声明，不予读取。请用表格软件另存后重报。",
             "Part \"{0}\" of the workbook holds a DOCTYPE and is not read. Save it again with a spreadsheet program."),
-    F_MACRO("工作簿含有宏。请另存为 .xlsx（无宏）后重报。", "The workbook holds macros. Save it as .xlsx without macros and send it again."),
+    F_MACRO(
+            "工作簿含有宏。请另存为 .xlsx（无宏）后重报。",
+            "The workbook holds macros. Save it as .xlsx without macros and send it again."),
     F_ACTIVE_CONTENT(
             "工作簿含有外部链接、嵌入对象或数据连接（{0}）。请粘贴为数值后另存重报。",
             "The workbook holds external links, embedded objects or data connections ({0}). Paste values into a new workbook and send that."),
@@ -99,7 +101,8 @@ public enum Code {
     F_SIDECAR_INVALID(
             "附带的说明文件（.meta.yaml 或 .meta.json）读不懂：{0}。可用的键：{1}。请改正。",
             "The sidecar (.meta.yaml or .meta.json) cannot be understood: {0}. The keys are: {1}. Correct it."),
-    F_CORRUPT("文件已损坏，无法读取（{0}）。请重新导出后再报。", "The file is damaged and cannot be read ({0}). Export it again and send it."),
+    F_CORRUPT(
+            "文件已损坏，无法读取（{0}）。请重新导出后再报。", "The file is damaged and cannot be read ({0}). Export it again and send it."),
     F_CHECKSUM(
             "文件内容与其校验和不符，已损坏（{0}）。请重新导出后再报。",
             "The content does not fit its checksums: the file is damaged ({0}). Export it again and send it."),
@@ -258,14 +261,12 @@ public enum Code {
     W_DATE_EXCEL_SERIAL("日期序号 {0} 按 {1} 读取。", "The date number {0} is read as {1}."),
     W_DATE_1904("日期序号 {0} 按 {1} 读取（1904 日期系统）。", "The date number {0} is read as {1} (the workbook counts from 1904)."),
     W_CELL_FORMAT(
-            "单元格显示为“{0}”，实际值为 {1}；按实际值读取。请核对。",
-            "The cell shows \"{0}\" but holds {1}, which is taken. Check it."),
+            "单元格显示为“{0}”，实际值为 {1}；按实际值读取。请核对。", "The cell shows \"{0}\" but holds {1}, which is taken. Check it."),
     W_HIDDEN_CELLS(
             "有隐藏的工作表、行或列（{0}），仍照常读取并计数。",
             "Sheets, rows or columns are hidden ({0}); they are read and counted all the same."),
     W_PART_PASSED_OVER("“{0}”不是数据，未读取。", "\"{0}\" is no data and is not read."),
-    W_DATE_RANGE(
-            "“{0}”是一段日期，按首日 {1} 计。", "\"{0}\" is a range of days and counts on its first, {1}."),
+    W_DATE_RANGE("“{0}”是一段日期，按首日 {1} 计。", "\"{0}\" is a range of days and counts on its first, {1}."),
     W_DATE_YEAR("“{0}”没有年份，按文件的年份读作 {1}。", "\"{0}\" has no year; by that of the file it is {1}."),
     W_DISTRICT_MAPPED(
             "旧代码“{0}”已于 {1} 并入“{2}”，按新代码计。",

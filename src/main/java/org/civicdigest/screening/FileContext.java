@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the headers as the file writes them
  * @param periodFromPath null where the file's path names no period
  * @param layout what the template found in the sheet beside the columns of its fields
+ * @param statedRevision of rows that state none of their own, a whole number from 1; null where nobody states one
  */
 public record FileContext(
         String file,
@@ -30,7 +31,8 @@ public record FileContext(
         Map<String, Integer> fieldIndexes,
         List<String> head,
         @Nullable Period periodFromPath,
-        SheetLayout layout)
+        SheetLayout layout,
+        @Nullable String statedRevision)
         implements Serializable {
     /** A file of which a template found nothing beside its columns. */
     public FileContext(
@@ -40,7 +42,7 @@ public record FileContext(
             Map<String, Integer> fieldIndexes,
             List<String> head,
             @Nullable Period periodFromPath) {
-        this(file, register, template, fieldIndexes, head, periodFromPath, SheetLayout.NONE);
+        this(file, register, template, fieldIndexes, head, periodFromPath, SheetLayout.NONE, null);
     }
 
     public FileContext {

@@ -222,13 +222,18 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
         return fromPath == null ? null : fromPath.year();
     }
 
+    private int statedRevision() {
+        String stated = file.statedRevision();
+        return stated == null ? RegisterRow.NO_REVISION : Integer.parseInt(stated);
+    }
+
     final int revision(List<String> cells) {
         if (revision == null) {
-            return RegisterRow.NO_REVISION;
+            return statedRevision();
         }
         String cell = revision.in(cells);
         if (isMissing(cell)) {
-            return RegisterRow.NO_REVISION;
+            return statedRevision();
         }
         Parsed<Quantity> parsed = Numbers.read(cell, Unit.ITEMS, BigDecimal.valueOf(Integer.MAX_VALUE));
         if (parsed instanceof Parsed.Value<Quantity> value

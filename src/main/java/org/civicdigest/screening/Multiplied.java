@@ -16,11 +16,7 @@ final class Multiplied {
     }
 
     static Parsed<Quantity> by(
-            BigDecimal factor,
-            Parsed<Quantity> parsed,
-            String cell,
-            Unit unit,
-            @Nullable BigDecimal maximum) {
+            BigDecimal factor, Parsed<Quantity> parsed, String cell, Unit unit, @Nullable BigDecimal maximum) {
         if (!(parsed instanceof Parsed.Value<Quantity> value)) {
             return parsed;
         }

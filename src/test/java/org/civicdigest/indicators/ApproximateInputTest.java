@@ -148,8 +148,8 @@ class ApproximateInputTest {
         Map<String, String> ranks = new TreeMap<>();
         town.values().stream()
                 .filter(value -> value.period().toString().equals("2025") && value.rank() != null)
-                .forEach(value -> ranks.put(
-                        value.areaCode(), value.rank() + " " + value.rankLower() + "–" + value.rankUpper()));
+                .forEach(value ->
+                        ranks.put(value.areaCode(), value.rank() + " " + value.rankLower() + "–" + value.rankUpper()));
         return ranks;
     }
 }

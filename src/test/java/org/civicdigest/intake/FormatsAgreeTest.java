@@ -101,8 +101,9 @@ class FormatsAgreeTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void parquetGivesTheSameRowsWhereItsTypesCanHoldThem(long seed) throws IOException {
         // A column of numbers cannot hold the words of a repeated head.
-        List<List<String>> table =
-                table(new Random(seed)).stream().filter(row -> !row.equals(HEAD)).toList();
+        List<List<String>> table = table(new Random(seed)).stream()
+                .filter(row -> !row.equals(HEAD))
+                .toList();
         IntakeFixture intake = new IntakeFixture(folder);
         assertThat(receivedFrom(intake.receive("a.parquet", parquet(table))))
                 .isEqualTo(receivedFrom(intake.receive("a.csv", separated(table, ","))));
@@ -110,7 +111,9 @@ class FormatsAgreeTest {
 
     /** What is equal of all formats: each row's cells and the code of its problem; only the row's number is the format's. */
     private static List<String> receivedFrom(Receipt receipt) {
-        assertThat(receipt.refusal()).as(receipt.file() + ": " + receipt.notices()).isNull();
+        assertThat(receipt.refusal())
+                .as(receipt.file() + ": " + receipt.notices())
+                .isNull();
         List<ReceivedRow> rows = IntakeFixture.rows(receipt);
         assertThat(receipt.received()).as("received from " + receipt.file()).isEqualTo(rows.size());
         return rows.stream().map(FormatsAgreeTest::described).toList();
@@ -132,25 +135,28 @@ class FormatsAgreeTest {
                         case 2 -> List.of("合计", "", "", "", "", count(random), count(random));
                         case 3 -> List.of("", "", "", "", "", "", "");
                         case 4 -> List.of("", "东城区小计", "", "", "", count(random), "");
-                        default -> List.of(
-                                "a" + index,
-                                pick(random, List.of("D01", "D02", "D0201", "0012", "Ｄ０１", " D01", "")),
-                                pick(random, List.of("study", "学习", "")),
-                                random.nextInt(8) == 0
-                                        ? ""
-                                        : LocalDate.of(2025, 1, 1)
-                                                .plusDays(random.nextInt(365))
-                                                .toString(),
-                                pick(random, TITLES),
-                                count(random),
-                                count(random));
+                        default ->
+                            List.of(
+                                    "a" + index,
+                                    pick(random, List.of("D01", "D02", "D0201", "0012", "Ｄ０１", " D01", "")),
+                                    pick(random, List.of("study", "学习", "")),
+                                    random.nextInt(8) == 0
+                                            ? ""
+                                            : LocalDate.of(2025, 1, 1)
+                                                    .plusDays(random.nextInt(365))
+                                                    .toString(),
+                                    pick(random, TITLES),
+                                    count(random),
+                                    count(random));
                     });
         }
         return table;
     }
 
     private static String count(Random random) {
-        return random.nextInt(7) == 0 ? "" : String.valueOf(random.nextInt(5000) - (random.nextInt(40) == 0 ? 5000 : 0));
+        return random.nextInt(7) == 0
+                ? ""
+                : String.valueOf(random.nextInt(5000) - (random.nextInt(40) == 0 ? 5000 : 0));
     }
 
     private static String pick(Random random, List<String> values) {

@@ -49,7 +49,10 @@ class WorkbookDangerTest {
         assertThat(IntakeFixture.findings(IntakeFixture.rows(receipt)))
                 .as("as a text file says it; blank cells say nothing")
                 .containsExactly("2 R_FIELD_COUNT", "3 R_FIELD_COUNT");
-        assertThat(IntakeFixture.rows(receipt).get(0).cells()).as("evidence").hasSize(10).endsWith("", "迟到");
+        assertThat(IntakeFixture.rows(receipt).get(0).cells())
+                .as("evidence")
+                .hasSize(10)
+                .endsWith("", "迟到");
     }
 
     @Test
@@ -58,7 +61,10 @@ class WorkbookDangerTest {
                 + "<rPh sb=\"0\" eb=\"1\"><t>DU</t></rPh><phoneticPr fontId=\"1\"/></is>";
         String row = ROW.replace("<is><t>读书会</t></is>", rich);
         assertThat(row).isNotEqualTo(ROW);
-        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", book(HEAD_ROW + row))).get(0).cells().get(4))
+        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", book(HEAD_ROW + row)))
+                        .get(0)
+                        .cells()
+                        .get(4))
                 .isEqualTo("读书 会");
     }
 
@@ -68,7 +74,10 @@ class WorkbookDangerTest {
         String strings = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><r><t>读</t></r>"
                 + "<r><t>书会</t></r><rPh sb=\"0\" eb=\"1\"><t>DU</t></rPh></si></sst>";
         byte[] content = book(HEAD_ROW + row, "xl/sharedStrings.xml", strings);
-        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", content)).get(0).cells().get(4))
+        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", content))
+                        .get(0)
+                        .cells()
+                        .get(4))
                 .isEqualTo("读书会");
     }
 
@@ -136,7 +145,11 @@ class WorkbookDangerTest {
     void xls04_billionLaughsAreRefused() throws IOException {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int index = 1; index < 10; index++) {
-            laughs.append("<!ENTITY a").append(index).append(" \"").append(("&a" + (index - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(index)
+                    .append(" \"")
+                    .append(("&a" + (index - 1) + ";").repeat(10))
+                    .append("\">");
         }
         laughs.append("]><x>&a9;</x>");
         assertThat(refusal(book(HEAD_ROW + ROW, "xl/sharedStrings.xml", laughs.toString())))
@@ -165,7 +178,8 @@ class WorkbookDangerTest {
 
     @Test
     void picturesAreNoDanger() throws IOException {
-        assertThat(intake.receive("a.xlsx", book(HEAD_ROW + ROW, "xl/media/image1.png", "x")).refusal())
+        assertThat(intake.receive("a.xlsx", book(HEAD_ROW + ROW, "xl/media/image1.png", "x"))
+                        .refusal())
                 .isNull();
     }
 
@@ -194,7 +208,8 @@ class WorkbookDangerTest {
     void whatOnlyCallsItselfAnOldWorkbookIsSaidToBeWhatItIs() throws IOException {
         assertThat(mismatch("a.xls", IntakeFixture.utf8("\uFEFF\n<html><table><tr><td>x</td></tr></table></html>")))
                 .contains("HTML");
-        assertThat(mismatch("b.xls", IntakeFixture.utf8("<?xml version=\"1.0\"?><Workbook/>"))).contains("XML");
+        assertThat(mismatch("b.xls", IntakeFixture.utf8("<?xml version=\"1.0\"?><Workbook/>")))
+                .contains("XML");
         assertThat(mismatch("c.xls", IntakeFixture.CHINESE_HEAD.getBytes(IntakeFixture.GB18030)))
                 .contains("CSV");
         assertThat(mismatch("d.xls", book(HEAD_ROW + ROW))).contains("an .xlsx workbook");
@@ -269,22 +284,38 @@ class WorkbookDangerTest {
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         Path path = Files.createTempFile(folder, "book", ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
-            put(zip, "[Content_Types].xml", "<Types xmlns=\"" + packages + "content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + type + "styles+xml\"/>"
-                    + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + type + "sharedStrings+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type + "worksheet+xml\"/></Types>");
-            put(zip, "_rels/.rels", "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
-                    + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                    + "\"><sheets><sheet name=\"活动\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + packages + "relationships\">"
-                    + "<Relationship Id=\"r1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                    + "<Relationship Id=\"r2\" Type=\"" + office + "/styles\" Target=\"styles.xml\"/>"
-                    + "<Relationship Id=\"r3\" Type=\"" + office + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-                    + "</Relationships>");
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + packages + "content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + type + "styles+xml\"/>"
+                            + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + type
+                            + "sharedStrings+xml\"/>"
+                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + type
+                            + "worksheet+xml\"/></Types>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                            + "\"><sheets><sheet name=\"活动\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"" + packages + "relationships\">"
+                            + "<Relationship Id=\"r1\" Type=\"" + office
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                            + "<Relationship Id=\"r2\" Type=\"" + office + "/styles\" Target=\"styles.xml\"/>"
+                            + "<Relationship Id=\"r3\" Type=\"" + office
+                            + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+                            + "</Relationships>");
             put(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + main + "\"/>");
             if (entryAndContent.length == 0 || !entryAndContent[0].equals("xl/sharedStrings.xml")) {
                 put(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + main + "\"/>");

@@ -31,7 +31,9 @@ final class BadJobs {
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
             Path empty = Files.writeString(folder.resolve("empty"), "");
             Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rw-------"));
-            for (String path : new String[] {key.toString(), empty.toString(), folder.resolve("none").toString(), "", null}) {
+            for (String path : new String[] {
+                key.toString(), empty.toString(), folder.resolve("none").toString(), "", null
+            }) {
                 assertThatThrownBy(() -> PseudonymKey.load(path))
                         .as("key at " + path)
                         .hasMessageStartingWith("J_KEY: ");
@@ -40,7 +42,8 @@ final class BadJobs {
                     .replacing("workspace.yaml", "sample: true", "sample: false")
                     .writeTo(folder.resolve("town"));
             Files.writeString(
-                    town.resolve("submissions/list.csv"), BadTable.attendance("x").good(2).text());
+                    town.resolve("submissions/list.csv"),
+                    BadTable.attendance("x").good(2).text());
             BadInputRun.Outcome outcome =
                     BadInputRun.run("intake", town, folder.resolve("store"), folder.resolve("digest"));
             assertThat(outcome.exitCode()).as(outcome.said()).isEqualTo(ExitCode.INPUT.number());
@@ -52,15 +55,24 @@ final class BadJobs {
     private static BadInput reference() {
         return BadInput.of("JOB-03", REFUSE_JOB, "J_REFERENCE").check(run -> {
             Path folder = run.folderOf("JOB-03");
-            refuse(folder.resolve("twice"), BadInputTown.sound()
-                    .replacing("areas.csv", "D02,西城区,West,district,C,,\n", "D02,西城区,West,district,C,,\n".repeat(2)));
-            refuse(folder.resolve("overlap"), BadInputTown.sound()
-                    .replacing(
-                            "areas.csv",
-                            "D02,西城区,West,district,C,,\n",
-                            "D02,西城区,West,district,C,2020-01-01,\nD02,西城区,West,district,C,2024-01-01,\n"));
-            refuse(folder.resolve("orphan"), BadInputTown.sound()
-                    .replacing("areas.csv", "D02,西城区,West,district,C,,", "D02,西城区,West,district,NONE,,"));
+            refuse(
+                    folder.resolve("twice"),
+                    BadInputTown.sound()
+                            .replacing(
+                                    "areas.csv",
+                                    "D02,西城区,West,district,C,,\n",
+                                    "D02,西城区,West,district,C,,\n".repeat(2)));
+            refuse(
+                    folder.resolve("overlap"),
+                    BadInputTown.sound()
+                            .replacing(
+                                    "areas.csv",
+                                    "D02,西城区,West,district,C,,\n",
+                                    "D02,西城区,West,district,C,2020-01-01,\nD02,西城区,West,district,C,2024-01-01,\n"));
+            refuse(
+                    folder.resolve("orphan"),
+                    BadInputTown.sound()
+                            .replacing("areas.csv", "D02,西城区,West,district,C,,", "D02,西城区,West,district,NONE,,"));
             Path missing = BadInputTown.sound().writeTo(folder.resolve("missing"));
             Files.delete(missing.resolve("areas.csv"));
             refuse(missing);
@@ -126,7 +138,11 @@ final class BadJobs {
             table.bad("attended", "-1", "R_NEGATIVE");
             allowed.bad("attended", "-1", "R_NEGATIVE");
         }
-        input.sendRefused("a.csv", "F_TOO_MANY_BAD", table.bad("attended", "x", "R_NOT_NUMBER").text()).received(500);
+        input.sendRefused(
+                        "a.csv",
+                        "F_TOO_MANY_BAD",
+                        table.bad("attended", "x", "R_NOT_NUMBER").text())
+                .received(500);
         input.send("at-the-limit.csv", allowed);
         return input;
     }
@@ -153,7 +169,10 @@ final class BadJobs {
 
     private static Path dataFile(Path store) throws IOException {
         try (Stream<Path> files = Files.walk(store.resolve("data"))) {
-            return files.filter(file -> file.toString().endsWith(".parquet")).sorted().findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

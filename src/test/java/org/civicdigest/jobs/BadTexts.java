@@ -18,7 +18,11 @@ final class BadTexts {
                         "</title>",
                         "&lt;",
                         "\"><b>"),
-                accepted("INJ-02", "<svg onload=alert(1)>", "<a xlink:href=javascript:alert(1)>x</a>", "<foreignObject>"),
+                accepted(
+                        "INJ-02",
+                        "<svg onload=alert(1)>",
+                        "<a xlink:href=javascript:alert(1)>x</a>",
+                        "<foreignObject>"),
                 accepted("INJ-03", "=HYPERLINK(\"http://x\",\"y\")", "+1+1", "-2+3", "@SUM(1)", "=1+1"),
                 accepted("INJ-05", "＝1+1", "＋1", "－1", "＠x"),
                 accepted("INJ-10", "${jndi:ldap://x}", "#{7*7}", "{{7*7}}", "{0} {1}", "%s %n"),
