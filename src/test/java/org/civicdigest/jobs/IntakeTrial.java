@@ -112,7 +112,7 @@ final class IntakeTrial {
                 receipt.fieldIndexes(),
                 receipt.head(),
                 receipt.period(),
-                receipt.layout()));
+                receipt.layout(), null));
         try (RowReader reader = RowReader.open(receipt, staged, new Pseudonymiser(PseudonymKey.sample()))) {
             while (reader.hasNext()) {
                 ReceivedRow row = reader.next();
