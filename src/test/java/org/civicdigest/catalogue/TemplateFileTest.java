@@ -21,7 +21,7 @@ class TemplateFileTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            register: returns | register: return | 2: register: found "return"; expected one of activities, attendance, returns. Perhaps: returns.
+            register: returns | register: return | 2: register: found "return"; expected one of activities, attendance, returns, cases. Perhaps: returns.
             [UTF-8, | [UFT-8, | 3: encodings[1]: found "UFT-8"; expected the name of an encoding such as UTF-8 or GB18030. Perhaps: UTF-8.
             area_code: | area_cod: | 4: columns.area_cod: found "area_cod"; expected a field of the register returns. Perhaps: area_code.
             {visits: [VISITS]} | {visit: [VISITS]} | 5: unpivot.visit: found "visit"; expected the code of a measure. Perhaps: visits.

@@ -18,6 +18,6 @@ class RegisterTest {
                         "attended",
                         "title",
                         "expected",
-                        "revision");
+                        "revision", "started_at", "ended_at");
     }
 }
