@@ -112,7 +112,8 @@ final class IntakeTrial {
                 receipt.fieldIndexes(),
                 receipt.head(),
                 receipt.period(),
-                receipt.layout(), null));
+                receipt.layout(),
+                null));
         try (RowReader reader = RowReader.open(receipt, staged, new Pseudonymiser(PseudonymKey.sample()))) {
             while (reader.hasNext()) {
                 ReceivedRow row = reader.next();

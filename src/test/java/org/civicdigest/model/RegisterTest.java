@@ -18,6 +18,8 @@ class RegisterTest {
                         "attended",
                         "title",
                         "expected",
-                        "revision", "started_at", "ended_at");
+                        "revision",
+                        "started_at",
+                        "ended_at");
     }
 }
