@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.civicdigest.notice.Code;
 
 /** The declared examples of the codes, one bad and one good each. */
@@ -54,7 +55,7 @@ final class CodeExamples {
             return example.path("text").path(side).asText();
         }
         String register = example.fieldNames().next();
-        Map<String, String> good = GOOD_ROWS.get(register);
+        Map<String, String> good = Objects.requireNonNull(GOOD_ROWS.get(register), register);
         StringBuilder text = new StringBuilder(String.join(",", good.keySet())).append('\n');
         for (JsonNode changed : rows(example.path(register).path(side))) {
             Map<String, String> cells = new LinkedHashMap<>(good);

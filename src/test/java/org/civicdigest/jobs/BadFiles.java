@@ -235,7 +235,7 @@ final class BadFiles {
                             "cp \"$1\" \"$2/$(printf 'x\\377.csv')\"",
                             "sh",
                             path.toString(),
-                            path.getParent().toString());
+                            path.resolveSibling(".").normalize().toString());
                 })
                 .accepted(1);
         return input.check(run -> assertThat(run.codesUnder("FIL-22/")).contains("F_UNREADABLE"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,9 +119,7 @@ final class BadInputRun {
     }
 
     NamedCsvRecord file(String path) {
-        NamedCsvRecord row = filesByPath.get(path);
-        assertThat(row).as("line of intake.csv for " + path).isNotNull();
-        return row;
+        return Objects.requireNonNull(filesByPath.get(path), "no line of intake.csv for " + path);
     }
 
     List<NamedCsvRecord> notices(String path) {
