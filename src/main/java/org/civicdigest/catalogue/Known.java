@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.CaseOutcome;
+import org.civicdigest.model.Check;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Measure;
@@ -20,6 +21,7 @@ final class Known {
     final Codes programmeCodes = new Codes("项目代码", "the code of a programme");
     final Codes measureCodes = new Codes("指标项（measure）代码", "the code of a measure");
     final Codes indicatorCodes = new Codes("指标代码", "the code of an indicator");
+    final Codes checkCodes = new Codes("核对代码", "the code of a check");
     final Codes areaCodes = new Codes("区划代码", "the code of an area");
 
     final Codes outcomeCodes = new Codes("案件结果代码", "the code of an outcome of cases");
@@ -30,6 +32,7 @@ final class Known {
     final Map<String, Programme> programmes = new LinkedHashMap<>();
     final Map<String, Measure> measures = new LinkedHashMap<>();
     final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    final List<Check> checks = new ArrayList<>();
     final List<Template> templates = new ArrayList<>();
     final List<AreaRow> areas = new ArrayList<>();
 

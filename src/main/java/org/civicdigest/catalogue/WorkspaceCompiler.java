@@ -62,6 +62,7 @@ public final class WorkspaceCompiler {
         readProgrammes();
         readMeasures();
         readIndicators();
+        readChecks();
         readTemplates();
         readAreas();
         AreaRegister areas = readChanges();
@@ -109,7 +110,8 @@ public final class WorkspaceCompiler {
                 known.templates,
                 head.columnSynonyms(),
                 obligations,
-                head.reportingDeadlineDays());
+                head.reportingDeadlineDays(),
+                known.checks);
     }
 
     /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */
@@ -141,7 +143,7 @@ public final class WorkspaceCompiler {
     }
 
     private void readIndicators() {
-        warnOfOthers(CATALOGUE, List.of("programmes.yaml", "measures.yaml", "indicators"));
+        warnOfOthers(CATALOGUE, List.of("programmes.yaml", "measures.yaml", "checks.yaml", "indicators"));
         List<String> files = listYaml(INDICATORS);
         if (files.isEmpty()) {
             problems.of(INDICATORS)
@@ -157,6 +159,13 @@ public final class WorkspaceCompiler {
             Optional<YamlObject> yaml = yaml(file);
             yaml.ifPresentOrElse(
                     object -> IndicatorFile.read(object, code, known), () -> known.indicatorCodes.add(code));
+        }
+    }
+
+    /** A workspace may ask for nothing beyond what the product does. */
+    private void readChecks() {
+        if (isThere(ChecksFile.NAME)) {
+            yaml(ChecksFile.NAME).ifPresent(object -> ChecksFile.read(object, known));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.civicdigest.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,6 +77,11 @@ final class YamlObject {
             }
         }
         return problems.errorCount() == errorsBefore;
+    }
+
+    /** Whether anything was wrong so far; unlike {@link #isSound()} it may be asked while keys are left to read. */
+    boolean hasErrors() {
+        return problems.errorCount() != errorsBefore;
     }
 
     private Text keysAsked() {
@@ -237,6 +243,15 @@ final class YamlObject {
             problems.error(word.get(), Words.quoted(value), new Text("true 或 false", "true or false"));
         }
         return value.equals("true");
+    }
+
+    Optional<LocalDate> findDay(String key) {
+        Optional<Located> word = findWord(key).filter(found -> !found.isAbsent());
+        Optional<LocalDate> day = word.flatMap(found -> Numbers.findDay(found.value()));
+        if (word.isPresent() && day.isEmpty()) {
+            problems.error(word.get(), Words.quoted(word.get().value()), Words.DAY);
+        }
+        return day;
     }
 
     BigDecimal number(String key) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.civicdigest.intake.FileReceiver;
 import org.civicdigest.intake.IntakePlan;
 import org.civicdigest.intake.PseudonymKey;
@@ -21,6 +22,7 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Disposition;
 import org.civicdigest.notice.Notice;
+import org.civicdigest.screening.FileChecks;
 import org.civicdigest.screening.FileScreener;
 import org.civicdigest.screening.RegisterRow;
 import org.civicdigest.screening.RowScreener;
@@ -92,6 +94,9 @@ public final class FileChecker {
         List<Held> ofFile = new ArrayList<>();
         List<Version> found = new ArrayList<>();
         FileScreener file = screener.forFile(FileContexts.of(receipt, workspace));
+        FileChecks checks = file.checks();
+        // Rows that waited for the rest of their form go back to their places: of equal ones the first stays.
+        TreeMap<Long, ScreenedRow> byRow = new TreeMap<>();
         if (receipt.stagedPath() == null) {
             throw new IllegalStateException("a file that is screened has a copy");
         }
@@ -102,10 +107,15 @@ public final class FileChecker {
                 if (row.problem() != null) {
                     fates.decideByScreening(row.problem());
                 } else {
-                    screen(fates, file.screen(row.row(), row.cells()), row.row(), found, ofFile);
+                    checks.take(row.row(), row.cells(), file.screen(row.row(), row.cells()))
+                            .ifPresent(screened -> byRow.put(row.row(), screened));
                 }
             }
         }
+        FileChecks.End end = checks.finish();
+        end.rows().forEach(waited -> byRow.put(waited.row(), waited.screened()));
+        byRow.forEach((row, screened) -> screen(fates, screened, row, found, ofFile));
+        end.remarks().forEach(fates::remark);
         TooManyBad.find(
                         receipt.file(),
                         fates.screenedBad(),

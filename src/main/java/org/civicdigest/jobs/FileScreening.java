@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.civicdigest.check.FileContexts;
@@ -22,8 +23,10 @@ import org.civicdigest.notice.Disposition;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.CandidateRows;
 import org.civicdigest.screening.ControlTotals;
+import org.civicdigest.screening.FileChecks;
 import org.civicdigest.screening.FileScreener;
 import org.civicdigest.screening.RowScreener;
+import org.civicdigest.screening.ScreenedRow;
 import org.civicdigest.screening.ScreeningContext;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
         return new ScreenedFiles(tasks);
     }
 
-    /** The rows of one file after the other; only one row is held at a time. */
+    /** The rows of one file after the other; only one row is held at a time, but for those that a check keeps waiting. */
     private final class ScreenedFiles implements Iterator<Row> {
         private final Iterator<Task> tasks;
         private final CandidateRows candidates = new CandidateRows(workspace);
@@ -60,6 +63,7 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
         private @Nullable RowReader reader;
         private @Nullable FileScreener file;
         private @Nullable ControlTotals totals;
+        private @Nullable FileChecks checks;
 
         ScreenedFiles(Iterator<Task> tasks) {
             this.tasks = tasks;
@@ -86,12 +90,11 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
         }
 
         private boolean openNext() {
-            if (task != null && totals != null) {
+            if (task != null && totals != null && checks != null) {
                 // What is said of the file that ends here comes before the rows of the next.
-                for (Notice notice : totals.finish()) {
-                    ready.add(candidates.remark(task.fileId(), notice.row() == null ? 0 : notice.row(), notice));
-                }
+                finish(task, totals, checks);
                 totals = null;
+                checks = null;
             }
             if (reader != null) {
                 reader.close();
@@ -109,7 +112,20 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
             reader = RowReader.open(receipt, Path.of(receipt.stagedPath()), pseudonymiser);
             file = screener.forFile(FileContexts.of(receipt, workspace));
             totals = file.controlTotals();
+            checks = file.checks();
             return true;
+        }
+
+        private void finish(Task of, ControlTotals controlTotals, FileChecks fileChecks) {
+            FileChecks.End end = fileChecks.finish();
+            for (FileChecks.Waited waited : end.rows()) {
+                ready.addAll(candidates.of(of.fileId(), waited.row(), waited.cells(), waited.screened()));
+            }
+            List<Notice> remarks = new ArrayList<>(controlTotals.finish());
+            remarks.addAll(end.remarks());
+            for (Notice notice : remarks) {
+                ready.add(candidates.remark(of.fileId(), notice.row() == null ? 0 : notice.row(), notice));
+            }
         }
 
         private void checkTotals(Task of, Notice problem, List<String> cells) {
@@ -144,8 +160,10 @@ final class FileScreening implements FlatMapFunction<Iterator<FileScreening.Task
                         of.fileId(), received.row(), kept(of.receipt(), cells), received.problem()));
                 checkTotals(of, received.problem(), cells);
             } else {
-                ready.addAll(candidates.of(
-                        of.fileId(), received.row(), kept(of.receipt(), cells), screen.screen(received.row(), cells)));
+                ScreenedRow screened = screen.screen(received.row(), cells);
+                List<String> kept = kept(of.receipt(), cells);
+                (checks == null ? Optional.of(screened) : checks.take(received.row(), kept, screened))
+                        .ifPresent(known -> ready.addAll(candidates.of(of.fileId(), received.row(), kept, known)));
                 if (totals != null) {
                     totals.add(cells);
                 }

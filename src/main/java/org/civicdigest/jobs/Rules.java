@@ -27,6 +27,8 @@ final class Rules {
                 json(workspace.measures()),
                 json(workspace.templates()),
                 json(workspace.columnSynonyms()),
+                // Records of different kinds of checks may have the same members; their words name the kind.
+                workspace.checks().toString(),
                 json(workspace.thresholds())));
     }
 

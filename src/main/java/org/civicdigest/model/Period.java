@@ -97,6 +97,11 @@ public record Period(PeriodKind kind, int year, int ordinal) implements Comparab
         return new Period(kind, year - 1, ordinal);
     }
 
+    /** The one of the same length right before it. */
+    public Period preceding() {
+        return containing(kind, firstMonth().minusMonths(1));
+    }
+
     /** How a reader sees it: 2025 年 3 月, 2025 年第三季度, 2025 年上半年, 2025 年; March 2025, Q3 2025, H1 2025, 2025. */
     public String in(Language language) {
         return switch (language) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param population denominators by area, measure and year
  * @param obligations what areas owe, and how often
  * @param reportingDeadlineDays days after the end of a period by which its data must be here
+ * @param checks what stated numbers must fulfil beside what the product itself asks, in the order of the catalogue
  * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
@@ -41,7 +42,8 @@ public record Workspace(
         List<Template> templates,
         Map<String, List<String>> columnSynonyms,
         List<Obligation> obligations,
-        int reportingDeadlineDays)
+        int reportingDeadlineDays,
+        List<Check> checks)
         implements Serializable {
     /** Half a month is the usual term after a month or quarter ends. */
     public static final int DEFAULT_DEADLINE_DAYS = 15;
@@ -66,10 +68,36 @@ public record Workspace(
                 templates,
                 columnSynonyms,
                 obligations,
-                reportingDeadlineDays);
+                reportingDeadlineDays,
+                checks);
+    }
+
+    /** The same office asking these checks. */
+    public Workspace withChecks(List<Check> otherChecks) {
+        return new Workspace(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                otherChecks);
     }
 
     public Workspace {
+        checks = List.copyOf(checks);
         obligations = List.copyOf(obligations);
         levels = List.copyOf(levels);
         population = List.copyOf(population);
@@ -119,6 +147,48 @@ public record Workspace(
                 columnSynonyms,
                 List.of(),
                 DEFAULT_DEADLINE_DAYS);
+    }
+
+    /** A workspace without checks of its own. */
+    public Workspace(
+            String folder,
+            Text title,
+            boolean sample,
+            List<Level> levels,
+            String comparisonLevel,
+            Thresholds thresholds,
+            @Nullable String asOf,
+            AreaRegister areas,
+            List<PopulationRow> population,
+            List<TargetRow> targets,
+            List<Theme> themes,
+            List<Programme> programmes,
+            List<Measure> measures,
+            List<Indicator> indicators,
+            List<Template> templates,
+            Map<String, List<String>> columnSynonyms,
+            List<Obligation> obligations,
+            int reportingDeadlineDays) {
+        this(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                List.of());
     }
 
     /**

@@ -200,6 +200,7 @@ public enum Code {
     R_ID_CHECKSUM(
             "证件号码校验位不符。请核对后重填（号码不在此显示）。",
             "The identity number fails its check digit. Check it (it is not shown here)."),
+    R_CHECK("核对“{1}”（{0}）不符：{3}。{5}", "The check \"{2}\" ({0}) fails: {4}. {6}"),
     R_FORMULA("公式没有结果（{0}）。请改正公式或粘贴为数值。", "The formula has no result ({0}). Mend it or paste the value."),
     R_REVISION_INVALID("版本号“{0}”不是 1 以上的整数。请改正。", "The revision \"{0}\" is not a whole number from 1. Correct it."),
     R_REVISION_MISSING(
@@ -277,6 +278,10 @@ public enum Code {
     W_TIME_UNREADABLE(
             "时间“{0}”无法识别，起止未核对。请写成 14:30。",
             "The time \"{0}\" cannot be read, so start and end are not compared. Write it like 14:30."),
+    W_CHECK(
+            "待核实：“{1}”（{0}）不符：{3}。数据照常计入。{5}",
+            "To be verified: \"{2}\" ({0}) fails: {4}. The numbers count all the same. {6}"),
+    W_HEAPING("待核实：{0}。请与原始签到核对。", "To be verified: {1}. Compare with the original records of attendance."),
     W_CONTROL_TOTAL("合计行写 {0}，各行相加为 {1}。请核对。", "The row of totals says {0}, its rows add up to {1}. Check them."),
     W_GLYPH_MISSING(
             "“{0}”的名称含有字库没有的字 {1}，以码位显示。",

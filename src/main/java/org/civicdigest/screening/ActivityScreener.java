@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.civicdigest.model.Check;
+import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
@@ -14,6 +16,7 @@ import org.civicdigest.model.PeriodParts;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Unit;
+import org.civicdigest.notice.CheckNotices;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,9 @@ final class ActivityScreener extends FileScreener {
             }
         }
         checkAttendance(values);
+        if (work != null && area != null && day != null && !screener.rowChecks.isEmpty()) {
+            checkDeclared(values, area, work.code(), day);
+        }
         if (day != null) {
             times.check(day, cells, notices);
         }
@@ -129,5 +135,48 @@ final class ActivityScreener extends FileScreener {
                     isFarOver ? Code.R_RATIO : Code.R_ATTENDED_GT_EXPECTED,
                     List.of(came.text(), expected.text()));
         }
+    }
+
+    /** Holds the numbers against what the catalogue asks of them. */
+    private void checkDeclared(Map<String, Quantity> values, String area, String work, LocalDate day) {
+        Period month = Period.ofMonth(YearMonth.from(day));
+        for (Check check : screener.rowChecks) {
+            Check.WithinRow rule = (Check.WithinRow) check.rule();
+            boolean isAsked = check.isAskedOf(day, day)
+                    && (rule.programmes().isEmpty() || rule.programmes().contains(work));
+            if (isAsked) {
+                Map<String, Disagreement.Operand> stated = new TreeMap<>();
+                for (String measure : rule.measures()) {
+                    Quantity quantity = values.get(measure);
+                    if (quantity != null) {
+                        stated.put(
+                                measure,
+                                new Disagreement.Operand(
+                                        measure, area, month, quantity.stated(), List.of(here(headerOf(measure)))));
+                    }
+                }
+                Disagreement.find(check, area, work, month, stated, stated).ifPresent(this::noteFailed);
+            }
+        }
+    }
+
+    private Disagreement.Place here(@Nullable String header) {
+        return new Disagreement.Place(file.file(), null, notices.row(), header);
+    }
+
+    private void noteFailed(Disagreement found) {
+        String header = headerOf(found.left().get(0).measure());
+        notices.add(CheckNotices.of(found, screener.measureNames, file.file(), notices.row(), header));
+    }
+
+    @Override
+    @Nullable
+    String headerOf(String measure) {
+        for (MeasureColumn column : measures) {
+            if (column.code().equals(measure)) {
+                return column.field().header();
+            }
+        }
+        return null;
     }
 }

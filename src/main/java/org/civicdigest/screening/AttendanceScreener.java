@@ -77,4 +77,10 @@ final class AttendanceScreener extends FileScreener {
         }
         return true;
     }
+
+    @Override
+    @Nullable
+    String headerOf(String measure) {
+        return null;
+    }
 }

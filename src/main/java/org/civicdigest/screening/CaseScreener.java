@@ -78,4 +78,10 @@ final class CaseScreener extends FileScreener {
             notices.problem(closedOn, Code.R_CLOSED_MISSING, List.of(Quoted.of(Cells.trim(cell))));
         }
     }
+
+    @Override
+    @Nullable
+    String headerOf(String measure) {
+        return null;
+    }
 }

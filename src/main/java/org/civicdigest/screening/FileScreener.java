@@ -71,6 +71,14 @@ public abstract sealed class FileScreener permits ActivityScreener, AttendanceSc
                 : new ScreenedRow.Accepted(rows, notices.warnings());
     }
 
+    /** Holds the rows of the file against each other. */
+    public final FileChecks checks() {
+        return new FileChecks(this);
+    }
+
+    /** The header of the column that states the measure; null where a row of the file names none. */
+    abstract @Nullable String headerOf(String measure);
+
     /** Holds rows of totals against the rows above them. */
     public final ControlTotals controlTotals() {
         TreeMap<Integer, Unit> units = new TreeMap<>();

@@ -2,6 +2,7 @@ package org.civicdigest.screening;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.civicdigest.model.Stated;
 
 /**
  * A number as stated, between two bounds that are equal when it is exact.
@@ -23,6 +24,11 @@ public record Quantity(BigDecimal low, BigDecimal high) implements Serializable 
     /** Whether the two bounds are the same number. */
     public boolean isExact() {
         return low.compareTo(high) == 0;
+    }
+
+    /** The same number as the checks of the catalogue compare it. */
+    Stated stated() {
+        return new Stated(low, high);
     }
 
     /** The number, or both its bounds: 30, 31–39. */

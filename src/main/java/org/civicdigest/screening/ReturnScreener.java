@@ -190,4 +190,15 @@ final class ReturnScreener extends FileScreener {
                 Periods.period(fromPath.toString(), screener.context.earliest(), screener.context.asOf()),
                 Field.ofConstant(fromPath.toString()));
     }
+
+    @Override
+    @Nullable
+    String headerOf(String measure) {
+        for (ValueField column : columns) {
+            if (column.measure() != null && column.measure().code().equals(measure)) {
+                return column.field().header();
+            }
+        }
+        return value == null ? null : value.header();
+    }
 }

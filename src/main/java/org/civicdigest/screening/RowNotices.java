@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.civicdigest.model.Register;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Disposition;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,22 @@ final class RowNotices {
         row = next;
         problems = null;
         warnings = null;
+    }
+
+    /** The row that is spoken of. */
+    long row() {
+        return row;
+    }
+
+    /** A notice on the row, made elsewhere: a problem where its code quarantines, else a warning. */
+    void add(Notice notice) {
+        if (notice.code().disposition() == Disposition.QUARANTINED) {
+            problems = problems == null ? new ArrayList<>() : problems;
+            problems.add(notice);
+        } else {
+            warnings = warnings == null ? new ArrayList<>() : warnings;
+            warnings.add(notice);
+        }
     }
 
     boolean hasProblems() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.civicdigest.model.CaseOutcome;
+import org.civicdigest.model.Check;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.RegisterField;
@@ -17,7 +18,7 @@ import org.civicdigest.model.Workspace;
  * Turns received rows into register rows, or into the reasons why they cannot be counted.
  *
  * <p>It is made once, travels to the tasks, and there makes one {@link FileScreener} a file. It looks at one row at a
- * time: what depends on other rows, such as duplicates or revisions, is decided later.
+ * time: what depends on other rows of the same file is decided by {@link FileChecks}, and duplicates or revisions later.
  */
 public final class RowScreener implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -34,6 +35,9 @@ public final class RowScreener implements Serializable {
     final TreeMap<String, Measure> returnMeasures = new TreeMap<>();
     private final TreeMap<String, Measure> populationMeasures = new TreeMap<>();
     final BigDecimal mostHours;
+    final List<Check> rowChecks;
+    final List<Check> formChecks;
+    final TreeMap<String, Text> measureNames = new TreeMap<>();
 
     public RowScreener(Workspace workspace, ScreeningContext context) {
         this.context = context;
@@ -62,6 +66,9 @@ public final class RowScreener implements Serializable {
         this.measures = new Vocabulary<>(returnMeasures.values(), Measure::code, RowScreener::words);
         this.mostHours =
                 workspace.findMeasure(Measure.HOURS).map(Measure::maximum).orElse(LONGEST);
+        this.rowChecks = Check.ofKind(workspace.checks(), Check.Kind.WITHIN_ROW);
+        this.formChecks = Check.ofKind(workspace.checks(), Check.Kind.WITHIN_FORM);
+        workspace.measures().forEach(measure -> measureNames.put(measure.code(), measure.name()));
     }
 
     /** The screener of one file's rows. */

@@ -192,11 +192,37 @@ final class BadBusiness {
 
     private static BadInput heaped() {
         BadInput input = BadInput.of("BUS-22", ACCEPT_WARN, "W_HEAPING");
-        BadTable table = BadTable.activities();
+        BadTable tens = BadTable.activities();
+        BadTable fives = BadTable.chinese();
+        BadTable counted = BadTable.activities();
         for (int row = 0; row < 60; row++) {
-            table.fine("attended", Integer.toString(10 + row % 4 * 10));
+            tens.fine("attended", Integer.toString(10 + row % 4 * 10));
+            fives.fine("attended", Integer.toString(5 + row % 7 * 5));
+            counted.fine("attended", Integer.toString(5 + row * 7 % 35));
         }
-        input.send("a.csv", table).says("W_HEAPING");
-        return input;
+        input.send("tens.csv", tens).says("W_HEAPING");
+        input.send("fives.csv", fives).says("W_HEAPING");
+        input.send("counted.csv", counted);
+        BadTable copied = BadTable.activities();
+        BadTable differing = BadTable.activities();
+        for (int month = 1; month <= 2; month++) {
+            for (int day = 1; day <= 12; day++) {
+                String heldOn = String.format(java.util.Locale.ROOT, "2025-%02d-%02d", month, day);
+                copied.fine(Map.of("held_on", heldOn, "attended", Integer.toString(20 + day * 5 % 17)));
+                differing.fine(
+                        Map.of("held_on", heldOn, "attended", Integer.toString(20 + day * 5 % 17 + day / 12 * month)));
+            }
+        }
+        input.send("copied.csv", copied).says("W_HEAPING");
+        input.send("differing.csv", differing);
+        return input.check(run -> assertThat(run.notices("BUS-22/tens.csv"))
+                        .as("the evidence is said in words")
+                        .singleElement()
+                        .satisfies(notice -> assertThat(notice.getField("message"))
+                                .contains("46 个数中有 46 个以 0 结尾", "46 of 46 numbers")))
+                .check(run -> assertThat(run.notices("BUS-22/copied.csv"))
+                        .singleElement()
+                        .satisfies(
+                                notice -> assertThat(notice.getField("message")).contains("2025-01、2025-02")));
     }
 }
