@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.civicdigest.model.PathPeriods;
-import org.civicdigest.model.Period;
 import org.civicdigest.model.Register;
-import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -25,32 +22,21 @@ final class CsvInspection {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int LAST_RECORD_BYTES = 1 << 16;
 
+    private final OnePart part;
     private final IntakePlan plan;
-    private final SubmittedFile submitted;
     private final String file;
     private final Staging.Outcome.Copied copy;
     private final @Nullable Template template;
-    private final HeadMatch.Matcher matcher;
-    private final HeadFinder heads;
 
     private final List<Notice> problems = new ArrayList<>();
     private final List<Notice> warnings = new ArrayList<>();
 
-    CsvInspection(
-            IntakePlan plan,
-            SubmittedFile submitted,
-            Staging.Outcome.Copied copy,
-            @Nullable Template template,
-            HeadMatch.Matcher matcher,
-            HeadFinder heads) {
-        this.plan = plan;
-        this.submitted = submitted;
-        this.file = submitted.file();
-        this.copy = copy;
-        this.template = template;
-        this.matcher = matcher;
-        this.heads = heads;
-        this.warnings.addAll(submitted.notices());
+    CsvInspection(OnePart part) {
+        this.part = part;
+        this.plan = part.plan();
+        this.file = part.file();
+        this.copy = part.copy();
+        this.template = part.head().template();
     }
 
     /** A head as one delimiter cuts it, and what that gives. */
@@ -68,8 +54,9 @@ final class CsvInspection {
     Receipt inspect() throws IOException {
         Optional<String> foreign = findForeignType();
         if (foreign.isPresent()) {
-            problems.add(Notice.ofFile(Code.F_TYPE_MISMATCH, file, "." + submitted.extension(), foreign.get()));
-            return receipt(null, Reading.NONE, null, 0);
+            problems.add(Notice.ofFile(
+                    Code.F_TYPE_MISMATCH, file, "." + part.submitted().extension(), foreign.get()));
+            return receipt(null, Reading.NONE, 0);
         }
         ByteEvidence evidence = ByteEvidenceScanner.scan(copy.path());
         EncodingFinding finding = EncodingDetector.detect(file, copy.path(), evidence, template);
@@ -78,7 +65,6 @@ final class CsvInspection {
             return receipt(
                     null,
                     Reading.NONE,
-                    null,
                     count(refused.countedAs(), ',', linesBeforeHead()).received(1));
         }
         return finding instanceof EncodingFinding.Candidate candidate
@@ -103,7 +89,6 @@ final class CsvInspection {
             return receipt(
                     null,
                     Reading.NONE,
-                    null,
                     count(candidate.encoding(), reading.delimiter(), reading.linesBefore())
                             .received(rowsOf(reading.head())));
         }
@@ -127,9 +112,8 @@ final class CsvInspection {
             warnings.addAll(reading.match().warnings());
         }
         checkEnd(count, encoding, reading.delimiter());
-        @Nullable Period period = readPeriod(reading.match());
-        noticeForm(count, reading.delimiter(), received);
-        return receipt(encoding, reading, period, received);
+        noticeForm(count, reading.delimiter());
+        return receipt(encoding, reading, received);
     }
 
     /** The head, cut where the most columns get a meaning. */
@@ -147,12 +131,12 @@ final class CsvInspection {
 
     private Reading readHead(TextEncoding encoding, char delimiter) throws IOException {
         TableTop top = CsvTop.read(copy.path(), encoding, delimiter, linesBeforeHead(), plan.limits());
-        Head head = heads.find(top);
+        Head head = part.head().heads().find(top);
         // Blank lines before the first record are counted as such; records before a head are its title.
         boolean isFirst =
                 top.lines().isEmpty() || head.line() <= top.lines().get(0).row();
         int before = isFirst ? linesBeforeHead() : Math.toIntExact(head.line() - 1);
-        return new Reading(delimiter, head, before, matcher.match(file, head.names()));
+        return new Reading(delimiter, head, before, part.head().matcher().match(file, head.names()));
     }
 
     private int linesBeforeHead() {
@@ -170,8 +154,11 @@ final class CsvInspection {
 
     private void checkRecords(RecordCount count) {
         if (count.openQuoteLine() > 0) {
-            Code code = count.openQuoteOnLastLine() ? Code.F_TRUNCATED : Code.F_QUOTE_UNBALANCED;
-            problems.add(Notice.ofRow(code, file, count.openQuoteLine(), count.openQuoteLine()));
+            long line = count.openQuoteLine();
+            problems.add(
+                    count.openQuoteOnLastLine()
+                            ? Notice.ofRow(Code.F_TRUNCATED, file, line, NoticePlaces.line(line))
+                            : Notice.ofRow(Code.F_QUOTE_UNBALANCED, file, line, line));
         } else if (count.brokenQuoteLine() > 0) {
             problems.add(Notice.ofRow(Code.F_QUOTE_UNBALANCED, file, count.brokenQuoteLine(), count.brokenQuoteLine()));
         }
@@ -194,7 +181,7 @@ final class CsvInspection {
                 && count.lastFields() < count.headFields()
                 && !count.isQuotingBroken();
         if (isCutOff && !isLastRecordOfTotals(count, encoding, delimiter)) {
-            problems.add(Notice.ofRow(Code.F_TRUNCATED, file, count.lastLine(), count.lastLine()));
+            problems.add(Notice.ofRow(Code.F_TRUNCATED, file, count.lastLine(), NoticePlaces.line(count.lastLine())));
         }
     }
 
@@ -219,24 +206,10 @@ final class CsvInspection {
         }
     }
 
-    private @Nullable Period readPeriod(HeadMatch match) {
-        if (template == null || template.periodPatterns().isEmpty()) {
-            return null;
-        }
-        Optional<Period> period = PathPeriods.find(template.periodPatterns(), file);
-        boolean isNeeded = match.layout().period().toPeriod().isEmpty()
-                && !match.fieldIndexes().containsKey(RegisterField.PERIOD)
-                && !template.constants().containsKey(RegisterField.PERIOD);
-        if (period.isEmpty() && isNeeded) {
-            problems.add(Notice.ofFile(Code.F_PERIOD_UNKNOWN, file, String.join(" / ", template.periodPatterns())));
-        }
-        return period.orElse(null);
-    }
-
-    private void noticeForm(RecordCount count, char delimiter, long received) {
+    private void noticeForm(RecordCount count, char delimiter) {
         boolean isDeclared = template != null && template.delimiter() != null;
         boolean isNamedForTabs =
-                delimiter == '\t' && submitted.contentExtension().equals("tsv");
+                delimiter == '\t' && part.submitted().contentExtension().equals("tsv");
         if (delimiter != ',' && !isDeclared && !isNamedForTabs) {
             warnings.add(Notice.ofFile(Code.W_SEPARATOR, file, delimiter == '\t' ? "TAB" : "“" + delimiter + "”"));
         }
@@ -253,22 +226,23 @@ final class CsvInspection {
         for (long line : count.strayQuoteLines()) {
             warnings.add(Notice.ofRow(Code.W_STRAY_QUOTE, file, line));
         }
-        if (problems.isEmpty() && received == 0) {
-            warnings.add(Notice.ofFile(Code.W_NO_ROWS, file));
-        }
     }
 
-    private Receipt receipt(@Nullable TextEncoding encoding, Reading reading, @Nullable Period period, long received) {
-        return new ReceiptDraft(file, null, copy.bytes(), template)
-                .copy(copy.sha256(), copy.path().toString())
+    private Receipt receipt(@Nullable TextEncoding encoding, Reading reading, long received) {
+        ReceiptDraft draft = part.draft()
                 .format(FileFormat.CSV)
                 .problems(problems)
                 .warnings(warnings)
                 .encoding(encoding)
                 .delimiter(reading.delimiter())
                 .head(reading.head(), reading.match())
-                .period(period)
-                .received(received)
-                .receipt(plan.limits());
+                .received(received);
+        if (encoding != null) {
+            draft.periodOfPath(reading.match());
+            if (!draft.isRefused() && received == 0) {
+                draft.warning(Code.W_NO_ROWS);
+            }
+        }
+        return draft.receipt(plan.limits());
     }
 }

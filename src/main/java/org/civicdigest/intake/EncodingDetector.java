@@ -137,7 +137,7 @@ final class EncodingDetector {
 
     private EncodingFinding faulty(StrictDecoding.Fault fault, TextEncoding encoding) {
         Notice notice = fault.cutOff()
-                ? Notice.ofRow(Code.F_TRUNCATED, file, fault.line(), fault.line())
+                ? Notice.ofRow(Code.F_TRUNCATED, file, fault.line(), NoticePlaces.line(fault.line()))
                 : Notice.ofRow(Code.F_ENC_INVALID, file, fault.line(), fault.line(), encoding.charset());
         return new EncodingFinding.Refused(notice, encoding);
     }

@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in one file at a time: copies it, and says what it is and how its rows are to be read, or why it is refused.
@@ -145,7 +143,7 @@ public final class FileReceiver {
                     copy,
                     Notice.ofFile(Code.F_ZIP_BOMB, submitted.file(), "> " + e.most(), e.most() + " 字节 / bytes")));
         } catch (EOFException e) {
-            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_TRUNCATED, submitted.file(), "—")));
+            return List.of(refused(submitted, copy, Notice.ofFile(Code.F_TRUNCATED, submitted.file(), "gzip")));
         } catch (IOException e) {
             return List.of(refused(submitted, copy, Notice.ofFile(Code.F_CORRUPT, submitted.file(), "gzip")));
         }
@@ -164,18 +162,14 @@ public final class FileReceiver {
 
     private List<Receipt> inspect(SubmittedFile submitted, String name, Staging.Outcome.Copied copy)
             throws IOException {
-        PartHead part = templates.choose(submitted);
-        @Nullable Template template = part.template();
-        HeadMatch.Matcher matcher = part.matcher();
-        HeadFinder heads = part.heads();
+        OnePart part = new OnePart(plan, submitted, copy, templates.choose(submitted));
         return switch (FileTypes.extensionOf(name)) {
             case "xls" ->
                 List.of(refused(submitted, copy, ForeignContent.refusal(submitted.file(), "xls", copy.path())));
             case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, templates).inspect();
-            case "json", "jsonl", "ndjson" ->
-                List.of(new JsonInspection(plan, submitted, copy, template, matcher, heads).inspect());
-            case "parquet" -> List.of(new ParquetInspection(plan, submitted, copy, template, matcher, heads).inspect());
-            default -> List.of(new CsvInspection(plan, submitted, copy, template, matcher, heads).inspect());
+            case "json", "jsonl", "ndjson" -> List.of(new JsonInspection(part).inspect());
+            case "parquet" -> List.of(new ParquetInspection(part).inspect());
+            default -> List.of(new CsvInspection(part).inspect());
         };
     }
 

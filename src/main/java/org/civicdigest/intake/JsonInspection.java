@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.civicdigest.model.Template;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
@@ -19,47 +18,35 @@ import org.jspecify.annotations.Nullable;
  * whether the upload was cut off.
  */
 final class JsonInspection {
-    private final IntakePlan plan;
-    private final Staging.Outcome.Copied copy;
-    private final HeadMatch.Matcher matcher;
-    private final HeadFinder heads;
+    private final OnePart part;
     private final ReceiptDraft draft;
     private final boolean isNamedForLines;
 
-    JsonInspection(
-            IntakePlan plan,
-            SubmittedFile submitted,
-            Staging.Outcome.Copied copy,
-            @Nullable Template template,
-            HeadMatch.Matcher matcher,
-            HeadFinder heads) {
-        this.plan = plan;
-        this.copy = copy;
-        this.matcher = matcher;
-        this.heads = heads;
-        this.isNamedForLines = !submitted.contentExtension().equals("json");
-        this.draft = new ReceiptDraft(submitted.file(), null, copy.bytes(), template)
-                .copy(copy.sha256(), copy.path().toString())
-                .warnings(submitted.notices());
+    JsonInspection(OnePart part) {
+        this.part = part;
+        this.isNamedForLines = !part.submitted().contentExtension().equals("json");
+        this.draft = part.draft();
     }
 
     Receipt inspect() throws IOException {
-        ByteEvidence evidence = ByteEvidenceScanner.scan(copy.path());
-        EncodingFinding finding = EncodingDetector.detect(draft.file(), copy.path(), evidence, null);
+        ByteEvidence evidence = ByteEvidenceScanner.scan(part.copy().path());
+        EncodingFinding finding =
+                EncodingDetector.detect(draft.file(), part.copy().path(), evidence, null);
         if (finding instanceof EncodingFinding.Refused refused) {
-            return draft.problem(refused.notice()).receipt(plan.limits());
+            return draft.problem(refused.notice()).receipt(part.plan().limits());
         }
         if (!(finding instanceof EncodingFinding.Certain certain)
                 || !certain.encoding().javaCharset().equals(StandardCharsets.UTF_8)) {
             // RFC 8259, section 8.1: JSON that travels is UTF-8.
-            return draft.problem(Code.F_ENC_UNKNOWN, "UTF-8").receipt(plan.limits());
+            return draft.problem(Code.F_ENC_UNKNOWN, "UTF-8")
+                    .receipt(part.plan().limits());
         }
         TextEncoding encoding = certain.encoding();
         FileFormat format = formatOf(encoding);
-        JsonRecordCounter.Count count = JsonRecordCounter.count(copy.path(), encoding, format);
+        JsonRecordCounter.Count count = JsonRecordCounter.count(part.copy().path(), encoding, format);
         draft.format(format).encoding(encoding).received(count.records());
         inspectRecords(encoding, format, count);
-        return draft.receipt(plan.limits());
+        return draft.receipt(part.plan().limits());
     }
 
     /** By its name for lines; else one array, or lines all the same, as many programs write them under this name. */
@@ -67,7 +54,7 @@ final class JsonInspection {
         if (isNamedForLines) {
             return FileFormat.JSON_LINES;
         }
-        try (InputStream in = Files.newInputStream(copy.path())) {
+        try (InputStream in = Files.newInputStream(part.copy().path())) {
             in.skipNBytes(encoding.markBytes());
             int first = in.read();
             while (first == ' ' || first == '\t' || first == '\n' || first == '\r') {
@@ -82,7 +69,7 @@ final class JsonInspection {
         Map<String, String> keysByFolded = new LinkedHashMap<>();
         JsonTexts.@Nullable Text last = null;
         boolean isCutOff = false;
-        try (JsonTexts texts = new JsonTexts(encoding.open(copy.path()), format, Limits.RECORD_UNITS)) {
+        try (JsonTexts texts = new JsonTexts(encoding.open(part.copy().path()), format, Limits.RECORD_UNITS)) {
             for (JsonTexts.Text text = texts.next(); text != null; text = texts.next()) {
                 JsonRecord json = JsonRecord.of(text);
                 json.values().keySet().forEach(key -> keysByFolded.putIfAbsent(HeaderNames.fold(key), key));
@@ -92,19 +79,21 @@ final class JsonInspection {
             }
         }
         if (last != null && (isCutOff || !count.isClosed())) {
-            draft.problem(Notice.ofRow(Code.F_TRUNCATED, draft.file(), last.number(), last.number()));
+            draft.problem(
+                    Notice.ofRow(Code.F_TRUNCATED, draft.file(), last.number(), NoticePlaces.record(last.number())));
         }
         if (count.hasMore()) {
             draft.problem(Code.F_CORRUPT, "text after the end of the array");
         }
         // A key that differs from an earlier one in case or width only is another key, and no row's own.
         List<String> keys = List.copyOf(keysByFolded.values());
-        if (keys.size() > plan.limits().columns()) {
-            draft.problem(Code.F_TOO_MANY_COLUMNS, keys.size(), plan.limits().columns());
+        if (keys.size() > part.plan().limits().columns()) {
+            draft.problem(
+                    Code.F_TOO_MANY_COLUMNS, keys.size(), part.plan().limits().columns());
             return;
         }
-        Head head = heads.find(new TableTop(List.of(new TableTop.Line(0, keys)), List.of()));
-        HeadMatch match = matcher.match(draft.file(), head.names());
+        Head head = part.head().heads().find(new TableTop(List.of(new TableTop.Line(0, keys)), List.of()));
+        HeadMatch match = part.head().matcher().match(draft.file(), head.names());
         draft.head(head, match).problems(match.problems()).warnings(match.warnings());
         draft.periodOfPath(match);
         if (!draft.isRefused() && count.records() == 0) {

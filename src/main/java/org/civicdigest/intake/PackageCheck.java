@@ -24,6 +24,7 @@ final class PackageCheck {
     private static final List<String> ACTIVE =
             List.of("externallinks/", "embeddings/", "connections.xml", "activex/", "ctrlprops/", "querytables/");
 
+    private static final String BYTES = " 字节 / bytes";
     private static final long BYTES_OF_A_CELL = 64;
 
     private PackageCheck() {}
@@ -44,7 +45,7 @@ final class PackageCheck {
             Optional<Notice> name = findBadEntry(file, zip);
             return name.isPresent() ? name : findBadContent(file, zip);
         } catch (BoundedInput.TooMuch e) {
-            return Optional.of(Notice.ofFile(Code.F_ZIP_BOMB, file, "> " + e.most(), e.most() + " 字节 / bytes"));
+            return Optional.of(Notice.ofFile(Code.F_ZIP_BOMB, file, "> " + e.most() + BYTES, e.most() + BYTES));
         } catch (IOException e) {
             return Optional.of(Notice.ofFile(
                     Code.F_TYPE_MISMATCH, file, ".xlsx", "不完整或损坏的压缩包 / a zip that is cut off or damaged"));
@@ -101,7 +102,7 @@ final class PackageCheck {
                     throw e;
                 }
                 // A sheet that is full of cells is a table, if a huge one.
-                return Optional.of(Notice.ofFile(Code.F_TOO_LARGE, file, "> " + e.most(), e.most()));
+                return Optional.of(Notice.ofFile(Code.F_TOO_LARGE, file, "> " + e.most() + BYTES, e.most() + BYTES));
             } catch (SAXException e) {
                 return Optional.of(
                         String.valueOf(e.getMessage()).contains("DOCTYPE")

@@ -2,6 +2,7 @@ package org.civicdigest.intake;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -19,7 +21,6 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.RegisterField;
-import org.civicdigest.model.Template;
 import org.civicdigest.model.Unit;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
@@ -49,38 +50,23 @@ final class ParquetInspection {
             CompressionCodecName.GZIP,
             CompressionCodecName.ZSTD);
 
-    private final IntakePlan plan;
-    private final Staging.Outcome.Copied copy;
-    private final HeadMatch.Matcher matcher;
-    private final HeadFinder heads;
+    private final OnePart part;
     private final ReceiptDraft draft;
 
-    ParquetInspection(
-            IntakePlan plan,
-            SubmittedFile submitted,
-            Staging.Outcome.Copied copy,
-            @Nullable Template template,
-            HeadMatch.Matcher matcher,
-            HeadFinder heads) {
-        this.plan = plan;
-        this.copy = copy;
-        this.matcher = matcher;
-        this.heads = heads;
-        this.draft = new ReceiptDraft(submitted.file(), null, copy.bytes(), template)
-                .format(FileFormat.PARQUET)
-                .copy(copy.sha256(), copy.path().toString())
-                .warnings(submitted.notices());
+    ParquetInspection(OnePart part) {
+        this.part = part;
+        this.draft = part.draft().format(FileFormat.PARQUET);
     }
 
     Receipt inspect() throws IOException {
         if (hasMarks()) {
             inspectFile();
         }
-        return draft.receipt(plan.limits());
+        return draft.receipt(part.plan().limits());
     }
 
     private boolean hasMarks() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(copy.path().toFile(), "r")) {
+        try (RandomAccessFile file = new RandomAccessFile(part.copy().path().toFile(), "r")) {
             String first = mark(file, 0);
             String last = file.length() < SMALLEST_BYTES ? "" : mark(file, file.length() - MARK_BYTES);
             if (first.equals("PARE") || last.equals("PARE")) {
@@ -88,7 +74,7 @@ final class ParquetInspection {
             } else if (!first.equals("PAR1")) {
                 draft.problem(Code.F_TYPE_MISMATCH, ".parquet", "—");
             } else if (!last.equals("PAR1")) {
-                draft.problem(Code.F_TRUNCATED, "—");
+                draft.problem(Code.F_TRUNCATED, "末尾的 PAR1 不在 / no PAR1 at its end");
             }
             return !draft.isRefused();
         }
@@ -106,9 +92,9 @@ final class ParquetInspection {
      * asks for more than there is; none of it says more than that the file is damaged.
      */
     private void inspectFile() {
-        try (ParquetFileReader reader = ParquetRows.openFile(copy.path())) {
+        try (ParquetFileReader reader = ParquetRows.openFile(part.copy().path())) {
             MessageType schema = reader.getFileMetaData().getSchema();
-            if (isWithinLimits(reader.getRowGroups())) {
+            if (isWithinLimits(schema, reader.getRowGroups())) {
                 inspectHead(schema);
             }
             if (!draft.isRefused()) {
@@ -129,7 +115,18 @@ final class ParquetInspection {
         return false;
     }
 
-    private boolean isWithinLimits(List<BlockMetaData> groups) {
+    /** The rows of the whole file as its footer claims them, which the library itself never looks at. */
+    private long claimedRows() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(part.copy().path().toFile(), "r")) {
+            long lengthAt = file.length() - MARK_BYTES - Integer.BYTES;
+            file.seek(lengthAt);
+            file.seek(lengthAt - Integer.reverseBytes(file.readInt()));
+            return Util.readFileMetaData(Channels.newInputStream(file.getChannel()), true)
+                    .getNum_rows();
+        }
+    }
+
+    private boolean isWithinLimits(MessageType schema, List<BlockMetaData> groups) throws IOException {
         long rows = 0;
         for (BlockMetaData group : groups) {
             rows += Math.max(0, group.getRowCount());
@@ -140,11 +137,13 @@ final class ParquetInspection {
                     return false;
                 }
                 long end = chunk.getStartingPos() + chunk.getTotalSize();
+                boolean isFlat = schema.getMaxRepetitionLevel(chunk.getPath().toArray()) == 0;
                 if (chunk.getTotalSize() < 0
                         || chunk.getTotalUncompressedSize() < 0
                         || chunk.getStartingPos() < MARK_BYTES
-                        || end > copy.bytes()
-                        || group.getRowCount() < 0) {
+                        || end > part.copy().bytes()
+                        || group.getRowCount() < 0
+                        || (isFlat && chunk.getValueCount() != group.getRowCount())) {
                     draft.problem(Code.F_CORRUPT, "Parquet");
                     return false;
                 }
@@ -155,7 +154,12 @@ final class ParquetInspection {
                 return false;
             }
         }
-        if (rows > MOST_ROWS || (rows > USUAL_ROWS && rows / MOST_ROWS_A_BYTE > copy.bytes())) {
+        if (rows != claimedRows()) {
+            draft.problem(Code.F_CORRUPT, "Parquet");
+            return false;
+        }
+        if (rows > MOST_ROWS
+                || (rows > USUAL_ROWS && rows / MOST_ROWS_A_BYTE > part.copy().bytes())) {
             draft.problem(Code.F_ZIP_BOMB, rows, MOST_ROWS);
             return false;
         }
@@ -172,8 +176,8 @@ final class ParquetInspection {
                 draft.problem(Code.F_HEADER_DUPLICATE, HeaderNames.shown(twin) + " / " + HeaderNames.shown(name));
             }
         }
-        Head head = heads.find(new TableTop(List.of(new TableTop.Line(0, names)), List.of()));
-        HeadMatch match = matcher.match(draft.file(), head.names());
+        Head head = part.head().heads().find(new TableTop(List.of(new TableTop.Line(0, names)), List.of()));
+        HeadMatch match = part.head().matcher().match(draft.file(), head.names());
         draft.head(head, match).problems(match.problems()).warnings(match.warnings());
         draft.periodOfPath(match);
         match.fieldIndexes().forEach((field, index) -> checkType(field, schema.getType(index)));
@@ -214,7 +218,7 @@ final class ParquetInspection {
     }
 
     private @Nullable Measure measure(String field) {
-        return plan.measures().stream()
+        return part.plan().measures().stream()
                 .filter(measure -> measure.code().equals(field))
                 .findFirst()
                 .orElse(null);
@@ -253,7 +257,7 @@ final class ParquetInspection {
 
     /** Whether the first page of each column carries a checksum; writers set it for all pages or for none. */
     private boolean hasChecksums() throws IOException {
-        try (ParquetFileReader reader = ParquetRows.openFile(copy.path())) {
+        try (ParquetFileReader reader = ParquetRows.openFile(part.copy().path())) {
             PageReadStore pages = reader.readNextRowGroup();
             return pages == null
                     || reader.getFileMetaData().getSchema().getColumns().stream()

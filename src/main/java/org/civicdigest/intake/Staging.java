@@ -53,10 +53,10 @@ final class Staging {
                         0, Code.F_NOT_REGULAR, file, before.isDirectory() ? "directory" : "FIFO, socket or device");
             }
             if (before.size() == 0) {
-                return refused(0, Code.F_EMPTY, file);
+                return refusedAsEmpty(submitted);
             }
             if (before.size() > largestFileBytes) {
-                return refused(before.size(), Code.F_TOO_LARGE, file, before.size(), largestFileBytes);
+                return refused(before.size(), Code.F_TOO_LARGE, file, bytes(before.size()), bytes(largestFileBytes));
             }
             if (before.size() != submitted.bytes()) {
                 return refused(before.size(), changeOf(submitted.bytes(), before.size()), file);
@@ -67,6 +67,17 @@ final class Staging {
         } catch (IOException e) {
             return refused(0, Code.F_UNREADABLE, file, SubmissionFolder.reasonOf(e));
         }
+    }
+
+    /** Text may have no lines; of a Parquet file without rows there is still a beginning and an end. */
+    private static Outcome refusedAsEmpty(SubmittedFile submitted) {
+        return submitted.extension().equals("parquet")
+                ? refused(0, Code.F_TRUNCATED, submitted.file(), bytes(0))
+                : refused(0, Code.F_EMPTY, submitted.file());
+    }
+
+    private static String bytes(long number) {
+        return number + " 字节 / bytes";
     }
 
     /** A failure to read is the file's; a failure to write is ours, and passes as an unchecked exception. */

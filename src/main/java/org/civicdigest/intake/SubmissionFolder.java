@@ -64,8 +64,12 @@ public final class SubmissionFolder {
             files.replaceAll(file -> refuse(file, count));
             return new Listing(files, List.of(Notice.ofFile(Code.F_TOO_MANY_FILES, "", count, TOO_MANY_FILES)));
         }
-        return new Listing(
-                files, count > MANY_FILES ? List.of(Notice.ofFile(Code.W_MANY_FILES, "", count)) : List.of());
+        return new Listing(files, warningOf(count));
+    }
+
+    /** What is said of so many files. */
+    public static List<Notice> warningOf(int count) {
+        return count > MANY_FILES ? List.of(Notice.ofFile(Code.W_MANY_FILES, "", count)) : List.of();
     }
 
     /** One file that somebody names, as if its folder held nothing else. */

@@ -20,6 +20,7 @@ import org.xml.sax.SAXException;
  */
 final class XlsxInspection {
     private static final long CELL_BUDGET = 20_000_000;
+    private static final String CELLS = " 个单元格 / cells";
     private static final int SPARSE_ROWS = 10_000;
     private static final int SPARSE_FACTOR = 100;
 
@@ -78,7 +79,7 @@ final class XlsxInspection {
         } catch (SAXException e) {
             ReceiptDraft refused = draft(null);
             return List.of((e instanceof SheetScan.TooManyCells
-                            ? refused.problem(Code.F_TOO_LARGE, copy.bytes(), CELL_BUDGET + " 个单元格 / cells")
+                            ? refused.problem(Code.F_TOO_LARGE, "> " + CELL_BUDGET + CELLS, CELL_BUDGET + CELLS)
                             : refused.problem(Code.F_CORRUPT, "XML"))
                     .receipt(plan.limits()));
         } catch (IOException | RuntimeException e) {
@@ -170,7 +171,7 @@ final class XlsxInspection {
         if (!hidden.isEmpty()) {
             draft.warning(Code.W_HIDDEN_CELLS, String.join(", ", hidden));
         }
-        PartCheck.complete(draft, table.head(), table.match(), table.received(), table.template(), plan.limits());
+        PartCheck.complete(draft, table.head(), table.match(), table.received(), plan.limits());
         return draft.receipt(plan.limits());
     }
 

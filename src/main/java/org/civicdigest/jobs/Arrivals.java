@@ -141,17 +141,23 @@ final class Arrivals {
      * The files as the manifest keeps them.
      *
      * @param overruled by file number: the notice that refuses a file for the share of its faulty rows
+     * @param afterFreeze by file number: years whose digest is published, with the moment that it speaks from
      * @param keptOut by file number: rows quarantined, and of these the ones that wait for an activity
      * @param moment of the run: when a file arrived that does not state it
      */
-    List<Submission> submissions(Map<Integer, Notice> overruled, Map<Integer, long[]> keptOut, Instant moment) {
+    List<Submission> submissions(
+            Map<Integer, Notice> overruled,
+            Map<Integer, Map<Integer, String>> afterFreeze,
+            Map<Integer, long[]> keptOut,
+            Instant moment) {
         List<Submission> submissions = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Receipt receipt = arrival.receipt();
             List<Notice> notices = new ArrayList<>(receipt.notices());
             @Nullable Code refusal = receipt.refusal();
             if (arrival.twin() != null) {
-                notices = List.of(Notice.ofFile(Code.D_FILE, receipt.file(), arrival.twin())
+                notices.clear();
+                notices.add(Notice.ofFile(Code.D_FILE, receipt.file(), arrival.twin())
                         .inSheet(receipt.sheet()));
                 refusal = Code.D_FILE;
             }
@@ -160,6 +166,11 @@ final class Arrivals {
                 notices.add(overrule.inSheet(receipt.sheet()));
                 refusal = overrule.code();
             }
+            afterFreeze
+                    .getOrDefault(arrival.fileId(), Map.of())
+                    .forEach((year, published) ->
+                            notices.add(Notice.ofFile(Code.W_AFTER_FREEZE, receipt.file(), year, published)
+                                    .inSheet(receipt.sheet())));
             long[] kept = keptOut.getOrDefault(arrival.fileId(), new long[] {0, 0});
             @Nullable Submission before = arrival.before();
             @Nullable Instant stated = receipt.statedArrival();

@@ -14,12 +14,18 @@ import org.civicdigest.model.IndicatorValue;
 final class EditionFolder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final String name;
     private final Path folder;
 
     /** @param asOf the moment that the edition speaks from, empty for none: editions of two moments are kept apart */
     EditionFolder(Path storeFolder, int year, String asOf) {
-        String edition = asOf.isEmpty() ? Integer.toString(year) : year + "-as-of-" + asOf.replace(':', '-');
-        this.folder = storeFolder.resolve("editions").resolve(edition);
+        this.name = asOf.isEmpty() ? Integer.toString(year) : year + "-as-of-" + asOf.replace(':', '-');
+        this.folder = storeFolder.resolve("editions").resolve(name);
+    }
+
+    /** Its name among the editions of the store. */
+    String name() {
+        return name;
     }
 
     void writeValues(List<IndicatorValue> values) {

@@ -20,6 +20,7 @@ import org.civicdigest.charts.ChartSpecifications;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.intake.PseudonymKey;
+import org.civicdigest.intake.SubmissionFolder;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -30,6 +31,7 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.screening.ScreeningContext;
 import org.civicdigest.store.LocalStore;
 import org.civicdigest.store.Store;
+import org.civicdigest.store.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +148,7 @@ final class EditionRun implements AutoCloseable {
                                 keyFile,
                                 context(),
                                 asOfText(),
+                                publishedYears().momentsByYear(),
                                 Clock.systemUTC(),
                                 Sessions.partitions(bytes),
                                 progress)
@@ -212,7 +215,11 @@ final class EditionRun implements AutoCloseable {
             StoreTables tables = tables(session);
             Ledger ledger = Ledger.of(tables)
                     .with(PrintableNames.of(editionWorkspace(session)).notices())
-                    .with(completeness(session, edition.workspace(), tables).silent());
+                    .with(completeness(session, edition.workspace(), tables).silent())
+                    .with(SubmissionFolder.warningOf((int) tables.submissions().stream()
+                            .map(Submission::file)
+                            .distinct()
+                            .count()));
             new PublishStage(
                             this,
                             ledger,
@@ -220,8 +227,16 @@ final class EditionRun implements AutoCloseable {
                             figures,
                             Contributions.of(edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
                     .run();
+            Instant moment = asOf() != null ? asOf() : Moments.last(store.history());
+            if (moment != null) {
+                publishedYears().record(editionFolder.name(), options.year, moment);
+            }
             return ledger;
         });
+    }
+
+    private PublishedYears publishedYears() {
+        return new PublishedYears(options.storeFolder());
     }
 
     String asOfText() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -70,6 +72,7 @@ final class IntakeStage {
     private final @Nullable String keyFile;
     private final ScreeningContext context;
     private final String asOf;
+    private final Map<Integer, String> publishedYears;
     private final Clock clock;
     private final int partitions;
     private final Progress progress;
@@ -81,6 +84,7 @@ final class IntakeStage {
             @Nullable String keyFile,
             ScreeningContext context,
             String asOf,
+            Map<Integer, String> publishedYears,
             Clock clock,
             int partitions,
             Progress progress) {
@@ -91,6 +95,7 @@ final class IntakeStage {
         this.keyFile = keyFile;
         this.context = context;
         this.asOf = asOf;
+        this.publishedYears = publishedYears;
         this.clock = clock;
         this.partitions = partitions;
     }
@@ -231,7 +236,7 @@ final class IntakeStage {
                         moment.toString(),
                         CodeVersion.current(),
                         rules,
-                        arrivals.submissions(overruled, kept, moment),
+                        arrivals.submissions(overruled, afterFreeze(decided, attendance), kept, moment),
                         Map.of()),
                 tables,
                 StoreTables::rowsOf);
@@ -240,6 +245,31 @@ final class IntakeStage {
         if (attendance != null) {
             attendance.unpersist();
         }
+    }
+
+    /** By file: the years that its rows are added to although a digest of them is published. */
+    private Map<Integer, Map<Integer, String>> afterFreeze(Dataset<Row> decided, @Nullable Dataset<Row> attendance) {
+        Map<Integer, Map<Integer, String>> late = new HashMap<>();
+        if (publishedYears.isEmpty()) {
+            return late;
+        }
+        Dataset<Row> counted = ofYears(decided);
+        for (Row row : (attendance == null ? counted : counted.unionByName(ofYears(attendance)))
+                .distinct()
+                .collectAsList()) {
+            @Nullable String published = publishedYears.get(row.getInt(1));
+            if (published != null) {
+                late.computeIfAbsent(row.getInt(0), fileId -> new TreeMap<>()).put(row.getInt(1), published);
+            }
+        }
+        return late;
+    }
+
+    private static Dataset<Row> ofYears(Dataset<Row> rows) {
+        return rows.filter(col(Decided.FATE).isNull().and(col(Candidates.MONTH).isNotNull()))
+                .select(
+                        col(Candidates.FILE_ID),
+                        floor(col(Candidates.MONTH).divide(100)).cast("int").as("year"));
     }
 
     private static void write(Map<String, Path> tables, Path run, String table, Dataset<Row> rows) {

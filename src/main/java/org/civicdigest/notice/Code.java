@@ -21,9 +21,7 @@ public enum Code {
     F_UNSTABLE(
             "文件还在写入（大小在变）。写完后再运行，会自动重收。",
             "The file is still being written: its size changes. Run again when it is complete; it is then taken in."),
-    F_TOO_LARGE(
-            "文件 {0} 字节，超过上限 {1} 字节。请分拆后重报。",
-            "The file has {0} bytes, over the limit of {1}. Split it and send it again."),
+    F_TOO_LARGE("文件有 {0}，超过上限 {1}。请分拆后重报。", "The file has {0}, over the limit of {1}. Split it and send it again."),
     F_TYPE_UNSUPPORTED(
             "不支持的文件类型“{0}”。请报送 CSV（.csv、.tsv、.txt）、.xlsx、JSON（.json、.jsonl）或 .parquet，可压缩为 .zip 或 .gz；旧的 .xls 请另存为 .xlsx。",
             "Files of type \"{0}\" are not supported. Send CSV (.csv, .tsv, .txt), .xlsx, JSON (.json, .jsonl) or .parquet, packed as .zip or .gz if you like; save an old .xls as .xlsx."),
@@ -54,8 +52,8 @@ public enum Code {
     F_TOO_MANY_COLUMNS(
             "共有 {0} 列，超过上限 {1}。请检查分隔符。", "There are {0} columns, over the limit of {1}. Check the separator."),
     F_TRUNCATED(
-            "文件在第 {0} 行中途结束，可能未传完。请重新报送完整文件。",
-            "The file ends in the middle of line {0}: the upload is probably cut off. Send the whole file again."),
+            "文件不完整（{0}），可能未传完。请重新报送完整文件。",
+            "The file is not whole ({0}): the upload is probably cut off. Send the whole file again."),
     F_HEADER_MISSING(
             "表头中找不到必需的列：{0}。表头为：{1}。请补齐表头（可用名称见说明）。",
             "The head lacks required columns: {0}. The head is: {1}. Add them (the guide lists the names that work)."),
@@ -246,7 +244,7 @@ public enum Code {
             "列“{0}”是另一列的一部分（其中），不另计。", "The column \"{0}\" counts a part of another one (其中) and is not added."),
     W_NO_ROWS("只有表头，没有数据行；记为已报空表。", "The head stands alone, without rows: received as an empty return."),
     W_HIDDEN_NAME("文件名以“.”或“_”开头，仍照常读取。", "The name begins with a dot or underscore; the file is read all the same."),
-    W_MANY_FILES("本次共 {0} 个文件。建议合并报送。", "There are {0} files in this drop. Send fewer and larger ones."),
+    W_MANY_FILES("共有 {0} 个文件。建议合并报送。", "There are {0} files. Send fewer and larger ones."),
     W_DIGITS_NORMALISED("全角数字“{0}”按 {1} 读取。", "The full-width digits \"{0}\" are read as {1}."),
     W_APPROXIMATE(
             "“{0}”是约数，按 {1} 至 {2} 计。请填写实际数。",
@@ -287,6 +285,10 @@ public enum Code {
             "“{0}”的名称含有字库没有的字 {1}，以码位显示。",
             "The name of \"{0}\" holds {1}, which the font lacks; its code point is shown."),
     W_NO_SUBMISSION("“{0}”在 {1} 没有报送任何数据；记为未报，不作 0。", "\"{0}\" sent nothing for {1}: not reported, which is not zero."),
+    W_AFTER_FREEZE(
+            "{0} 年的公报已按 {1} 发布。本文件为该年增加的数据计入以后的版本，已发布的版本不变。",
+            "The digest of {0} is published as of {1}. What this file adds to that year counts in later editions; the"
+                    + " published one stays as it is."),
     W_REOPENED("此前报为 {0} 结案，现又未结；按重新受理计。", "Closed on {0} as sent before, now open again; counted as open."),
     W_ATTENDANCE_SUM(
             "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them.");

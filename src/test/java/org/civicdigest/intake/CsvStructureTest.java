@@ -216,14 +216,14 @@ class CsvStructureTest {
     void csv25_aFileThatEndsInsideARowIsTruncated() {
         String whole = HEAD + ROW + ROW;
         Receipt receipt = intake.receive("a.csv", whole.substring(0, whole.length() - 9));
-        assertThat(receipt.notices().get(0)).isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, 3));
+        assertThat(receipt.notices().get(0)).isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, "第 3 行 / line 3"));
         assertThat(receipt.received()).isEqualTo(2);
     }
 
     @Test
     void csv25_insideQuotesToo() {
         Receipt receipt = intake.receive("a.csv", HEAD + ROW + START + "\"half a ti");
-        assertThat(receipt.notices().get(0)).isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, 3));
+        assertThat(receipt.notices().get(0)).isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, "第 3 行 / line 3"));
     }
 
     @Test

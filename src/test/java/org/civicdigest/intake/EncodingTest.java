@@ -174,7 +174,8 @@ class EncodingTest {
     void aCharacterCutOffAtTheEndIsATruncatedUpload() {
         byte[] whole = utf8(HEAD + ROW + "a2,D01,study,2025-03-05,读书");
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
-        assertThat(refusal(intake.receive("a.csv", cut))).isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, 3));
+        assertThat(refusal(intake.receive("a.csv", cut)))
+                .isEqualTo(Notice.ofRow(Code.F_TRUNCATED, "a.csv", 3, "第 3 行 / line 3"));
     }
 
     @Test

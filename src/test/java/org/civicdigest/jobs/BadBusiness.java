@@ -7,6 +7,7 @@ import static org.civicdigest.jobs.BadInput.Outcome.DUPLICATE;
 import static org.civicdigest.jobs.BadInput.Outcome.QUARANTINE_ROW;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Bad inputs of the category business. */
@@ -20,6 +21,7 @@ final class BadBusiness {
                 foreign(),
                 zerosLost(),
                 lookAlike(),
+                turkish(),
                 tooManyCame(),
                 nobodyExpected(),
                 listsFirst(),
@@ -81,6 +83,23 @@ final class BadBusiness {
         return BadInput.of("BUS-07", QUARANTINE_ROW, "R_CONFUSABLE")
                 .inActivities("area_code", "R_CONFUSABLE", "\u041001", "А０１")
                 .inReturns("area_code", "R_CONFUSABLE", "\u041001");
+    }
+
+    /** Where a machine speaks Turkish, the capital of i is İ and the small letter of I is ı. */
+    private static BadInput turkish() {
+        return BadInput.of("BUS-08", ACCEPT, "").check(run -> {
+            BadTable table = BadTable.activities()
+                    .named("activity_id", "ACTIVITY_ID")
+                    .named("title", "TITLE")
+                    .fine("title", "İstanbul ı i I")
+                    .fine("programme", "STUDY")
+                    .bad("area_code", "d01i", "R_DISTRICT_UNKNOWN");
+            String usual = BadMachines.takenUnder(Locale.ROOT, run.town(), run.folderOf("BUS-08"), table.text());
+            assertThat(usual).contains("İstanbul ı i I").contains("R_DISTRICT_UNKNOWN");
+            assertThat(BadMachines.takenUnder(
+                            Locale.forLanguageTag("tr"), run.town(), run.folderOf("BUS-08-tr"), table.text()))
+                    .isEqualTo(usual);
+        });
     }
 
     private static BadInput tooManyCame() {

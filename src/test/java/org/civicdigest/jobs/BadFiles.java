@@ -18,7 +18,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
+import org.civicdigest.catalogue.WorkspaceCompiler;
+import org.civicdigest.intake.FileReceiver;
+import org.civicdigest.intake.IntakePlan;
+import org.civicdigest.intake.Receipt;
 import org.civicdigest.intake.SubmissionFolder;
+import org.civicdigest.intake.SubmittedFile;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 
@@ -35,6 +40,7 @@ final class BadFiles {
                 link(),
                 pipe(),
                 growing(),
+                replaced(),
                 BadInput.of("FIL-10", QUARANTINE_ROW, "R_DISTRICT_UNKNOWN")
                         .inActivities(
                                 "area_code",
@@ -138,6 +144,25 @@ final class BadFiles {
         }
     }
 
+    /** What was listed is not what lies there when it is copied; what is read later is the copy. */
+    private static BadInput replaced() {
+        return BadInput.of("FIL-08", REJECT_FILE, "F_CHANGED").check(run -> {
+            Path folder = run.folderOf("FIL-08");
+            Path file = Files.writeString(
+                    Files.createDirectories(folder.resolve("drop")).resolve("a.csv"),
+                    BadTable.activities().good(5).text());
+            FileReceiver receiver = new FileReceiver(
+                    IntakePlan.of(WorkspaceCompiler.compile(run.town()).workspace()));
+            SubmittedFile listed =
+                    SubmissionFolder.list(folder.resolve("drop")).files().get(0);
+            Files.writeString(file, BadTable.activities().good(1).text());
+            Receipt receipt =
+                    receiver.receive(listed, folder.resolve("staging")).get(0);
+            assertThat(receipt.refusal()).isEqualTo(Code.F_CHANGED);
+            assertThat(receipt.received()).as("nothing was read of it").isZero();
+        });
+    }
+
     private static BadInput hidden() {
         BadInput input = BadInput.of("FIL-11", ACCEPT_WARN, "W_HIDDEN_NAME");
         for (String name : List.of("_x.csv", ".x.csv", "_y/x.csv")) {
@@ -200,15 +225,23 @@ final class BadFiles {
     }
 
     private static BadInput manyFiles() {
-        return BadInput.of("FIL-20", ACCEPT_WARN, "W_MANY_FILES").check(run -> {
-            Path folder = run.folderOf("FIL-20");
-            for (int file = 0; file < 20_000; file++) {
-                Files.createFile(folder.resolve(file + ".csv"));
-            }
-            assertThat(SubmissionFolder.list(folder).notices())
-                    .extracting(Notice::code)
-                    .containsExactly(Code.W_MANY_FILES);
-        });
+        BadInput input = BadInput.of("FIL-20", ACCEPT_WARN, "W_MANY_FILES");
+        for (int file = 0; file < 700; file++) {
+            input.send("tiny/" + file + ".csv", BadTable.activities().good(1));
+        }
+        return input.check(run -> assertThat(run.notices(""))
+                        .as("said of all files together")
+                        .extracting(notice -> notice.getField("code"))
+                        .containsExactly("W_MANY_FILES"))
+                .check(run -> {
+                    Path folder = run.folderOf("FIL-20");
+                    for (int file = 0; file < 20_000; file++) {
+                        Files.createFile(folder.resolve(file + ".csv"));
+                    }
+                    assertThat(SubmissionFolder.list(folder).notices())
+                            .extracting(Notice::code)
+                            .containsExactly(Code.W_MANY_FILES);
+                });
     }
 
     private static BadInput tooLarge() {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.civicdigest.notice.Disposition;
 
 /** All cases that need no run of their own, sent to one town: two intakes, one digest. */
 final class BadInputRun {
+    /** Between the two intakes a digest of this year is published, which no other case has rows of. */
+    static final int PUBLISHED_YEAR = 2019;
+
     private final Path folder;
     private final Path digest;
     private final Map<String, NamedCsvRecord> filesByPath = new TreeMap<>();
@@ -37,6 +41,8 @@ final class BadInputRun {
         run.make(cases, workspace, 1);
         Outcome first = run("intake", workspace, folder.resolve("store"), run.digest);
         assertThat(first.exitCode()).as(first.said()).isZero();
+        new PublishedYears(folder.resolve("store"))
+                .record("freeze", PUBLISHED_YEAR, Instant.parse(PUBLISHED_YEAR + 1 + "-02-01T00:00:00Z"));
         run.make(cases, workspace, 2);
         Outcome second = run("digest", workspace, folder.resolve("store"), run.digest);
         assertThat(second.exitCode()).as(second.said()).isIn(0, 4);

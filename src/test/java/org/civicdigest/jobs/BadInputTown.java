@@ -86,6 +86,10 @@ final class BadInputTown {
                 D06,北二区,North Two,district,C,2024-06-01,
                 A01,开发区,New Zone,district,C,,
                 0012,零区,Zero,district,C,,
+                H01,<script>alert(1)</script>,</title><img src=x onerror=alert(1)>,district,C,,
+                H02,"=HYPERLINK(""http://x"",""y"")",+1+1,district,C,,
+                H03,𠀀里区,Rare,district,C,,
+                H04,"A\u202Egnp.B""'&amp;",'-2+3,district,C,,
                 """);
         for (int street = 11; street <= 70; street++) {
             areas.append("S%d,第%d街道,Street %d,street,D01,,\n".formatted(street, street, street));

@@ -1,5 +1,7 @@
 package org.civicdigest.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.civicdigest.jobs.BadInput.Outcome.ACCEPT_WARN;
 import static org.civicdigest.jobs.BadInput.Outcome.DUPLICATE;
 import static org.civicdigest.jobs.BadInput.Outcome.QUARANTINE_ROW;
 import static org.civicdigest.jobs.BadInput.Outcome.REJECT_FILE;
@@ -27,7 +29,10 @@ final class BadSubmissions {
                 staleRevision(),
                 revisionConflict(),
                 moved(),
-                fewerThanStated());
+                afterPublication(),
+                sentAgain(),
+                fewerThanStated(),
+                silent());
     }
 
     private static BadInput sameFile() {
@@ -177,5 +182,53 @@ final class BadSubmissions {
                 })
                 .received(499);
         return input;
+    }
+
+    private static BadInput afterPublication() {
+        BadInput input = BadInput.of("SUB-10", ACCEPT_WARN, "W_AFTER_FREEZE");
+        String year = Integer.toString(BadInputRun.PUBLISHED_YEAR);
+        BadTable first = BadTable.activities()
+                .and("revision", "1")
+                .now("held_on", year + "-05-06")
+                .bad(Map.of(), "S_REVISION")
+                .good(1);
+        input.send("first.csv", first);
+        input.later()
+                .send(
+                        "corrected.csv",
+                        BadTable.activities()
+                                .now("held_on", year + "-05-06")
+                                .and("revision", "2")
+                                .fine(Map.of("activity_id", first.id(1), "attended", "31")))
+                .says("W_AFTER_FREEZE");
+        input.send(
+                        "forgotten.csv",
+                        BadTable.activities().now("held_on", year + "-12-31").good(2))
+                .says("W_AFTER_FREEZE");
+        input.send("of-another-year.csv", BadTable.activities().good(1));
+        return input;
+    }
+
+    /** The sender saw no answer, as the run ended after its commit: the same bytes come again under another name. */
+    private static BadInput sentAgain() {
+        BadInput input = BadInput.of("SUB-12", DUPLICATE, "D_FILE");
+        BadTable table = BadTable.activities().good(4);
+        input.send("a.csv", table);
+        input.later().sendRefused("a (1).csv", "D_FILE", table.text()).received(4);
+        return input.check(run -> assertThat(run.file("SUB-12/a.csv").getField("accepted"))
+                .as("the file that stayed where it was is not taken twice either")
+                .isEqualTo("4"));
+    }
+
+    private static BadInput silent() {
+        return BadInput.of("SUB-15", ACCEPT_WARN, "W_NO_SUBMISSION").check(run -> {
+            assertThat(run.codesUnder("D06/")).contains("W_NO_SUBMISSION");
+            assertThat(run.codesUnder("D01/")).doesNotContain("W_NO_SUBMISSION");
+            assertThat(CsvRows.of(run.digest().resolve("indicators.csv")))
+                    .filteredOn(row -> row.getField("area_code").equals("D06"))
+                    .allSatisfy(row -> assertThat(row.getField("value"))
+                            .as("a district that sent nothing has no value, least of all zero")
+                            .isEmpty());
+        });
     }
 }

@@ -117,6 +117,17 @@ class EditionAsOfTest {
     }
 
     @Test
+    void whatComesAfterTheYearWasPublishedIsTakenWithAWord() {
+        assertThat(CsvRows.of(after.resolve("notices.csv")))
+                .filteredOn(notice -> notice.getField("code").equals("W_AFTER_FREEZE"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.getField("file")).isEqualTo("990101/late.csv");
+                    assertThat(notice.getField("message")).contains("2025", FIRST);
+                });
+    }
+
+    @Test
     void diffNamesTheValueTheFileAndTheCause() throws IOException {
         Path out = folder.resolve("diff");
         assertThat(Main.run(
