@@ -37,7 +37,7 @@ class ArchitectureTest {
         the("screening").knows("model", "notice", "table");
         the("check").knows("model", "notice", "intake", "screening");
         the("store").knows("model", "notice");
-        the("cube").knows("model", "table");
+        the("cube").knows("model", "table", "statistics");
         the("indicators").knows("model", "statistics");
         the("charts").knows("model");
         the("digest").knows("model", "notice", "charts");
@@ -80,13 +80,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void statisticsAreMadeOfThePlatformAndOfQuantiles() {
+    void statisticsAreMadeOfThePlatformOfQuantilesAndOfSketches() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + "statistics..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", ROOT + "statistics..", "org.apache.commons.statistics..", "org.jspecify.."))
+                        "java..",
+                        ROOT + "statistics..",
+                        "org.apache.commons.statistics..",
+                        "org.apache.datasketches..",
+                        "org.jspecify.."))
                 .check(CLASSES);
     }
 

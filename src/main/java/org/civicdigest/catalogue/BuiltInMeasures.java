@@ -29,6 +29,7 @@ final class BuiltInMeasures {
                     "实到人次"),
             measure(Measure.PRESENT, "出席人次（名单）", "Attendances by list", Unit.ATTENDANCES, Source.ATTENDANCE),
             measure(Measure.LISTED, "应到人次（名单）", "Listed attendances", Unit.ATTENDANCES, Source.ATTENDANCE),
+            measure(Measure.PARTICIPANTS, "参加人数（去重）", "Participants", Unit.PEOPLE, Source.ATTENDANCE),
             measure(Measure.HOURS, "服务小时", "Hours", Unit.HOURS, Source.ATTENDANCE));
 
     private BuiltInMeasures() {}

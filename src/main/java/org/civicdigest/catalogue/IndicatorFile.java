@@ -218,6 +218,14 @@ final class IndicatorFile {
 
     private void checkStock(Kind kind, Located numerator) {
         Measure measure = known.measures.get(numerator.value());
+        if (kind == Kind.MEAN && measure != null && measure.isDistinct()) {
+            yaml.error(
+                    "numerator",
+                    Words.quoted(numerator.value()),
+                    new Text(
+                            "逐件相加的指标项；人均次数请用 kind: ratio，以 participants 为分母",
+                            "a measure that adds up; for attendances a person take kind: ratio over participants"));
+        }
         if (kind == Kind.MEAN && measure != null && measure.isStock()) {
             yaml.error(
                     "numerator",

@@ -91,16 +91,7 @@ public final class RollUp {
      * <p>A period of several months counts for the parent of its last month, within the area's life.
      */
     public static Dataset<Row> upwards(Dataset<Row> cells, Dataset<Row> ancestors) {
-        Column lastOfPeriod =
-                col(IndicatorCells.MONTH).plus(col(IndicatorCells.MONTHS)).minus(lit(1));
-        Column counted = least(greatest(col(LAST_OF_PERIOD), col(Ancestors.FIRST_MONTH)), col(Ancestors.LAST_MONTH));
-        return cells.withColumn(LAST_OF_PERIOD, lastOfPeriod)
-                .join(
-                        ancestors,
-                        col(IndicatorCells.AREA_CODE)
-                                .equalTo(col(Ancestors.AREA_CODE))
-                                .and(counted.geq(col(Ancestors.FROM_MONTH)))
-                                .and(counted.leq(col(Ancestors.TO_MONTH))))
+        return underAncestors(cells, ancestors)
                 .groupBy(
                         col(IndicatorCells.INDICATOR),
                         col(Ancestors.ANCESTOR).as(IndicatorCells.AREA_CODE),
@@ -115,6 +106,20 @@ public final class RollUp {
                         total(IndicatorCells.DENOMINATOR_LOW, Cells.sumType()),
                         total(IndicatorCells.DENOMINATOR_HIGH, Cells.sumType()),
                         collect_set(col(Ancestors.AREA_CODE)).as(IndicatorCells.REPORTING_AREAS));
+    }
+
+    /** Each cell once under itself and once under everything that it lay in. */
+    static Dataset<Row> underAncestors(Dataset<Row> cells, Dataset<Row> ancestors) {
+        Column lastOfPeriod =
+                col(IndicatorCells.MONTH).plus(col(IndicatorCells.MONTHS)).minus(lit(1));
+        Column counted = least(greatest(col(LAST_OF_PERIOD), col(Ancestors.FIRST_MONTH)), col(Ancestors.LAST_MONTH));
+        return cells.withColumn(LAST_OF_PERIOD, lastOfPeriod)
+                .join(
+                        ancestors,
+                        col(IndicatorCells.AREA_CODE)
+                                .equalTo(col(Ancestors.AREA_CODE))
+                                .and(counted.geq(col(Ancestors.FROM_MONTH)))
+                                .and(counted.leq(col(Ancestors.TO_MONTH))));
     }
 
     private static Column total(String column, DataType type) {

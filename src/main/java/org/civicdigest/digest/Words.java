@@ -123,6 +123,9 @@ final class Words {
             case SENSITIVE -> pick(language, "敏感项目，不排名", "Sensitive programme, not ranked");
             case APPROXIMATE ->
                 pick(language, "填报含约数，数值取中间值", "Approximate input: the value is the middle of what it allows");
+            case ESTIMATED -> pick(language, "人数多，去重为估计值", "So many people that their number is estimated");
+            case ESTIMATES_UNRANKED ->
+                pick(language, "有单位的人数是估计值，不排名", "Not ranked, as the number of people of some areas is an estimate");
             case RANK_UNDECIDED -> pick(language, "因填报含约数，名次不能确定", "Approximate input leaves the rank undecided");
         };
     }

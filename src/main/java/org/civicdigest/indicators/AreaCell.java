@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Statistic;
+import org.civicdigest.statistics.DistinctPeople;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one measure of one programme in one area and period: one row per (area, period as reported, measure).
@@ -13,12 +15,24 @@ import org.civicdigest.model.Statistic;
  * may cover the same months (one street returns months, the other quarters) but never the same record twice.
  *
  * @param area a code of the register; where a code was only renamed, the new one also for the time before
+ * @param people whom a measure of distinct people counts: they unite where a statistic adds. Null for other measures
  * @param reportingAreas the codes of the areas whose own records are in the statistic, each once; they tell when
  *     somebody stopped reporting. Empty where that is not known
  */
-public record AreaCell(String area, Period period, String measure, Statistic statistic, List<String> reportingAreas)
+public record AreaCell(
+        String area,
+        Period period,
+        String measure,
+        Statistic statistic,
+        @Nullable DistinctPeople people,
+        List<String> reportingAreas)
         implements Serializable {
     public AreaCell {
         reportingAreas = reportingAreas.stream().distinct().sorted().toList();
+    }
+
+    /** A cell whose statistic adds. */
+    public AreaCell(String area, Period period, String measure, Statistic statistic, List<String> reportingAreas) {
+        this(area, period, measure, statistic, null, reportingAreas);
     }
 }

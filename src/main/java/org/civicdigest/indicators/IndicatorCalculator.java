@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A count, or a rate per population, grows with the months that it covers. Where months are missing from returns,
  *       such a value is neither judged nor ranked beside areas with more months, nor compared with fewer months of the
  *       year before. Proportions, means and ratios are.
+ *   <li>Where the number of people of any of the areas is an estimate, none is ranked: a rank, and the best and the worst
+ *       that it could be, are facts of all of them.
  *   <li>Counts are never ranked or judged: areas differ in size. The top of the hierarchy is not ranked, being alone.
  * </ul>
  */
@@ -164,6 +166,8 @@ public final class IndicatorCalculator {
         }
         if (programme.sensitive()) {
             row.remarkSensitive();
+        } else if (ranking.isEstimated() && isCompared(shown, top)) {
+            row.remarkUnrankedEstimates();
         } else if (ranking.contains(area)) {
             row.rank(ranking.placeOf(area), ranking.size());
         }
@@ -194,13 +198,22 @@ public final class IndicatorCalculator {
     private Ranking ranking(Map<String, Outcome> outcomes, Optional<Outcome.Shown> top) {
         TreeMap<String, Bounds> ranked = new TreeMap<>();
         if (isRankable()) {
-            outcomes.forEach((area, outcome) -> {
-                if (outcome instanceof Outcome.Shown shown && (top.isEmpty() || isAlike(shown, top.get()))) {
-                    ranked.put(area, shown.bounds());
+            boolean estimated = false;
+            for (Map.Entry<String, Outcome> entry : outcomes.entrySet()) {
+                if (entry.getValue() instanceof Outcome.Shown shown && isCompared(shown, top)) {
+                    ranked.put(entry.getKey(), shown.bounds());
+                    estimated |= shown.sums().estimated();
                 }
-            });
+            }
+            if (estimated) {
+                return Ranking.OF_ESTIMATES;
+            }
         }
         return new Ranking(indicator.direction(), ranked);
+    }
+
+    private boolean isCompared(Outcome.Shown shown, Optional<Outcome.Shown> top) {
+        return top.isEmpty() || isAlike(shown, top.get());
     }
 
     private boolean isRankable() {

@@ -1,10 +1,12 @@
 package org.civicdigest.indicators;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.statistics.DistinctPeople;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell counts where all of its period lies within the months: a yearly return is never cut into months. Where
  * numerator and denominator both come from registers, only months in which both are present count: attendances of a
  * month whose expected attendances nobody sent would make the rate too high. A denominator from the population table
- * holds for the whole year and is not scaled for a part of it.
+ * holds for the whole year and is not scaled for a part of it. Distinct people of several months are those of any of them.
  */
 final class PeriodSums {
     private final String numerator;
@@ -98,7 +101,7 @@ final class PeriodSums {
                     : reported(
                             above,
                             months,
-                            Statistic.of(stated.get().value()),
+                            new Total(Statistic.of(stated.get().value()), false),
                             stated.get().year());
         }
         List<AreaCell> below = within(denominatorCells, area, months, denominatorIsStock);
@@ -115,14 +118,21 @@ final class PeriodSums {
         return new Sums.Missing(Status.NOT_REPORTED);
     }
 
-    private Sums reported(
-            List<AreaCell> above, Months asked, @Nullable Statistic below, @Nullable Integer populationYear) {
+    private Sums reported(List<AreaCell> above, Months asked, @Nullable Total below, @Nullable Integer populationYear) {
         TreeSet<String> reportingAreas = new TreeSet<>();
         above.forEach(cell -> reportingAreas.addAll(cell.reportingAreas()));
         Months own = monthsOf(above, asked.year());
         // What is open at the end of a month tells of all months before it.
         Months withData = numeratorIsStock ? asked.upTo(own.last()) : own;
-        return new Sums.Reported(sum(above), below, withData, span(asked, withData), reportingAreas, populationYear);
+        Total numerators = sum(above);
+        return new Sums.Reported(
+                numerators.statistic(),
+                below == null ? null : below.statistic(),
+                withData,
+                span(asked, withData),
+                reportingAreas,
+                populationYear,
+                numerators.estimated() || (below != null && below.estimated()));
     }
 
     /** The cells whose periods lie within the months; of a level at a moment only the last. */
@@ -153,8 +163,24 @@ final class PeriodSums {
         }
     }
 
-    private static Statistic sum(List<AreaCell> cells) {
-        return cells.stream().map(AreaCell::statistic).reduce(Statistic.ZERO, Statistic::plus);
+    private record Total(Statistic statistic, boolean estimated) {}
+
+    /** Statistics add; people unite, since who came in two months is one person. */
+    private static Total sum(List<AreaCell> cells) {
+        Statistic sum = cells.stream().map(AreaCell::statistic).reduce(Statistic.ZERO, Statistic::plus);
+        List<DistinctPeople> people =
+                cells.stream().map(AreaCell::people).filter(Objects::nonNull).toList();
+        if (people.isEmpty()) {
+            return new Total(sum, false);
+        }
+        if (people.size() < cells.size()) {
+            throw new IllegalArgumentException("cells of distinct people beside cells that add: " + cells);
+        }
+        DistinctPeople all = DistinctPeople.union(people);
+        return new Total(
+                new Statistic(
+                        sum.count(), BigDecimal.valueOf(all.low()), BigDecimal.valueOf(all.high()), BigDecimal.ZERO),
+                !all.isExact());
     }
 
     /**

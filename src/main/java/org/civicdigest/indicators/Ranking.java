@@ -14,7 +14,11 @@ import org.civicdigest.model.Indicator.Direction;
  * certainly better, or as could be. Without approximate input both are the rank.
  */
 final class Ranking {
+    /** Of areas of which some are estimated, which is none. */
+    static final Ranking OF_ESTIMATES = new Ranking();
+
     private final Map<String, Place> places = new HashMap<>();
+    private final boolean estimated;
 
     /**
      * Where an area stands.
@@ -24,7 +28,12 @@ final class Ranking {
      */
     record Place(int rank, int best, int worst) {}
 
+    private Ranking() {
+        this.estimated = true;
+    }
+
     Ranking(Direction direction, Map<String, Bounds> boundsByArea) {
+        this.estimated = false;
         Comparator<Amounts> order = switch (direction) {
             case LOWER -> Comparator.naturalOrder();
             case HIGHER, NONE -> Comparator.reverseOrder();
@@ -75,6 +84,11 @@ final class Ranking {
             }
         }
         return from;
+    }
+
+    /** Whether nothing is ranked since the numbers of some areas are estimates. */
+    boolean isEstimated() {
+        return estimated;
     }
 
     boolean contains(String area) {

@@ -18,6 +18,7 @@ sealed interface Sums {
      * @param span the months for which the sums speak, to be compared with the same months of another year
      * @param reportingAreas who reported the numerator; empty where not known
      * @param populationYear the year of a denominator from the population table, null for other denominators
+     * @param estimated whether a number of distinct people among them is an estimate, whose bounds hold only probably
      */
     record Reported(
             Statistic numerator,
@@ -25,6 +26,7 @@ sealed interface Sums {
             Months withData,
             Months span,
             SortedSet<String> reportingAreas,
-            @Nullable Integer populationYear)
+            @Nullable Integer populationYear,
+            boolean estimated)
             implements Sums {}
 }

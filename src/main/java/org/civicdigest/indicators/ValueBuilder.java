@@ -1,5 +1,6 @@
 package org.civicdigest.indicators;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,18 @@ import org.civicdigest.model.Period;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
+import org.civicdigest.statistics.DistinctPeople;
 import org.civicdigest.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one published value, column by column, with the remarks that belong to what was filled in. */
 final class ValueBuilder {
+    /** How often the bounds of an estimate hold it. */
+    private static final String ESTIMATE_HOLDS = BigDecimal.valueOf(DistinctPeople.CONFIDENCE)
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString();
+
     private final Indicator indicator;
     private final String level;
     private final String area;
@@ -64,7 +72,11 @@ final class ValueBuilder {
         amounts = shown.amounts();
         value = shown.value();
         interval = shown.printed();
-        if (shown.input() != null) {
+        if (shown.sums().estimated()) {
+            List<String> words = new ArrayList<>(List.of(ESTIMATE_HOLDS));
+            words.addAll(shown.bounds().words());
+            remarks.add(new Remark(Remark.Kind.ESTIMATED, words));
+        } else if (shown.input() != null) {
             remarks.add(new Remark(Remark.Kind.APPROXIMATE, shown.bounds().words()));
         }
         int withData = shown.sums().withData().size();
@@ -112,6 +124,10 @@ final class ValueBuilder {
 
     void remarkGround(List<LocalDate> days) {
         days.forEach(day -> remarks.add(Remark.of(Remark.Kind.BOUNDARY_CHANGED, day)));
+    }
+
+    void remarkUnrankedEstimates() {
+        remarks.add(Remark.of(Remark.Kind.ESTIMATES_UNRANKED));
     }
 
     void remarkSensitive() {

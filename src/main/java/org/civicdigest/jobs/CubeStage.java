@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,11 +27,14 @@ import org.civicdigest.table.Cases;
 import org.civicdigest.table.Cells;
 import org.civicdigest.table.Returns;
 import org.civicdigest.table.Superseded;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Sums what each run accepted into cells, once: a run that has its cells is not read again.
  *
- * <p>The cells of a run are what it adds less what it replaces. Their totals are checked against the registers before
+ * <p>The cells of a run are what it adds less what it replaces; lines of attendance whose activity it puts elsewhere move
+ * along. Their totals are checked against the registers before
  * they are committed.
  */
 final class CubeStage {
@@ -71,7 +75,13 @@ final class CubeStage {
                 .filter(manifest -> manifest.number() <= intake.number())
                 .toList();
         StoreTables tables = new StoreTables(spark, store, upToIntake);
-        Dataset<Row> deltas = deltas(tables, intake);
+        StoreTables before = new StoreTables(
+                spark,
+                store,
+                upToIntake.stream()
+                        .filter(manifest -> manifest.number() < intake.number())
+                        .toList());
+        Dataset<Row> deltas = deltas(before, tables, intake);
         String runId = Hashing.sha256(List.of(Manifest.CUBE, intake.runId())).substring(0, 32);
         Path folder = writer.newRunFolder(runId).resolve(Cells.TABLE);
         deltas.sort(
@@ -100,7 +110,7 @@ final class CubeStage {
                 StoreTables::rowsOf);
     }
 
-    private Dataset<Row> deltas(StoreTables tables, Manifest intake) {
+    private Dataset<Row> deltas(StoreTables before, StoreTables tables, Manifest intake) {
         List<Dataset<Row>> parts = new ArrayList<>();
         if (!intake.files(Activities.TABLE).isEmpty()) {
             parts.add(Cube.cellsOfActivities(tables.of(intake, Activities.TABLE, Activities.SCHEMA)));
@@ -116,7 +126,12 @@ final class CubeStage {
         }
         if (!intake.files(Superseded.TABLE).isEmpty()) {
             parts.add(Cube.negated(Cube.cellsOfActivities(replaced(tables, intake, Activities.TABLE))));
-            parts.add(Cube.negated(Cube.cellsOfAttendance(replaced(tables, intake, Attendance.TABLE))));
+            // A line that is replaced is taken out where it was counted last, which is where its activity was then.
+            parts.add(Cube.negated(
+                    Cube.cellsOfAttendance(before.whereItCounts(replaced(tables, intake, Attendance.TABLE)))));
+            Dataset<Row> moved = moved(before, tables, intake);
+            parts.add(Cube.negated(Cube.cellsOfAttendance(before.whereItCounts(moved))));
+            parts.add(Cube.cellsOfAttendance(tables.whereItCounts(moved)));
             parts.add(Cube.negated(Cube.cellsOfReturns(replaced(tables, intake, Returns.TABLE))));
             parts.add(Cube.negated(Cube.cellsOfCases(replaced(tables, intake, Cases.TABLE))));
         }
@@ -125,6 +140,40 @@ final class CubeStage {
             all = all.unionByName(part);
         }
         return all;
+    }
+
+    /** Lines that came before this run and still count, whose activity this run puts in another area, programme or month. */
+    private static Dataset<Row> moved(StoreTables before, StoreTables tables, Manifest intake) {
+        Dataset<Row> restated = tables.of(intake, Superseded.TABLE, Superseded.SCHEMA)
+                .filter(col(Superseded.REGISTER).equalTo(Activities.TABLE))
+                .select(col(Superseded.KEY_1).as(Activities.ACTIVITY_KEY))
+                .distinct();
+        Column[] place = {
+            col(Activities.ACTIVITY_KEY), col(Activities.AREA_CODE), col(Activities.PROGRAMME), col(Activities.MONTH)
+        };
+        Dataset<Row> activities = before.currentActivities()
+                .join(broadcast(restated), Activities.ACTIVITY_KEY)
+                .select(place)
+                .except(tables.currentActivities()
+                        .join(broadcast(restated), Activities.ACTIVITY_KEY)
+                        .select(place))
+                .select(col(Activities.ACTIVITY_KEY));
+        return before.currentAttendance()
+                .join(broadcast(activities), names(Attendance.ACTIVITY_KEY), "left_semi")
+                .join(
+                        replaced(tables, intake, Attendance.TABLE)
+                                .select(
+                                        col(Attendance.FILE_ID),
+                                        col(Attendance.ROW),
+                                        col(Attendance.ACTIVITY_KEY),
+                                        col(Attendance.PERSON)),
+                        names(Attendance.FILE_ID, Attendance.ROW, Attendance.ACTIVITY_KEY, Attendance.PERSON),
+                        "left_anti")
+                .select(Attendance.columns());
+    }
+
+    private static Seq<String> names(String... columns) {
+        return CollectionConverters.asScala(List.of(columns)).toSeq();
     }
 
     /** The rows of a register that this run takes out. */

@@ -213,8 +213,9 @@ final class EditionRun implements AutoCloseable {
         return progress.stage("publish", "writing " + options.outFolder(), () -> {
             store.verify();
             StoreTables tables = tables(session);
-            Ledger ledger = Ledger.of(tables)
-                    .with(PrintableNames.of(editionWorkspace(session)).notices())
+            Workspace areasOfEdition = editionWorkspace(session);
+            Ledger ledger = Ledger.of(tables, new AttendanceQueries(session, areasOfEdition, tables).notices())
+                    .with(PrintableNames.of(areasOfEdition).notices())
                     .with(completeness(session, edition.workspace(), tables).silent())
                     .with(SubmissionFolder.warningOf((int) tables.submissions().stream()
                             .map(Submission::file)

@@ -2,6 +2,7 @@ package org.civicdigest.jobs;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
@@ -33,6 +34,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.civicdigest.cube.AncestorSpans;
 import org.civicdigest.cube.Cube;
 import org.civicdigest.cube.OpenCases;
+import org.civicdigest.cube.Participants;
 import org.civicdigest.cube.PopulationRollUp;
 import org.civicdigest.cube.RollUp;
 import org.civicdigest.indicators.AreaCell;
@@ -45,10 +47,13 @@ import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.statistics.DistinctPeople;
 import org.civicdigest.table.Ancestors;
+import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Cells;
 import org.civicdigest.table.IndicatorCells;
 import org.civicdigest.table.IndicatorPlan;
+import org.civicdigest.table.PeopleCells;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every value of an edition from the cube: rolled up over areas, then computed group by group. */
@@ -76,13 +81,23 @@ final class IndicatorsStage {
 
     /** The values, sorted by area, indicator and period. */
     List<IndicatorValue> run() {
-        Dataset<Row> fractions = tables.all(Cells.TABLE, Cells.SCHEMA)
-                .transform(Cube::total)
-                .transform(this::withOpenCases)
-                .transform(cells -> RollUp.fractions(cells, plan()))
+        Dataset<Row> plan = plan();
+        @Nullable Dataset<Row> people = findPeople();
+        Dataset<Row> cells =
+                tables.all(Cells.TABLE, Cells.SCHEMA).transform(Cube::total).transform(this::withOpenCases);
+        if (people != null) {
+            requireAllLines(cells, people);
+            cells = cells.unionByName(Participants.cells(people));
+        }
+        Dataset<Row> fractions = RollUp.fractions(cells, plan)
                 .filter(col(IndicatorCells.MONTH).leq(editionYear * 100 + 12))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> rolled = RollUp.upwards(fractions, ancestors()).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> ancestors = ancestors();
+        Dataset<Row> rolled = RollUp.upwards(fractions, ancestors)
+                .transform(sums -> people == null
+                        ? sums.withColumn(PeopleCells.PEOPLE, lit(null).cast(DataTypes.BinaryType))
+                        : Participants.with(sums, fractions, plan, people, ancestors))
+                .persist(StorageLevel.MEMORY_AND_DISK());
         requireNothingLost(fractions, rolled);
         @Nullable LocalDate lastDayWithData = lastDayWithData(fractions);
 
@@ -101,6 +116,9 @@ final class IndicatorsStage {
                 .collectAsList()
                 .forEach(batch -> values.addAll(batch.values()));
         fractions.unpersist();
+        if (people != null) {
+            people.unpersist();
+        }
         rolled.unpersist();
         values.addAll(ofEmptyGroups(values, calculation));
         values.sort(Comparator.comparing(IndicatorValue::areaCode)
@@ -116,6 +134,49 @@ final class IndicatorsStage {
                 .filter(java.util.Objects::nonNull)
                 .anyMatch(code -> workspace.findMeasure(code).orElseThrow().isStock());
         return asksForThem ? cells.unionByName(OpenCases.atEndOfMonth(cells)) : cells;
+    }
+
+    /** Who was present, of the programmes whose indicators count distinct people; null where none does. */
+    private @Nullable Dataset<Row> findPeople() {
+        Object[] programmes = workspace.indicators().stream()
+                .filter(indicator -> isDistinct(indicator.numerator()) || isDistinct(indicator.denominator()))
+                .map(Indicator::programme)
+                .distinct()
+                .sorted()
+                .toArray();
+        return programmes.length == 0
+                ? null
+                : Participants.byMonth(tables.attendanceWhereItCounts()
+                                .filter(col(Attendance.PROGRAMME).isin(programmes)))
+                        .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private boolean isDistinct(@Nullable String measure) {
+        return measure != null && workspace.findMeasure(measure).orElseThrow().isDistinct();
+    }
+
+    /** The people are made from the registers and the sums from the cube: both must rest on the same lines. */
+    private static void requireAllLines(Dataset<Row> cells, Dataset<Row> people) {
+        Column[] place = {col(Cells.AREA_CODE), col(Cells.PROGRAMME), col(Cells.MONTH)};
+        Dataset<Row> programmes = people.select(col(PeopleCells.PROGRAMME)).distinct();
+        List<Row> differing = cells.filter(col(Cells.MEASURE).equalTo(Measure.LISTED))
+                .join(broadcast(programmes), Cells.PROGRAMME)
+                .select(place[0], place[1], place[2], col(Cells.COUNT))
+                .unionByName(people.select(
+                        place[0],
+                        place[1],
+                        place[2],
+                        col(PeopleCells.COUNT).multiply(-1).as(Cells.COUNT)))
+                .groupBy(place)
+                .agg(sum(col(Cells.COUNT)).as(Cells.COUNT))
+                .filter(col(Cells.COUNT).notEqual(0))
+                .limit(3)
+                .collectAsList();
+        if (!differing.isEmpty()) {
+            throw new IllegalStateException(
+                    "J_RECONCILE: the lines of attendance that people are counted from are not those of the cube: "
+                            + differing);
+        }
     }
 
     private Dataset<Row> plan() {
@@ -258,6 +319,8 @@ final class IndicatorsStage {
                 String area = row.getAs(IndicatorCells.AREA_CODE);
                 Period period = period(row.getAs(IndicatorCells.MONTH), row.getAs(IndicatorCells.MONTHS));
                 List<String> reporting = row.getList(row.fieldIndex(IndicatorCells.REPORTING_AREAS));
+                byte @Nullable [] sketch = row.getAs(PeopleCells.PEOPLE);
+                @Nullable DistinctPeople people = sketch == null ? null : DistinctPeople.ofBytes(sketch);
                 cells.add(new AreaCell(
                         area,
                         period,
@@ -267,6 +330,7 @@ final class IndicatorsStage {
                                 row.getAs(IndicatorCells.NUMERATOR_LOW),
                                 row.getAs(IndicatorCells.NUMERATOR_HIGH),
                                 row.getAs(IndicatorCells.NUMERATOR_SQUARES)),
+                        isDistinct(given, indicator.numerator()) ? people : null,
                         reporting));
                 @Nullable BigDecimal low = row.getAs(IndicatorCells.DENOMINATOR_LOW);
                 if (low != null && indicator.denominator() != null) {
@@ -279,6 +343,7 @@ final class IndicatorsStage {
                                     low,
                                     row.getAs(IndicatorCells.DENOMINATOR_HIGH),
                                     BigDecimal.ZERO),
+                            isDistinct(given, indicator.denominator()) ? people : null,
                             reporting));
                 }
             }
@@ -291,6 +356,10 @@ final class IndicatorsStage {
                     given.lastDayWithData(),
                     cells,
                     given.population());
+        }
+
+        private static boolean isDistinct(Inputs given, String measure) {
+            return given.workspace().findMeasure(measure).orElseThrow().isDistinct();
         }
 
         private static Period period(int month, int months) {

@@ -3,7 +3,6 @@ package org.civicdigest.jobs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -35,7 +34,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.Receipt;
-import org.civicdigest.model.Measure;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
@@ -211,7 +209,7 @@ final class IntakeStage {
         }
         Dataset<Row> fates = fates(decided);
         if (attendance != null) {
-            fates = fates.unionByName(fates(attendance)).unionByName(disagreements(activities(decided), attendance));
+            fates = fates.unionByName(fates(attendance));
         }
         if (registers.contains(Register.CASES) && !before.isEmpty(Cases.TABLE)) {
             fates = fates.unionByName(reopened(decided, before));
@@ -497,34 +495,6 @@ final class IntakeStage {
                 .select(Notices.columns());
     }
 
-    /** Activities whose stated attendance is not the number of persons present on the list that came with them. */
-    private static Dataset<Row> disagreements(Dataset<Row> activities, Dataset<Row> attendance) {
-        Dataset<Row> listed = attendance
-                .filter(col(Decided.FATE).isNull())
-                .groupBy(col(Attendance.ACTIVITY_KEY))
-                .agg(sum(when(col(Attendance.STATUS).equalTo("present"), lit(1L))
-                                .otherwise(lit(0L)))
-                        .as("present_on_list"));
-        Column attended = col(Activities.MEASURES).getItem(Measure.ATTENDED);
-        Column low = attended.getField(Activities.LOW).cast("bigint");
-        Column high = attended.getField(Activities.HIGH).cast("bigint");
-        Column listedPresent = col("present_on_list");
-        Column stated = when(low.equalTo(high), low.cast("string"))
-                .otherwise(concat_ws("–", low.cast("string"), high.cast("string")));
-        return activities
-                .join(
-                        listed,
-                        scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
-                                .toSeq())
-                .filter(listedPresent.lt(low).or(listedPresent.gt(high)))
-                .withColumn(Notices.COLUMN, lit(Measure.ATTENDED))
-                .withColumn(Notices.CODE, lit(Code.W_ATTENDANCE_SUM.name()))
-                .withColumn(Notices.ARGUMENTS, array(stated, listedPresent.cast("string")))
-                .withColumn(Notices.DECIDES, lit(false))
-                .withColumn(Notices.CELLS, lit(null).cast("array<string>"))
-                .select(Notices.columns());
-    }
-
     private static Column[] kept(boolean ofAttendance) {
         return ofAttendance
                 ? new Column[] {
@@ -539,6 +509,8 @@ final class IntakeStage {
                     col(Candidates.AREA_CODE),
                     col(Candidates.PROGRAMME),
                     col(Candidates.HELD_ON),
+                    col(Candidates.STARTED_AT),
+                    col(Candidates.ENDED_AT),
                     col(Candidates.TITLE),
                     col(Candidates.CASE_ID),
                     col(Candidates.OPENED_ON),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.civicdigest.model.FileCount;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Disposition;
@@ -95,16 +96,20 @@ final class Ledger {
     /**
      * Counts the store's files.
      *
+     * @param queries {@link Notices} on rows that count, which decide nothing
      * @throws IllegalStateException when a file's rows do not add up (J_RECONCILE)
      */
-    static Ledger of(StoreTables tables) {
+    static Ledger of(StoreTables tables, Dataset<Row> queries) {
         Map<Integer, Tally> tallies = new HashMap<>();
         addAccepted(tallies, tables);
         addSuperseded(tallies, tables);
         List<Submission> submissions = tables.submissions();
         Map<Integer, Submission> byId = new HashMap<>();
         submissions.forEach(submission -> byId.put(submission.fileId(), submission));
-        Dataset<Row> standing = tables.standingNotices().unionByName(supersededNotices(tables));
+        Dataset<Row> standing = tables.standingNotices()
+                .unionByName(supersededNotices(tables))
+                .unionByName(queries)
+                .persist(StorageLevel.MEMORY_AND_DISK());
         Map<Code, Long> noticeCounts = new EnumMap<>(Code.class);
         submissions.forEach(
                 submission -> submission.notices().forEach(notice -> noticeCounts.merge(notice.code(), 1L, Long::sum)));
@@ -128,7 +133,9 @@ final class Ledger {
             }
             counts.add(count);
         }
-        return new Ledger(perFile(counts), listed(standing, submissions, byId), noticeCounts);
+        List<Notice> listed = listed(standing, submissions, byId);
+        standing.unpersist();
+        return new Ledger(perFile(counts), listed, noticeCounts);
     }
 
     /** The parts of a workbook together are one file; of several registers the file has none. */

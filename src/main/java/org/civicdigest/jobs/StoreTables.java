@@ -1,6 +1,7 @@
 package org.civicdigest.jobs;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
@@ -31,6 +32,7 @@ import org.civicdigest.table.Current;
 import org.civicdigest.table.Notices;
 import org.civicdigest.table.Returns;
 import org.civicdigest.table.Superseded;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The tables of a store as datasets, over a history of runs. Every read states its schema and its files. */
 final class StoreTables {
@@ -79,6 +81,42 @@ final class StoreTables {
     /** The lines of attendance that count. */
     Dataset<Row> currentAttendance() {
         return withoutSuperseded(all(Attendance.TABLE, Attendance.SCHEMA), Attendance.TABLE);
+    }
+
+    /** The lines of attendance that count, with the area, programme and month that their activity has now. */
+    Dataset<Row> attendanceWhereItCounts() {
+        return whereItCounts(currentAttendance());
+    }
+
+    /**
+     * Lines of attendance with the area, programme and month that their activity has in this history. A line carries
+     * those of the day on which it came; only an activity that was replaced can have others by now.
+     */
+    Dataset<Row> whereItCounts(Dataset<Row> attendance) {
+        if (isEmpty(Superseded.TABLE)) {
+            return attendance;
+        }
+        Dataset<Row> replaced = all(Superseded.TABLE, Superseded.SCHEMA)
+                .filter(col(Superseded.REGISTER).equalTo(Activities.TABLE))
+                .select(col(Superseded.KEY_1).as(Activities.ACTIVITY_KEY))
+                .distinct();
+        Dataset<Row> restated = currentActivities()
+                .join(broadcast(replaced), Activities.ACTIVITY_KEY)
+                .select(
+                        col(Activities.ACTIVITY_KEY),
+                        col(Activities.AREA_CODE).as("area_now"),
+                        col(Activities.PROGRAMME).as("programme_now"),
+                        col(Activities.MONTH).as("month_now"));
+        return attendance
+                .join(
+                        broadcast(restated),
+                        CollectionConverters.asScala(List.of(Attendance.ACTIVITY_KEY))
+                                .toSeq(),
+                        "left")
+                .withColumn(Attendance.AREA_CODE, coalesce(col("area_now"), col(Attendance.AREA_CODE)))
+                .withColumn(Attendance.PROGRAMME, coalesce(col("programme_now"), col(Attendance.PROGRAMME)))
+                .withColumn(Attendance.MONTH, coalesce(col("month_now"), col(Attendance.MONTH)))
+                .select(Attendance.columns());
     }
 
     /** The stated values that count. */

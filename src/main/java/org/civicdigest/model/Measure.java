@@ -56,6 +56,11 @@ public record Measure(
         return caseCount != null && caseCount.of() == CaseCount.Of.OPEN_AT_END;
     }
 
+    /** Whether it counts people once however often they come, so that neither months nor areas add up. */
+    public boolean isDistinct() {
+        return source == Source.ATTENDANCE && code.equals(PARTICIPANTS);
+    }
+
     /** Where values of a measure come from. */
     public enum Source {
         /** A column of the register activities, or the number of its rows. */
@@ -84,6 +89,9 @@ public record Measure(
 
     /** Rows of attendance with any status. */
     public static final String LISTED = "listed";
+
+    /** Different persons present by the rows of attendance: in people (人), where {@link #PRESENT} is in attendances (人次). */
+    public static final String PARTICIPANTS = "participants";
 
     /** Hours of rows of attendance. */
     public static final String HOURS = "hours";

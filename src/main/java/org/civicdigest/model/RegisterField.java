@@ -27,7 +27,7 @@ public final class RegisterField {
     /** Which of several statements under one key counts, from 1. */
     public static final String REVISION = "revision";
 
-    /** When an activity began and ended; compared with each other, never stored. */
+    /** When an activity began and ended; of a person in two places it tells whether at one time. */
     public static final String STARTED_AT = "started_at";
 
     public static final String ENDED_AT = "ended_at";

@@ -37,6 +37,13 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         SENSITIVE,
         /** The input is approximate: least and most of the numerator and, if any, of the denominator. */
         APPROXIMATE,
+        /**
+         * The number of distinct people is estimated: how often in a hundred the bounds hold, then least and most of the
+         * numerator and, if any, of the denominator.
+         */
+        ESTIMATED,
+        /** Not ranked, as the number of people of some areas is an estimate. */
+        ESTIMATES_UNRANKED,
         /** The approximate input does not decide the rank: the best and the worst that it allows. */
         RANK_UNDECIDED
     }
@@ -69,6 +76,10 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case APPROXIMATE ->
                         "填报含约数，数值取中间值：分子 " + arguments.get(0) + " 至 " + arguments.get(1)
                                 + (arguments.size() > 2 ? "，分母 " + arguments.get(2) + " 至 " + arguments.get(3) : "");
+                    case ESTIMATED ->
+                        "人数多，去重为估计值（置信度 " + arguments.get(0) + "%）：分子 " + arguments.get(1) + " 至 " + arguments.get(2)
+                                + (arguments.size() > 3 ? "，分母 " + arguments.get(3) + " 至 " + arguments.get(4) : "");
+                    case ESTIMATES_UNRANKED -> "有单位的人数是估计值，不排名";
                     case RANK_UNDECIDED -> "因填报含约数，名次不能确定（第 " + arguments.get(0) + " 至第 " + arguments.get(1) + "）";
                 };
             case EN ->
@@ -91,6 +102,14 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                                 + (arguments.size() > 2
                                         ? ", denominator " + arguments.get(2) + " to " + arguments.get(3)
                                         : "");
+                    case ESTIMATED ->
+                        "so many people that their number is estimated (" + arguments.get(0)
+                                + " % confidence): numerator "
+                                + arguments.get(1) + " to " + arguments.get(2)
+                                + (arguments.size() > 3
+                                        ? ", denominator " + arguments.get(3) + " to " + arguments.get(4)
+                                        : "");
+                    case ESTIMATES_UNRANKED -> "not ranked, as the number of people of some areas is an estimate";
                     case RANK_UNDECIDED ->
                         "approximate input leaves the rank undecided: between " + arguments.get(0) + " and "
                                 + arguments.get(1);

@@ -291,7 +291,14 @@ public enum Code {
                     + " published one stays as it is."),
     W_REOPENED("此前报为 {0} 结案，现又未结；按重新受理计。", "Closed on {0} as sent before, now open again; counted as open."),
     W_ATTENDANCE_SUM(
-            "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them.");
+            "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them."),
+    W_TWO_PLACES(
+            "同一人在 {2} 又在另一处的名单上（{0} 第 {1} 行）。请核对是谁到场。",
+            "At {2} the same person is also on the list of another place ({0}, row {1}). Check who was there."),
+    W_TWO_DISTRICTS(
+            "同一人在 {2} 当天又在另一单位的名单上（{0} 第 {1} 行），两处未都填写时间。请核对。",
+            "On {2} the same person is also on a list of another district ({0}, row {1}), and the times are not stated on"
+                    + " both. Check them.");
 
     private final Text message;
 

@@ -84,14 +84,13 @@ final class ActivityScreener extends FileScreener {
         if (work != null && area != null && day != null && !screener.rowChecks.isEmpty()) {
             checkDeclared(values, area, work.code(), day);
         }
-        if (day != null) {
-            times.check(day, cells, notices);
-        }
+        TimeOrder.@Nullable Span span = day == null ? null : times.read(day, cells, notices);
         int revision = revision(cells);
-        if (notices.hasProblems() || id == null || day == null || area == null || work == null) {
+        if (notices.hasProblems() || id == null || day == null || span == null || area == null || work == null) {
             return List.of();
         }
-        RegisterRow row = new RegisterRow.ActivityRow(id, area, work.code(), day, words, values, revision);
+        RegisterRow row = new RegisterRow.ActivityRow(
+                id, area, work.code(), day, span.start(), span.end(), words, values, revision);
         return templateAreas.isEmpty()
                 ? List.of(row)
                 : templateAreas.with(row, area, Period.ofMonth(YearMonth.from(day)), cells);

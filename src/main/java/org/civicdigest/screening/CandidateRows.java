@@ -3,7 +3,9 @@ package org.civicdigest.screening;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,8 @@ public final class CandidateRows {
                     .set(Candidates.PROGRAMME, activity.programme())
                     .set(Candidates.HELD_ON, Date.valueOf(day))
                     .set(Candidates.MONTH, number(YearMonth.from(day)))
+                    .set(Candidates.STARTED_AT, minute(activity.startedAt()))
+                    .set(Candidates.ENDED_AT, minute(activity.endedAt()))
                     .set(Candidates.TITLE, activity.title())
                     .set(Candidates.MEASURES, measures(activity))
                     .row();
@@ -172,6 +176,10 @@ public final class CandidateRows {
             throw new IllegalStateException("the measure " + measure + " of a return has no programme");
         }
         return programme;
+    }
+
+    private static @Nullable Long minute(@Nullable LocalDateTime moment) {
+        return moment == null ? null : Math.floorDiv(moment.toEpochSecond(ZoneOffset.UTC), 60L);
     }
 
     private static int number(YearMonth month) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * for the kind of row (1 activity, 2 attendance, 3 return, 4 area, 5 population, 7 case), then for each field its length in
  * bytes as four bytes, big-endian, and its UTF-8 text; a null has length −1 and no text. Numbers are written plainly
  * without superfluous zeros, an approximate number of an activity as {@code low~high}, days in ISO 8601, periods and statuses as in files; a map as its size, then keys and
- * values in the order of keys. The revision is left out: it says which version a row is, not what it says. The hash
+ * values in the order of keys. The times of an activity come last, and only where one is stated. The revision is left out: it says which version a row is, not what it says. The hash
  * must never change, since stores keep it.
  *
  * <p>Only versions of one key are compared, so that a wrong match needs a chance of 1 in 2⁶⁴ for each pair.
@@ -85,6 +85,10 @@ final class ContentHash {
                 .text(activity.title());
         length(activity.measures().size());
         activity.measures().forEach((measure, value) -> text(measure).quantity(value));
+        if (activity.startedAt() != null || activity.endedAt() != null) {
+            text(activity.startedAt() == null ? null : activity.startedAt().toString());
+            text(activity.endedAt() == null ? null : activity.endedAt().toString());
+        }
     }
 
     private ContentHash kind(int kind) {

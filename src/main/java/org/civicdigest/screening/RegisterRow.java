@@ -3,6 +3,7 @@ package org.civicdigest.screening;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ public sealed interface RegisterRow extends Serializable {
     /**
      * One row per activity held; the key is {@code activityId}.
      *
+     * @param startedAt by the clock of the place; null where not stated
+     * @param endedAt not before {@code startedAt}; null where not stated
      * @param measures code → stated number; a measure that is not stated is absent, which is not zero; in the order of codes
      * @param revision from 1, or {@link #NO_REVISION}
      */
@@ -26,12 +29,26 @@ public sealed interface RegisterRow extends Serializable {
             String areaCode,
             String programme,
             LocalDate heldOn,
+            @Nullable LocalDateTime startedAt,
+            @Nullable LocalDateTime endedAt,
             @Nullable String title,
             Map<String, Quantity> measures,
             int revision)
             implements RegisterRow {
         public ActivityRow {
             measures = Collections.unmodifiableMap(new TreeMap<>(measures));
+        }
+
+        /** An activity of which only the day is stated. */
+        public ActivityRow(
+                String activityId,
+                String areaCode,
+                String programme,
+                LocalDate heldOn,
+                @Nullable String title,
+                Map<String, Quantity> measures,
+                int revision) {
+            this(activityId, areaCode, programme, heldOn, null, null, title, measures, revision);
         }
     }
 

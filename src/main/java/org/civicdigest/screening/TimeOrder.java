@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that an activity ends after it began, where a file says when; the times themselves are not stored. */
+/** Reads when an activity began and ended, where a file says so, and checks the order. */
 final class TimeOrder {
     private static final Pattern CLOCK =
             Pattern.compile("(?<day>.*?)[T\\s]*(?<hour>\\d{1,2})(?::|时|点)(?<minute>\\d{2})?(?::\\d{2}(?:\\.\\d+)?)?分?");
@@ -37,18 +37,31 @@ final class TimeOrder {
         }
     }
 
+    /**
+     * When an activity was, as far as it is stated to the minute.
+     *
+     * @param end null where not stated, or where only a day is
+     */
+    record Span(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {}
+
     /** @param heldOn the day that times without one belong to */
-    void check(LocalDate heldOn, List<String> cells, RowNotices notices) {
+    Span read(LocalDate heldOn, List<String> cells, RowNotices notices) {
         @Nullable Moment begin = start == null ? null : read(start, heldOn, cells, notices);
         @Nullable Moment finish = end == null ? null : read(end, heldOn, cells, notices);
+        Span span = new Span(toTheMinute(begin), toTheMinute(finish));
         if (end == null || finish == null) {
-            return;
+            return span;
         }
         Moment from = begin == null ? new Moment(heldOn, null) : begin;
         if (finish.isBefore(from)) {
             String stated = begin == null || start == null ? heldOn.toString() : Quoted.of(Cells.trim(start.in(cells)));
             notices.problem(end, Code.R_DATE_ORDER, List.of(stated, Quoted.of(Cells.trim(end.in(cells)))));
         }
+        return span;
+    }
+
+    private static @Nullable LocalDateTime toTheMinute(@Nullable Moment moment) {
+        return moment == null || moment.time() == null ? null : LocalDateTime.of(moment.day(), moment.time());
     }
 
     private static @Nullable Moment read(Field field, LocalDate heldOn, List<String> cells, RowNotices notices) {

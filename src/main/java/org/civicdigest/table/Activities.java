@@ -25,6 +25,8 @@ public final class Activities {
     public static final String AREA_CODE = Candidates.AREA_CODE;
     public static final String PROGRAMME = Candidates.PROGRAMME;
     public static final String HELD_ON = Candidates.HELD_ON;
+    public static final String STARTED_AT = Candidates.STARTED_AT;
+    public static final String ENDED_AT = Candidates.ENDED_AT;
 
     /** The month of {@link #HELD_ON} as a number, 202503. */
     public static final String MONTH = Candidates.MONTH;
@@ -50,7 +52,9 @@ public final class Activities {
             optional(TITLE, DataTypes.StringType),
             required(MEASURES, Columns.STATED),
             required(REVISION, DataTypes.IntegerType),
-            required(CONTENT_HASH, DataTypes.LongType));
+            required(CONTENT_HASH, DataTypes.LongType),
+            optional(STARTED_AT, DataTypes.LongType),
+            optional(ENDED_AT, DataTypes.LongType));
 
     private Activities() {}
 

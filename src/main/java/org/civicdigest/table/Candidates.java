@@ -39,6 +39,11 @@ public final class Candidates {
     public static final String PROGRAMME = "programme";
     public static final String HELD_ON = "held_on";
 
+    /** When the activity began, in minutes since 1970-01-01 00:00 by the clock of the place; null where not stated. */
+    public static final String STARTED_AT = "started_at_minute";
+
+    public static final String ENDED_AT = "ended_at_minute";
+
     /** First month of the activity, of the case's opening or of the return's period, as a number: 202503. */
     public static final String MONTH = "month";
 
@@ -99,6 +104,8 @@ public final class Candidates {
             optional(AREA_CODE, DataTypes.StringType),
             optional(PROGRAMME, DataTypes.StringType),
             optional(HELD_ON, DataTypes.DateType),
+            optional(STARTED_AT, DataTypes.LongType),
+            optional(ENDED_AT, DataTypes.LongType),
             optional(CASE_ID, DataTypes.StringType),
             optional(OPENED_ON, DataTypes.DateType),
             optional(CLOSED_ON, DataTypes.DateType),

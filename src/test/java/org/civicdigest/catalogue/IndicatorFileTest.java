@@ -59,6 +59,31 @@ class IndicatorFileTest {
     }
 
     @Test
+    void peopleAreNoPartOfAttendances() {
+        assertThat(workspace()
+                        .replacing(FILE, "numerator: attended", "numerator: participants")
+                        .problems())
+                .extracting(problem -> problem.in(Language.EN))
+                .singleElement()
+                .satisfies(report -> assertThat(report)
+                        .startsWith(FILE + ":7: denominator: found the unit attendances under people; expected a"
+                                + " denominator in the unit of the numerator: ")
+                        .endsWith("; kind: ratio or rate for unlike units."));
+    }
+
+    @Test
+    void peopleHaveNoMeanByRecord() {
+        assertThat(workspace()
+                        .replacing(FILE, "kind: proportion", "kind: mean")
+                        .replacing(FILE, "denominator: expected\n", "")
+                        .replacing(FILE, "numerator: attended", "numerator: participants")
+                        .problems())
+                .extracting(problem -> problem.in(Language.EN))
+                .contains(FILE + ":6: numerator: found \"participants\"; expected a measure that adds up; for"
+                        + " attendances a person take kind: ratio over participants.");
+    }
+
+    @Test
     void anIndicatorNeedsAnExample() {
         assertThat(workspace()
                         .replacing(

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
@@ -27,6 +28,7 @@ import org.civicdigest.model.Unit;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
 import org.civicdigest.model.Workspace.TargetRow;
+import org.civicdigest.statistics.DistinctPeople;
 import org.jspecify.annotations.Nullable;
 
 /** A city with districts A, B and C and one indicator, for tests: the attendance rate, unless a test says otherwise. */
@@ -153,6 +155,23 @@ final class Town {
         return this;
     }
 
+    /** These people came, by number. */
+    Town people(String area, String period, LongStream people) {
+        DistinctPeople distinct = DistinctPeople.of(people);
+        cells.add(new AreaCell(
+                area,
+                Period.of(period),
+                "participants",
+                new Statistic(
+                        1,
+                        BigDecimal.valueOf(distinct.number()),
+                        BigDecimal.valueOf(distinct.number()),
+                        BigDecimal.ZERO),
+                distinct,
+                List.of(area)));
+        return this;
+    }
+
     Town shuffled(long seed) {
         Collections.shuffle(cells, new Random(seed));
         return this;
@@ -230,6 +249,8 @@ final class Town {
                         measure("expected", Measure.Source.ACTIVITIES),
                         measure("sessions", Measure.Source.ACTIVITIES),
                         measure("hours", Measure.Source.ATTENDANCE),
+                        measure("present", Measure.Source.ATTENDANCE),
+                        measure("participants", Measure.Source.ATTENDANCE),
                         measure("settled", Measure.Source.RETURNS),
                         measure("accepted", Measure.Source.RETURNS),
                         measure("residents", Measure.Source.POPULATION)),
