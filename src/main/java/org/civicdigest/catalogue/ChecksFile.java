@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.civicdigest.model.Check;
 import org.civicdigest.model.Check.Earlier;
 import org.civicdigest.model.Check.Kind;
@@ -13,6 +15,8 @@ import org.civicdigest.model.Check.Severity;
 import org.civicdigest.model.Comparison;
 import org.civicdigest.model.Comparison.Relation;
 import org.civicdigest.model.Comparison.Tolerance;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Programme;
 import org.civicdigest.model.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +90,8 @@ final class ChecksFile {
                     rule.get(),
                     validFrom.orElse(null),
                     validTo.orElse(null),
-                    advice);
+                    advice,
+                    sensitive(rule.get()));
             tryExamples(check, examples.get());
             if (yaml.isSound()) {
                 known.checks.add(check);
@@ -188,6 +193,26 @@ final class ChecksFile {
         List<Located> programmes = yaml.listWords("programmes");
         programmes.forEach(programme -> known.programmeCodes.check(programme, yaml.problems()));
         return values(programmes);
+    }
+
+    /** The sensitive programmes that the rule reads numbers of. */
+    private List<String> sensitive(Check.Rule rule) {
+        Set<String> read = new TreeSet<>();
+        for (String code : rule.measures()) {
+            @Nullable Measure measure = known.measures.get(code);
+            if (measure != null && measure.programme() != null) {
+                read.add(measure.programme());
+            }
+        }
+        if (rule instanceof Check.WithinRow row) {
+            read.addAll(row.programmes().isEmpty() ? known.programmes.keySet() : row.programmes());
+        }
+        return read.stream()
+                .filter(code -> {
+                    @Nullable Programme programme = known.programmes.get(code);
+                    return programme != null && programme.sensitive();
+                })
+                .toList();
     }
 
     private Optional<Relation> relation() {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.model.Contribution;
+import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.FileCount;
 import org.civicdigest.notice.Code;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeVersion of the program
  * @param options of the run, by their names
  * @param contributions who stated what, in the order of files
+ * @param disagreements what does not fulfil the checks of the catalogue, in {@link Disagreement#order()}
  */
 public record DigestContent(
         Edition edition,
@@ -35,7 +37,8 @@ public record DigestContent(
         @Nullable String asOf,
         String codeVersion,
         SortedMap<String, String> options,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        List<Disagreement> disagreements) {
     /** Content of which nobody asks who stated what. */
     public DigestContent(
             Edition edition,
@@ -46,11 +49,12 @@ public record DigestContent(
             @Nullable String asOf,
             String codeVersion,
             SortedMap<String, String> options) {
-        this(edition, files, notices, noticeCounts, figures, asOf, codeVersion, options, List.of());
+        this(edition, files, notices, noticeCounts, figures, asOf, codeVersion, options, List.of(), List.of());
     }
 
     public DigestContent {
         contributions = List.copyOf(contributions);
+        disagreements = List.copyOf(disagreements);
         files = List.copyOf(files);
         notices = List.copyOf(notices);
         figures = List.copyOf(figures);

@@ -40,6 +40,7 @@ public final class DigestWriter {
         ContributionsCsv.write(content.contributions(), folder);
         CompletenessCsv.write(content.edition().dues(), folder);
         IntakeCsv.write(content.files(), folder);
+        ChecksCsv.write(content, facts, folder);
         NoticesCsv.write(content.notices(), content.edition().languages(), folder);
         figures.write(languages, standAloneSvg, folder);
 

@@ -16,6 +16,7 @@ public record IndexPage(List<Version> versions) {
      * @param subtitle year, areas, indicators, as-of moment
      * @param overview figures of the whole city
      * @param completeness the whole first, then each area; empty where nothing was owed
+     * @param checks what is to be verified, by check; empty where nothing is
      * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
     public record Version(
@@ -35,6 +36,7 @@ public record IndexPage(List<Version> versions) {
             List<CompletenessRow> completeness,
             List<FigureView> calendar,
             Quality quality,
+            List<CheckRows> checks,
             List<ThemeRows<Definition>> definitions,
             List<AreaRow> areas,
             List<Link> files,
@@ -123,6 +125,23 @@ public record IndexPage(List<Version> versions) {
             List<NoticeRow> notices,
             long listedNotices,
             long allNotices) {}
+
+    /**
+     * What one check found that is to be verified.
+     *
+     * @param meaning kind of the check and what to do
+     * @param rows the first of them
+     * @param all how many there are
+     * @param listed of these, how many the file of checks lists
+     */
+    public record CheckRows(String name, String meaning, List<CheckRow> rows, long all, long listed) {
+        public long more() {
+            return all - rows.size();
+        }
+    }
+
+    /** @param place file and row of the first number */
+    public record CheckRow(String area, String period, String statement, String place) {}
 
     public record FileRow(String name, IntakeTotals counts) {}
 

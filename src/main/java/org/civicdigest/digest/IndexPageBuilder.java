@@ -53,6 +53,7 @@ final class IndexPageBuilder {
                 completeness(links),
                 figures.ofCompleteness(at),
                 new QualitySection(content, at).build(),
+                new ChecksSection(content, at).list(),
                 definitions(at),
                 areas(links),
                 files(at),
@@ -289,6 +290,12 @@ final class IndexPageBuilder {
                         at.say(
                                 "应报与已报：一行一个“单位、项目、期别”",
                                 "what was owed and what arrived, one row per area, programme and period")),
+                new IndexPage.Link(
+                        ChecksCsv.FILE,
+                        ChecksCsv.FILE,
+                        at.say(
+                                "核对不符之处：一行一个数，两处都列出",
+                                "checks that fail, one row for each number, so that both places are told")),
                 new IndexPage.Link(
                         IntakeCsv.FILE, IntakeCsv.FILE, at.say("每个文件的行数去向", "what became of the rows of each file")),
                 new IndexPage.Link(

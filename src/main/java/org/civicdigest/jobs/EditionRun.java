@@ -226,7 +226,8 @@ final class EditionRun implements AutoCloseable {
                             ledger,
                             edition,
                             figures,
-                            Contributions.of(edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
+                            Contributions.of(edition.workspace(), tables, Moments.upTo(asOf(), store.history())),
+                            new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()))
                     .run();
             Instant moment = asOf() != null ? asOf() : Moments.last(store.history());
             if (moment != null) {

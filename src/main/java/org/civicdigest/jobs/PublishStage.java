@@ -17,6 +17,7 @@ import org.civicdigest.digest.DigestContent;
 import org.civicdigest.digest.DigestWriter;
 import org.civicdigest.digest.Manifest;
 import org.civicdigest.model.Contribution;
+import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Remark;
@@ -29,14 +30,17 @@ final class PublishStage {
     private final Edition edition;
     private final List<DrawnFigure> figures;
     private final List<Contribution> contributions;
+    private final List<Disagreement> disagreements;
 
     PublishStage(
             EditionRun run,
             Ledger ledger,
             Edition edition,
             List<DrawnFigure> figures,
-            List<Contribution> contributions) {
+            List<Contribution> contributions,
+            List<Disagreement> disagreements) {
         this.contributions = contributions;
+        this.disagreements = disagreements;
         this.run = run;
         this.ledger = ledger;
         this.edition = edition;
@@ -53,7 +57,8 @@ final class PublishStage {
                 run.asOfText().isEmpty() ? null : run.asOfText(),
                 CodeVersion.current(),
                 options(),
-                contributions);
+                contributions,
+                disagreements);
         new Publication(run.options().outFolder()).publish(folder -> {
             new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day of what it is asked of, null for always
  * @param validTo last day, null for still
  * @param advice what the sender should do
+ * @param sensitive the sensitive programmes that it reads numbers of: what it finds there is told without the numbers
  */
 public record Check(
         String code,
@@ -26,9 +27,23 @@ public record Check(
         Rule rule,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        Text advice)
+        Text advice,
+        List<String> sensitive)
         implements Serializable {
+    /** A check that reads nothing of a sensitive programme. */
+    public Check(
+            String code,
+            Text name,
+            Severity severity,
+            Rule rule,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Text advice) {
+        this(code, name, severity, rule, validFrom, validTo, advice, List.of());
+    }
+
     public Check {
+        sensitive = List.copyOf(sensitive);
         if (severity == Severity.ERROR && !rule.kind().isWithinFile()) {
             throw new IllegalArgumentException("check " + code + ": only what one file says can be kept out");
         }
@@ -48,12 +63,12 @@ public record Check(
 
     /** Where the numbers stand that are held against each other. */
     public enum Kind {
-        WITHIN_ROW(new Text("同一行", "within a row"), true),
-        WITHIN_FORM(new Text("同一表", "within a form"), true),
-        ACROSS_FORMS(new Text("不同表之间", "across forms"), false),
-        ACROSS_PERIODS(new Text("不同期之间", "across periods"), false),
-        ACROSS_LEVELS(new Text("上下级之间", "across levels"), false),
-        REPEATED(new Text("与前期雷同", "repeated"), false);
+        WITHIN_ROW(new Text("同一行", "Within a row"), true),
+        WITHIN_FORM(new Text("同一表", "Within a form"), true),
+        ACROSS_FORMS(new Text("不同表之间", "Across forms"), false),
+        ACROSS_PERIODS(new Text("不同期之间", "Across periods"), false),
+        ACROSS_LEVELS(new Text("上下级之间", "Across levels"), false),
+        REPEATED(new Text("与前期雷同", "Repeated"), false);
 
         private final Text name;
         private final boolean isWithinFile;

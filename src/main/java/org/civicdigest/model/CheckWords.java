@@ -45,7 +45,7 @@ public final class CheckWords {
         }
         Period earlier = found.right().get(0).period();
         return say(
-                found.left().size() + " 项与" + earlier.in(language) + "完全相同：" + listed(found, found.left()),
+                found.left().size() + " 项与 " + earlier.in(language) + "完全相同：" + listed(found, found.left()),
                 found.left().size() + " numbers are the same as in " + earlier.in(language) + " to the digit: "
                         + listed(found, found.left()));
     }
@@ -70,15 +70,13 @@ public final class CheckWords {
     private String listed(Disagreement found, List<Disagreement.Operand> operands) {
         String shown = operands.stream()
                 .limit(MOST_SHOWN)
-                .map(operand -> operand(found, operand))
+                .map(operand -> number(found, operand))
                 .collect(Collectors.joining(say("、", ", ")));
         return operands.size() > MOST_SHOWN ? shown + say(" 等", " and others") : shown;
     }
 
     private String operand(Disagreement found, Disagreement.Operand operand) {
-        Text name = measureNames.get(operand.measure());
-        String words = (name == null ? operand.measure() : name.in(language)) + " "
-                + operand.value().text();
+        String words = number(found, operand);
         List<String> where = new ArrayList<>();
         if (!operand.area().equals(found.area())) {
             where.add(operand.area());
@@ -91,6 +89,12 @@ public final class CheckWords {
         }
         where.removeIf(String::isEmpty);
         return where.isEmpty() ? words : words + say("（", " (") + String.join(say("，", ", "), where) + say("）", ")");
+    }
+
+    private String number(Disagreement found, Disagreement.Operand operand) {
+        Text name = measureNames.get(operand.measure());
+        return (name == null ? operand.measure() : name.in(language)) + " "
+                + (found.hidesNumbers() ? "…" : operand.value().text());
     }
 
     private String place(Disagreement found, Disagreement.Place place) {

@@ -3,6 +3,7 @@ package org.civicdigest.model;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +47,14 @@ public record Comparison(
             this.sign = sign;
         }
 
-        /** As the catalogue and the published tables write it. */
+        /** As the catalogue writes it. */
         public String code() {
             return code;
+        }
+
+        /** As published tables write it, where a sign would pass for a formula. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** As a reader sees it. */

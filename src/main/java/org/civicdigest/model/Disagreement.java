@@ -43,7 +43,7 @@ public record Disagreement(
      * Where a number stands.
      *
      * @param row 0 where rows of the file were added up
-     * @param column as the file heads it, null where that is not known any more
+     * @param column as the file heads it, or the name that the register gives it; null where neither is known any more
      */
     public record Place(
             String file,
@@ -156,6 +156,13 @@ public record Disagreement(
             sum = sum.plus(operand.value());
         }
         return sum;
+    }
+
+    /** Whether the numbers are of a sensitive programme, so that only their places may be told. */
+    public boolean hidesNumbers() {
+        return programme == null
+                ? !check.sensitive().isEmpty()
+                : check.sensitive().contains(programme);
     }
 
     /** Where the first number of the left side stands. */

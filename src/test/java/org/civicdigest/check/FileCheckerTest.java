@@ -104,6 +104,38 @@ class FileCheckerTest {
     }
 
     @Test
+    void aCheckOfTheCatalogueSaysTheSameInEveryFormat() throws IOException {
+        String[][] values = {
+            {"spots_clean", "21"}, {"spots_checked", "20"}, {"hazards_found", "7"}, {"hazards_rectified", "9"}
+        };
+        StringBuilder csv = new StringBuilder("area_code,period,measure,value\n");
+        StringBuilder json = new StringBuilder("\n");
+        for (String[] value : values) {
+            csv.append("990105,2025-Q3,").append(String.join(",", value)).append('\n');
+            json.append("{\"area_code\": \"990105\", \"period\": \"2025-Q3\", \"measure\": \"%s\", \"value\": %s}\n"
+                    .formatted(value[0], value[1]));
+        }
+        for (int row = 0; row < 6; row++) {
+            String period = "2024-0" + (row + 1);
+            csv.append("990105,").append(period).append(",loans,5\n");
+            json.append("{\"area_code\": \"990105\", \"period\": \"%s\", \"measure\": \"loans\", \"value\": 5}\n"
+                    .formatted(period));
+        }
+        String tsv = csv.toString().replace(',', '\t');
+        // A blank line stands where other formats have their head, so that rows have the same numbers.
+        for (SubmittedFile file :
+                List.of(file("r.csv", csv.toString()), file("r.tsv", tsv), file("r.jsonl", json.toString()))) {
+            assertThat(check(file).get(0).notices())
+                    .filteredOn(notice -> notice.code() == Code.R_CHECK || notice.code() == Code.W_CHECK)
+                    .as(file.file())
+                    .extracting(notice -> notice.row() + " " + notice.code() + " "
+                            + notice.arguments().get(3))
+                    .containsExactly(
+                            "2 R_CHECK 整洁点位 21（第 2 行），应 ≤ 检查点位 20（第 3 行）", "5 W_CHECK 整改隐患 9（第 5 行），应 ≤ 发现隐患 7（第 4 行）");
+        }
+    }
+
+    @Test
     void whatCheckSaysOfTheSampleAddsUp() throws IOException {
         Path sent = Path.of("data", "sample-city", "submissions", "990104", "2024");
         List<SubmittedFile> files = new ArrayList<>();

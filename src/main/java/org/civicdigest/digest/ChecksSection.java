@@ -1,0 +1,85 @@
+package org.civicdigest.digest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.civicdigest.model.Check;
+import org.civicdigest.model.CheckWords;
+import org.civicdigest.model.Disagreement;
+import org.civicdigest.model.Language;
+import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Notice;
+
+/** Gathers what is to be verified (待核实): numbers that count, and that a check or the last digits speak against. */
+final class ChecksSection {
+    /** More of one check than this are in the file only. */
+    private static final int SHOWN = 20;
+
+    private final DigestContent content;
+    private final PageLanguage at;
+
+    ChecksSection(DigestContent content, PageLanguage at) {
+        this.content = content;
+        this.at = at;
+    }
+
+    List<IndexPage.CheckRows> list() {
+        List<IndexPage.CheckRows> rows = new ArrayList<>();
+        Map<String, List<Disagreement>> byCheck = new LinkedHashMap<>();
+        for (Disagreement found : content.disagreements()) {
+            if (found.check().severity() == Check.Severity.QUERY) {
+                byCheck.computeIfAbsent(found.check().code(), code -> new ArrayList<>())
+                        .add(found);
+            }
+        }
+        byCheck.values().forEach(found -> rows.add(rows(found)));
+        List<Notice> heaping = NoticesCsv.sorted(content.notices()).stream()
+                .filter(notice -> notice.code() == Code.W_HEAPING)
+                .toList();
+        if (!heaping.isEmpty()) {
+            rows.add(new IndexPage.CheckRows(
+                    at.say("实到人次不像清点所得", "Attendances that were hardly counted"),
+                    at.say("末位数或各月雷同，只是疑点，不是结论。", "Last digits or months that repeat: a reason to ask, no verdict."),
+                    heaping.stream().limit(SHOWN).map(this::row).toList(),
+                    content.noticeCounts().getOrDefault(Code.W_HEAPING, 0L),
+                    heaping.size()));
+        }
+        return rows;
+    }
+
+    private IndexPage.CheckRows rows(List<Disagreement> found) {
+        Check check = found.get(0).check();
+        CheckWords words = CheckWords.of(content.edition().workspace(), at.language());
+        return new IndexPage.CheckRows(
+                at.say(check.name()),
+                at.say(check.kind().text()) + at.say("。", ". ") + at.say(check.advice()),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(each -> new IndexPage.CheckRow(
+                                content.edition().nameOf(each.area(), at.language()),
+                                each.period().in(at.language()),
+                                words.statement(each),
+                                each.firstPlace().map(this::place).orElse("")))
+                        .toList(),
+                found.size(),
+                found.size());
+    }
+
+    private IndexPage.CheckRow row(Notice notice) {
+        String area = notice.arguments().get(2);
+        Long row = notice.row();
+        return new IndexPage.CheckRow(
+                area.isEmpty() ? Cells.NOTHING : content.edition().nameOf(area, at.language()),
+                "",
+                notice.arguments().get(at.language() == Language.ZH ? 0 : 1),
+                place(new Disagreement.Place(notice.file(), notice.sheet(), row == null ? 0 : row, null)));
+    }
+
+    private String place(Disagreement.Place place) {
+        String sheet = place.sheet() == null ? "" : " " + place.sheet();
+        return place.file()
+                + sheet
+                + (place.row() == 0 ? "" : at.say(" 第 " + place.row() + " 行", " row " + place.row()));
+    }
+}
