@@ -1,13 +1,12 @@
 package org.civicdigest.check;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.civicdigest.intake.FileReceiver;
 import org.civicdigest.intake.IntakePlan;
@@ -18,12 +17,15 @@ import org.civicdigest.intake.ReceivedRow;
 import org.civicdigest.intake.RowReader;
 import org.civicdigest.intake.SubmittedFile;
 import org.civicdigest.model.Register;
+import org.civicdigest.model.RegisterField;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Disposition;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.FileChecks;
+import org.civicdigest.screening.Districts;
 import org.civicdigest.screening.FileScreener;
+import org.civicdigest.screening.PersonAge;
 import org.civicdigest.screening.RegisterRow;
 import org.civicdigest.screening.RowScreener;
 import org.civicdigest.screening.ScreenedRow;
@@ -58,8 +60,11 @@ public final class FileChecker {
     /**
      * @param place of the version, -1 where the row has none
      * @param activityId of a line of attendance or an activity, null elsewhere
+     * @param day of the activity, or of the person's birth; null where none is stated
      */
-    private record Place(int place, @Nullable String activityId) {}
+    private record Place(int place, @Nullable String activityId, @Nullable LocalDate day) {
+        static final Place NONE = new Place(-1, null, null);
+    }
 
     /** One result a part of a file, such as a sheet, in the order of their paths. */
     public List<FileCheck> check(List<SubmittedFile> files) {
@@ -78,14 +83,14 @@ public final class FileChecker {
                 all.add(fates);
             }
         });
-        VersionsInMemory versions = new VersionsInMemory();
+        VersionsInMemory versions = new VersionsInMemory(Districts.of(workspace));
         List<Held> held = new ArrayList<>();
         for (RowFates fates : all) {
             if (fates.isRead()) {
                 read(fates, versions, held);
             }
         }
-        decide(held, versions.decide());
+        decide(held, versions);
         return all.stream().map(RowFates::result).toList();
     }
 
@@ -134,7 +139,7 @@ public final class FileChecker {
                             each.places().stream()
                                     .map(place -> place.place() < 0
                                             ? place
-                                            : new Place(place.place() + first, place.activityId()))
+                                            : new Place(place.place() + first, place.activityId(), place.day()))
                                     .toList())));
                 });
     }
@@ -157,9 +162,9 @@ public final class FileChecker {
             places.add(Version.find(each)
                     .map(version -> {
                         found.add(version);
-                        return new Place(found.size() - 1, activityIdOf(each));
+                        return new Place(found.size() - 1, activityIdOf(each), dayOf(each));
                     })
-                    .orElse(new Place(-1, null)));
+                    .orElse(Place.NONE));
         }
         held.add(new Held(fates, row, places));
     }
@@ -171,15 +176,25 @@ public final class FileChecker {
         return row instanceof RegisterRow.AttendanceRow line ? line.activityId() : null;
     }
 
-    private static void decide(List<Held> held, List<@Nullable Code> codes) {
-        Set<String> activities = new HashSet<>();
+    private static @Nullable LocalDate dayOf(RegisterRow row) {
+        if (row instanceof RegisterRow.ActivityRow activity) {
+            return activity.heldOn();
+        }
+        return row instanceof RegisterRow.AttendanceRow line ? line.bornOn() : null;
+    }
+
+    private static void decide(List<Held> held, VersionsInMemory versions) {
+        List<@Nullable Code> codes = versions.decide();
+        Map<String, LocalDate> activities = new HashMap<>();
         boolean[] hasActivities = {false};
         for (Held row : held) {
             if (row.file().receipt().register() == Register.ACTIVITIES) {
                 hasActivities[0] = true;
                 for (Place place : row.places()) {
-                    if (place.activityId() != null && codes.get(place.place()) == null) {
-                        activities.add(place.activityId());
+                    if (place.activityId() != null
+                            && place.day() != null
+                            && codes.get(place.place()) == null) {
+                        activities.put(place.activityId(), place.day());
                     }
                 }
             }
@@ -194,13 +209,13 @@ public final class FileChecker {
                 if (code == null && isAttendance && activity != null) {
                     if (!hasActivities[0]) {
                         row.file().unjudgedAttendance++;
-                    } else if (!activities.contains(activity)) {
-                        code = Code.R_ACTIVITY_UNKNOWN;
+                    } else {
+                        code = codeOfLine(activities.get(activity), place.day());
                     }
                 }
                 counts |= code == null;
                 if (code != null) {
-                    Notice notice = notice(code, row, activity);
+                    Notice notice = notice(code, row, place, versions);
                     row.file().remark(notice);
                     out = out == null || code.compareTo(out.code()) < 0 ? notice : out;
                 }
@@ -213,10 +228,27 @@ public final class FileChecker {
         }
     }
 
-    private static Notice notice(Code code, Held row, @Nullable String activityId) {
+    private static @Nullable Code codeOfLine(@Nullable LocalDate held, @Nullable LocalDate born) {
+        if (held == null) {
+            return Code.R_ACTIVITY_UNKNOWN;
+        }
+        return born == null || PersonAge.isPossible(born, held) ? null : Code.R_AGE;
+    }
+
+    private static Notice notice(Code code, Held row, Place place, VersionsInMemory versions) {
         String file = row.file().receipt().file();
-        return code == Code.R_ACTIVITY_UNKNOWN
-                ? Notice.ofCell(code, file, row.row(), "activity_id", String.valueOf(activityId))
-                : Notice.ofRow(code, file, row.row());
+        return switch (code) {
+            case R_ACTIVITY_UNKNOWN ->
+                Notice.ofCell(code, file, row.row(), RegisterField.ACTIVITY_ID, String.valueOf(place.activityId()));
+            case R_DISTRICT_FOREIGN ->
+                Notice.ofCell(
+                        code,
+                        file,
+                        row.row(),
+                        RegisterField.AREA_CODE,
+                        String.valueOf(versions.areaOf(place.place())),
+                        String.valueOf(versions.ownerOf(place.place())));
+            default -> Notice.ofRow(code, file, row.row());
+        };
     }
 }

@@ -55,7 +55,7 @@ final class CsvInspection {
         Optional<String> foreign = findForeignType();
         if (foreign.isPresent()) {
             problems.add(Notice.ofFile(
-                    Code.F_TYPE_MISMATCH, file, "." + part.submitted().extension(), foreign.get()));
+                    Code.F_TYPE_MISMATCH, file, "." + part.submitted().contentExtension(), foreign.get()));
             return receipt(null, Reading.NONE, 0);
         }
         ByteEvidence evidence = ByteEvidenceScanner.scan(copy.path());

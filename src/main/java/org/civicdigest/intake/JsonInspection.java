@@ -1,5 +1,6 @@
 package org.civicdigest.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,19 +50,24 @@ final class JsonInspection {
         return draft.receipt(part.plan().limits());
     }
 
-    /** By its name for lines; else one array, or lines all the same, as many programs write them under this name. */
+    /**
+     * One array, or lines as many programs write them under either name. Under the name of lines an array is one only
+     * where its first element is an object: a line may be an array by mistake.
+     */
     private FileFormat formatOf(TextEncoding encoding) throws IOException {
-        if (isNamedForLines) {
-            return FileFormat.JSON_LINES;
-        }
-        try (InputStream in = Files.newInputStream(part.copy().path())) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(part.copy().path()))) {
             in.skipNBytes(encoding.markBytes());
-            int first = in.read();
-            while (first == ' ' || first == '\t' || first == '\n' || first == '\r') {
-                first = in.read();
-            }
-            return first == '[' ? FileFormat.JSON : FileFormat.JSON_LINES;
+            boolean isArray = readPastSpace(in) == '[' && (!isNamedForLines || readPastSpace(in) == '{');
+            return isArray ? FileFormat.JSON : FileFormat.JSON_LINES;
         }
+    }
+
+    private static int readPastSpace(InputStream in) throws IOException {
+        int next = in.read();
+        while (next == ' ' || next == '\t' || next == '\n' || next == '\r') {
+            next = in.read();
+        }
+        return next;
     }
 
     private void inspectRecords(TextEncoding encoding, FileFormat format, JsonRecordCounter.Count count)

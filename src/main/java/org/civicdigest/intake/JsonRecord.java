@@ -9,8 +9,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.civicdigest.notice.Code;
@@ -57,6 +59,7 @@ record JsonRecord(
         boolean isObjectRead = false;
         try (JsonParser parser = FACTORY.createParser(text.text())) {
             @Nullable String repeated = null;
+            Set<String> names = new HashSet<>();
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
                 parser.skipChildren();
@@ -66,14 +69,15 @@ record JsonRecord(
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String key = parser.currentName();
-                boolean isNew = !values.containsKey(key) && !nested.contains(key);
+                // Keys that differ in case or in spaces around them would be one column of two values.
+                boolean isNew = names.add(key.strip().toLowerCase(Locale.ROOT));
                 repeated = repeated == null && !isNew ? key : repeated;
                 JsonToken value = parser.nextToken();
                 if (value.isStructStart()) {
                     parser.skipChildren();
                     nested.add(key);
                 } else {
-                    values.put(key, value == JsonToken.VALUE_NULL ? "" : parser.getText());
+                    values.put(key, value == JsonToken.VALUE_NULL ? "" : wellFormed(parser.getText()));
                 }
             }
             isObjectRead = true;
@@ -89,6 +93,22 @@ record JsonRecord(
             Code code = isObjectRead ? Code.R_JSON_TRAILING : Code.R_JSON_SYNTAX;
             return new JsonRecord(values, nested, code, placeOf(e), !isObjectRead && e instanceof JsonEOFException);
         }
+    }
+
+    /** An escape can write half of a character, which no encoding holds; it is lost like any other. */
+    private static String wellFormed(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                StringBuilder mended = new StringBuilder(text.length());
+                text.codePoints()
+                        .map(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+                                ? 0xFFFD
+                                : codePoint)
+                        .forEach(mended::appendCodePoint);
+                return mended.toString();
+            }
+        }
+        return text;
     }
 
     private static void requireEnd(JsonParser parser) throws IOException {

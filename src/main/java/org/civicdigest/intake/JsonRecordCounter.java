@@ -33,11 +33,12 @@ final class JsonRecordCounter {
         long lines = 0;
         boolean isBlank = true;
         for (int unit = in.read(); unit >= 0; unit = in.read()) {
-            if (unit == '\n') {
+            // A CR alone ends a line too; before LF it leaves a blank one, which is no record.
+            if (unit == '\n' || unit == '\r') {
                 lines += isBlank ? 0 : 1;
                 isBlank = true;
             } else {
-                isBlank &= unit == ' ' || unit == '\t' || unit == '\r';
+                isBlank &= unit == ' ' || unit == '\t';
             }
         }
         return new Count(lines + (isBlank ? 0 : 1), true, false);

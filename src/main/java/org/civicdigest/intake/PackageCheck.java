@@ -1,5 +1,6 @@
 package org.civicdigest.intake;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
-import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Looks through the zip that a workbook is, before anything of it is believed. */
 final class PackageCheck {
@@ -28,16 +29,6 @@ final class PackageCheck {
     private static final long BYTES_OF_A_CELL = 64;
 
     private PackageCheck() {}
-
-    /** Counts the cells of a sheet, as far as it is read. */
-    private static final class CellCount extends DefaultHandler {
-        private long cells;
-
-        @Override
-        public void startElement(String uri, String name, String qualified, Attributes attributes) {
-            cells += name.equals("c") ? 1 : 0;
-        }
-    }
 
     /** Why the workbook is not opened. */
     static Optional<Notice> findProblem(String file, Path path) throws IOException {
@@ -92,13 +83,18 @@ final class PackageCheck {
                 continue;
             }
             long most = Math.min(LARGEST_ENTRY_BYTES, LARGEST_TOTAL_BYTES - total);
-            CellCount cells = new CellCount();
+            PackagePart part = new PackagePart();
             try (InputStream packed = zip.getInputStream(entry);
-                    BoundedInput xml = new BoundedInput(packed, entry.getCompressedSize(), most)) {
-                SheetScan.parse(xml, cells);
-                total += xml.count();
+                    BoundedInput bounded = new BoundedInput(packed, entry.getCompressedSize(), most);
+                    CheckedInputStream xml = new CheckedInputStream(bounded, new CRC32())) {
+                SheetScan.parse(new KeptOpen(xml), part);
+                xml.skip(Long.MAX_VALUE);
+                total += bounded.count();
+                if (xml.getChecksum().getValue() != entry.getCrc()) {
+                    return Optional.of(Notice.ofFile(Code.F_CORRUPT, file, entry.getName()));
+                }
             } catch (BoundedInput.TooMuch e) {
-                if (cells.cells < e.most() / BYTES_OF_A_CELL) {
+                if (part.cells() < e.most() / BYTES_OF_A_CELL) {
                     throw e;
                 }
                 // A sheet that is full of cells is a table, if a huge one.
@@ -109,7 +105,23 @@ final class PackageCheck {
                                 ? Notice.ofFile(Code.F_XML_DOCTYPE, file, entry.getName())
                                 : Notice.ofFile(Code.F_CORRUPT, file, entry.getName()));
             }
+            Code danger = part.danger();
+            if (danger != null) {
+                return Optional.of(Notice.ofFile(danger, file, entry.getName()));
+            }
         }
         return Optional.empty();
+    }
+
+    /** A parser closes what it has read to its end; what follows still counts for the checksum. */
+    private static final class KeptOpen extends FilterInputStream {
+        KeptOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Closed by whoever opened it.
+        }
     }
 }

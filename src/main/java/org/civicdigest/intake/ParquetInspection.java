@@ -72,7 +72,8 @@ final class ParquetInspection {
             if (first.equals("PARE") || last.equals("PARE")) {
                 draft.problem(Code.F_TYPE_UNSUPPORTED, "Parquet, encrypted");
             } else if (!first.equals("PAR1")) {
-                draft.problem(Code.F_TYPE_MISMATCH, ".parquet", "—");
+                draft.problem(ForeignContent.refusal(
+                        part.file(), "parquet", part.copy().path()));
             } else if (!last.equals("PAR1")) {
                 draft.problem(Code.F_TRUNCATED, "末尾的 PAR1 不在 / no PAR1 at its end");
             }
@@ -243,7 +244,11 @@ final class ParquetInspection {
         for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
             RecordReader<Group> records = ParquetRows.recordsOf(pages, columns);
             for (long left = pages.getRowCount(); records != null && left > 0; left--) {
-                records.read();
+                // Made into text once here, so that a value that no text can be made of refuses the file, not the run.
+                Group record = records.read();
+                for (int column = 0; column < columns.getFieldCount(); column++) {
+                    ParquetText.of(record, column);
+                }
                 read++;
             }
         }

@@ -24,6 +24,9 @@ import org.apache.parquet.schema.Type;
 
 /** The values of Parquet columns as text, as other formats would write them; screening parses all alike. */
 final class ParquetText {
+    /** More decimals than any measure has; written out, a thousand million of them would fill the memory. */
+    private static final int MOST_PLACES = 100;
+
     private ParquetText() {}
 
     /** What a column holds, as far as intake has to tell. */
@@ -47,6 +50,9 @@ final class ParquetText {
         }
         LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
         if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
+            if (decimal.getScale() > MOST_PLACES) {
+                return Kind.UNREADABLE;
+            }
             return decimal.getScale() == 0 ? Kind.WHOLE_NUMBER : Kind.NUMBER;
         }
         PrimitiveType primitive = type.asPrimitiveType();

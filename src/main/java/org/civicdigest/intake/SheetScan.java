@@ -29,6 +29,8 @@ final class SheetScan extends DefaultHandler {
     private final long cellBudget;
     private final BitSet rows = new BitSet();
     private final List<CellRange> merged = new ArrayList<>();
+    private final BitSet columns = new BitSet();
+    private int column = -1;
     private long cells;
     private int row;
     private boolean isRowHidden;
@@ -110,6 +112,7 @@ final class SheetScan extends DefaultHandler {
             case "c" -> {
                 cells++;
                 checkCell(attributes.getValue("r"), attributes.getValue("s"));
+                checkPlace(attributes.getValue("r"));
                 if (cells > cellBudget) {
                     throw new TooManyCells(cellBudget);
                 }
@@ -132,6 +135,8 @@ final class SheetScan extends DefaultHandler {
         int next = number == null ? row + 1 : Integer.parseInt(number);
         isOrdered &= next > row && next <= LAST_ROW;
         row = Math.min(Math.max(next, 1), LAST_ROW);
+        column = -1;
+        columns.clear();
         isRowHidden = isOn(attributes.getValue("hidden"));
     }
 
@@ -147,6 +152,26 @@ final class SheetScan extends DefaultHandler {
                 && (style.isEmpty() || style.length() > 5 || !style.chars().allMatch(Character::isDigit))) {
             throw new SAXException("a style without a number");
         }
+    }
+
+    /** A cell stands in the row that it says, and no other cell in its place: else one of two values would be lost. */
+    private void checkPlace(String reference) throws SAXException {
+        column = reference == null ? column + 1 : columnOf(reference);
+        boolean isElsewhere = reference != null && row > 0 && rowAtEndOf(reference) != row;
+        if (isElsewhere || column >= COLUMNS || columns.get(column)) {
+            throw new SAXException("two cells in one place");
+        }
+        columns.set(column);
+    }
+
+    /** The row of a reference such as B12, without the cost of a pattern. */
+    private static long rowAtEndOf(String reference) {
+        long number = 0;
+        for (int index = 0; index < reference.length(); index++) {
+            char character = reference.charAt(index);
+            number = character >= '0' && character <= '9' ? number * 10 + character - '0' : number;
+        }
+        return number;
     }
 
     private void addMerged(String ref) {

@@ -36,6 +36,9 @@ final class Workbook implements Closeable {
     /** A number in a spreadsheet has 15 digits; what comes after is noise of its binary form. */
     private static final MathContext DIGITS = new MathContext(15);
 
+    /** More zeros than any number in a spreadsheet has. */
+    private static final int MOST_PLACES = 400;
+
     private final OPCPackage opened;
     private final XSSFReader reader;
     private final ReadOnlySharedStringsTable strings;
@@ -170,10 +173,16 @@ final class Workbook implements Closeable {
     private Content readNumber(SheetCells.Cell cell, ColumnKind kind) {
         BigDecimal number;
         try {
-            number = new BigDecimal(cell.text().strip()).round(DIGITS);
+            number = new BigDecimal(cell.text().strip());
         } catch (NumberFormatException e) {
             return Content.of(cell.text());
         }
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            // Written out it would fill the memory; as it stands it is no number to anybody.
+            return Content.of(cell.text());
+        }
+        // A whole number is exact as it stands: rounding would make another id of a long one.
+        number = isWhole(number) ? number : number.round(DIGITS);
         String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         int formatIndex = cell.style() < styles.getNumCellStyles()
                 ? styles.getStyleAt(cell.style()).getDataFormat()
@@ -196,6 +205,10 @@ final class Workbook implements Closeable {
         return plain.equals(comparable(shown))
                 ? Content.of(plain)
                 : new Content(plain, Code.W_CELL_FORMAT, List.of(shown, plain));
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     /** The shown number without thousands separators and without zeros at its end, which hide nothing. */

@@ -131,10 +131,15 @@ final class ZipMembers {
                 new Staging.Outcome.Copied("", 0, copy.path()));
     }
 
-    /** What an operating system leaves in a folder. */
+    /** What an operating system leaves in a folder, or an office program while a file is open. */
     private static boolean isOfSystem(String name) {
         String bare = name.substring(name.lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || bare.equals(".DS_Store") || bare.equalsIgnoreCase("Thumbs.db");
+        return name.startsWith("__MACOSX/")
+                || bare.equals(".DS_Store")
+                || bare.equalsIgnoreCase("Thumbs.db")
+                || bare.equalsIgnoreCase("desktop.ini")
+                || bare.startsWith("~$")
+                || bare.startsWith(".~lock.");
     }
 
     /** Names are UTF-8 where the zip says so or where they are; else what Chinese systems write. */

@@ -1,5 +1,6 @@
 package org.civicdigest.jobs;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -38,6 +39,8 @@ import org.civicdigest.model.Register;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
+import org.civicdigest.screening.Districts;
+import org.civicdigest.screening.PersonAge;
 import org.civicdigest.screening.ScreeningContext;
 import org.civicdigest.screening.TooManyBad;
 import org.civicdigest.screening.Versions;
@@ -349,10 +352,10 @@ final class IntakeStage {
                         Candidates.KIND_RETURN,
                         Candidates.KIND_CASE));
         if (history.isEmpty()) {
-            return Versions.decidedInEmptyStore(keyed);
+            return Versions.decidedInEmptyStore(keyed, Districts.of(workspace));
         }
         Dataset<Row> unseen = arrivals.triesAgain() ? withoutAccepted(keyed, before) : keyed;
-        return Versions.decided(unseen, before.current());
+        return Versions.decided(unseen, before.current(), Districts.of(workspace));
     }
 
     /** A file that is screened again keeps the rows that were accepted the first time. */
@@ -426,7 +429,7 @@ final class IntakeStage {
                             "left_anti"));
         }
         Dataset<Row> lines = ofKind(decided, Candidates.KIND_ATTENDANCE)
-                .drop(Candidates.AREA_CODE, Candidates.PROGRAMME, Candidates.MONTH)
+                .drop(Candidates.AREA_CODE, Candidates.PROGRAMME, Candidates.MONTH, Candidates.HELD_ON)
                 .withColumn(Activities.ACTIVITY_KEY, col(Candidates.KEY_1))
                 .withColumn(Attendance.PERSON, col(Candidates.KEY_2));
         return lines.join(
@@ -438,7 +441,15 @@ final class IntakeStage {
                         Decided.FATE,
                         coalesce(
                                 col(Decided.FATE),
-                                when(col(Attendance.AREA_CODE).isNull(), lit(Code.R_ACTIVITY_UNKNOWN.name()))));
+                                when(col(Attendance.AREA_CODE).isNull(), lit(Code.R_ACTIVITY_UNKNOWN.name()))
+                                        .when(cannotHaveCome(), lit(Code.R_AGE.name()))));
+    }
+
+    /** As {@link PersonAge#isPossible} says it of one person. */
+    private static Column cannotHaveCome() {
+        Column born = col(Candidates.BORN_ON);
+        Column day = col(Activities.HELD_ON);
+        return born.gt(day).or(add_months(born, (PersonAge.OLDEST + 1) * 12).lt(day));
     }
 
     private static Dataset<Row> activityPlaces(Dataset<Row> activities) {
@@ -446,6 +457,7 @@ final class IntakeStage {
                 col(Activities.ACTIVITY_KEY),
                 col(Activities.AREA_CODE),
                 col(Activities.PROGRAMME),
+                col(Activities.HELD_ON),
                 col(Activities.MONTH));
     }
 
@@ -484,12 +496,16 @@ final class IntakeStage {
                                         .equalTo(0)
                                         .and(col("first").equalTo(1)));
         Column unknownActivity = col(Decided.FATE).equalTo(Code.R_ACTIVITY_UNKNOWN.name());
+        Column isMoved = col(Decided.FATE).equalTo(Code.R_DISTRICT_FOREIGN.name());
         return judged.filter(col(Decided.FATE).isNotNull())
-                .withColumn(Notices.COLUMN, when(unknownActivity, lit(Candidates.ACTIVITY_ID)))
+                .withColumn(
+                        Notices.COLUMN,
+                        when(unknownActivity, lit(Candidates.ACTIVITY_ID)).when(isMoved, lit(Candidates.AREA_CODE)))
                 .withColumn(Notices.CODE, col(Decided.FATE))
                 .withColumn(
                         Notices.ARGUMENTS,
                         when(unknownActivity, array(coalesce(col(Candidates.ACTIVITY_ID), lit(""))))
+                                .when(isMoved, array(col(Candidates.AREA_CODE), col(Decided.OWNER_AREA)))
                                 .otherwise(array().cast("array<string>")))
                 .withColumn(Notices.CELLS, array(to_json(struct(kept(ofAttendance)))))
                 .select(Notices.columns());

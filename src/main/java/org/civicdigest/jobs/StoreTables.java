@@ -132,15 +132,24 @@ final class StoreTables {
     /** What counts, by key: {@link Current}. */
     Dataset<Row> current() {
         return currentActivities()
-                .select(current(Candidates.KIND_ACTIVITY, col(Activities.ACTIVITY_KEY), lit(0L)))
+                .select(current(
+                        Candidates.KIND_ACTIVITY, col(Activities.ACTIVITY_KEY), lit(0L), col(Activities.AREA_CODE)))
                 .unionByName(currentAttendance()
                         .select(current(
-                                Candidates.KIND_ATTENDANCE, col(Attendance.ACTIVITY_KEY), col(Attendance.PERSON))))
-                .unionByName(currentReturns().select(current(Candidates.KIND_RETURN, col(Returns.RETURN_KEY), lit(0L))))
-                .unionByName(currentCases().select(current(Candidates.KIND_CASE, col(Cases.CASE_KEY), lit(0L))));
+                                Candidates.KIND_ATTENDANCE,
+                                col(Attendance.ACTIVITY_KEY),
+                                col(Attendance.PERSON),
+                                lit(null).cast("string"))))
+                .unionByName(currentReturns().select(current(
+                                Candidates.KIND_RETURN,
+                                col(Returns.RETURN_KEY),
+                                lit(0L),
+                                lit(null).cast("string"))))
+                .unionByName(currentCases().select(current(
+                                Candidates.KIND_CASE, col(Cases.CASE_KEY), lit(0L), col(Cases.AREA_CODE))));
     }
 
-    private static Column[] current(String kind, Column key1, Column key2) {
+    private static Column[] current(String kind, Column key1, Column key2, Column area) {
         return new Column[] {
             lit(kind).as(Current.KIND),
             key1.as(Current.KEY_1),
@@ -148,7 +157,8 @@ final class StoreTables {
             col(Candidates.FILE_ID).as(Current.FILE_ID),
             col(Candidates.ROW).as(Current.ROW),
             col(Candidates.CONTENT_HASH).as(Current.CONTENT_HASH),
-            col(Candidates.REVISION).as(Current.REVISION)
+            col(Candidates.REVISION).as(Current.REVISION),
+            area.as(Current.AREA_CODE)
         };
     }
 

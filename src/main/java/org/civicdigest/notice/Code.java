@@ -183,8 +183,9 @@ public enum Code {
             "单位“{0}”已于 {1} 拆分为 {2}。请按新代码分别填报。",
             "The area \"{0}\" was split on {1} into {2}. Report under the new codes."),
     R_DISTRICT_FOREIGN(
-            "单位“{0}”不属于本目录的“{1}”。请由所属单位报送。",
-            "The area \"{0}\" does not belong to \"{1}\", whose folder this is. Its own office must send it."),
+            "单位“{0}”不属于“{1}”，而本目录或此前报送的同一编号属于“{1}”。请由所属单位报送；移交须两个单位都同意，并另用编号。",
+            "The area \"{0}\" does not belong to \"{1}\", whose folder this is or for which the id is on record. Its own"
+                    + " office must send it; what is handed over, with the consent of both, gets another id."),
     R_CONFUSABLE(
             "代码“{0}”含有形近字符，疑为“{1}”。请用英文字母和数字重新输入。",
             "The code \"{0}\" holds look-alike letters; it may mean \"{1}\". Type it again with plain letters and digits."),

@@ -1,6 +1,7 @@
 package org.civicdigest.screening;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.RegisterField;
@@ -44,11 +45,11 @@ final class AttendanceScreener extends FileScreener {
         @Nullable
         BigDecimal time =
                 hours == null ? null : notices.optional(exactNumber(hours.in(cells), Unit.HOURS, mostHours), hours);
-        age.check(cells, notices);
+        @Nullable LocalDate bornOn = age.check(cells, notices);
         int revision = revision(cells);
         return id == null || who == null || came == null || notices.hasProblems()
                 ? List.of()
-                : List.of(new RegisterRow.AttendanceRow(id, who, came, time, revision));
+                : List.of(new RegisterRow.AttendanceRow(id, who, came, time, bornOn, revision));
     }
 
     private @Nullable String person(List<String> cells) {

@@ -106,6 +106,7 @@ public final class CandidateRows {
                     .set(Candidates.ACTIVITY_ID, attendance.activityId())
                     .set(Candidates.STATUS, attendance.status().code())
                     .set(Candidates.HOURS, attendance.hours())
+                    .set(Candidates.BORN_ON, attendance.bornOn() == null ? null : Date.valueOf(attendance.bornOn()))
                     .row();
         }
         if (registerRow instanceof RegisterRow.ReturnRow stated) {

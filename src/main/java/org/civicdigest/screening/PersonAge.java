@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Checks the age and the date of birth in a list of persons. Neither is stored or shown: they only tell that the row is
  * about somebody who can be.
  */
-final class PersonAge {
+public final class PersonAge {
     /** The oldest person on record lived to 122. */
-    private static final int OLDEST = 122;
+    public static final int OLDEST = 122;
 
     private static final String HIDDEN = "•••";
 
@@ -26,13 +26,18 @@ final class PersonAge {
         this.asOf = asOf;
     }
 
-    void check(List<String> cells, RowNotices notices) {
+    /** The day of birth, which is still to be held against the activity's; null where none is stated. */
+    @Nullable
+    LocalDate check(List<String> cells, RowNotices notices) {
         if (age != null) {
             checkAge(age, age.in(cells), notices);
         }
-        if (birth != null) {
-            checkBirth(birth, birth.in(cells), notices);
-        }
+        return birth == null ? null : checkBirth(birth, birth.in(cells), notices);
+    }
+
+    /** Whether somebody born on a day can have come on another. */
+    public static boolean isPossible(LocalDate bornOn, LocalDate day) {
+        return !bornOn.isAfter(day) && !bornOn.plusYears(OLDEST + 1L).isBefore(day);
     }
 
     private static void checkAge(Field age, String cell, RowNotices notices) {
@@ -49,22 +54,21 @@ final class PersonAge {
         }
     }
 
-    private void checkBirth(Field birth, String cell, RowNotices notices) {
+    private @Nullable LocalDate checkBirth(Field birth, String cell, RowNotices notices) {
         if (Cells.isMissing(Cells.trim(cell))) {
-            return;
+            return null;
         }
         Parsed<LocalDate> parsed = Dates.day(cell, LocalDate.MIN, null);
-        if (parsed instanceof Parsed.Bad<LocalDate> bad) {
-            // A year or a month of birth says less than a day, but nothing wrong.
-            if (bad.code() != Code.R_DATE_PARTIAL) {
-                notices.problem(birth, Code.R_DATE_INVALID, List.of(HIDDEN));
-            }
-        } else if (parsed instanceof Parsed.Value<LocalDate> day && asOf != null) {
-            boolean isUnborn = day.value().isAfter(asOf);
-            boolean isTooOld = day.value().plusYears(OLDEST + 1L).isBefore(asOf);
-            if (isUnborn || isTooOld) {
+        if (parsed instanceof Parsed.Value<LocalDate> day) {
+            if (asOf != null && day.value().isAfter(asOf)) {
                 notices.problem(birth, Code.R_AGE, List.of());
             }
+            return day.value();
         }
+        if (parsed instanceof Parsed.Bad<LocalDate> bad && bad.code() != Code.R_DATE_PARTIAL) {
+            // A year or a month of birth says less than a day, but nothing wrong.
+            notices.problem(birth, Code.R_DATE_INVALID, List.of(HIDDEN));
+        }
+        return null;
     }
 }

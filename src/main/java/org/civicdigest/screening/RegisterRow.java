@@ -57,6 +57,7 @@ public sealed interface RegisterRow extends Serializable {
      *
      * @param person a pseudonym of 32 hexadecimal digits, never the id itself
      * @param hours null where not stated
+     * @param bornOn held against the activity's day and then forgotten; null where not stated to the day
      * @param revision from 1, or {@link #NO_REVISION}
      */
     record AttendanceRow(
@@ -64,6 +65,7 @@ public sealed interface RegisterRow extends Serializable {
             String person,
             AttendanceStatus status,
             @Nullable BigDecimal hours,
+            @Nullable LocalDate bornOn,
             int revision) implements RegisterRow {}
 
     /**

@@ -2,6 +2,7 @@ package org.civicdigest.screening;
 
 import java.util.Optional;
 import org.civicdigest.table.Candidates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells the versions of one thing from those of another, and from each other.
@@ -11,12 +12,14 @@ import org.civicdigest.table.Candidates;
  * @param key2 second half of the key, 0 where the first is all of it
  * @param contentHash equal for rows that say the same
  * @param revision from 1, or {@link RegisterRow#NO_REVISION}
+ * @param areaCode of a thing that a later version could move to another area; null elsewhere
  */
-public record Version(String kind, long key1, long key2, long contentHash, int revision) {
+public record Version(
+        String kind, long key1, long key2, long contentHash, int revision, @Nullable String areaCode) {
     /** The version that the row is; empty for what a file says beside its register, which has no versions. */
     public static Optional<Version> find(RegisterRow row) {
         if (row instanceof RegisterRow.ActivityRow activity) {
-            return of(Candidates.KIND_ACTIVITY, RecordKey.of(activity.activityId()), 0, row, activity.revision());
+            return of(Candidates.KIND_ACTIVITY, RecordKey.of(activity.activityId()), 0, row, activity.revision(), activity.areaCode());
         }
         if (row instanceof RegisterRow.AttendanceRow line) {
             return of(
@@ -24,19 +27,21 @@ public record Version(String kind, long key1, long key2, long contentHash, int r
                     RecordKey.of(line.activityId()),
                     PersonKey.of(line.person()),
                     row,
-                    line.revision());
+                    line.revision(),
+                    null);
         }
         if (row instanceof RegisterRow.ReturnRow stated) {
-            return of(Candidates.KIND_RETURN, ContentHash.ofKey(stated), 0, row, stated.revision());
+            return of(Candidates.KIND_RETURN, ContentHash.ofKey(stated), 0, row, stated.revision(), null);
         }
         if (row instanceof RegisterRow.CaseRow opened) {
-            return of(Candidates.KIND_CASE, RecordKey.of(opened.caseId()), 0, row, opened.revision());
+            return of(Candidates.KIND_CASE, RecordKey.of(opened.caseId()), 0, row, opened.revision(), opened.areaCode());
         }
         return Optional.empty();
     }
 
-    private static Optional<Version> of(String kind, long key1, long key2, RegisterRow row, int revision) {
-        return Optional.of(new Version(kind, key1, key2, ContentHash.of(row), revision));
+    private static Optional<Version> of(
+            String kind, long key1, long key2, RegisterRow row, int revision, @Nullable String areaCode) {
+        return Optional.of(new Version(kind, key1, key2, ContentHash.of(row), revision, areaCode));
     }
 
     /** The version of the row. */

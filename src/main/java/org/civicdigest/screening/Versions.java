@@ -6,11 +6,15 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
@@ -25,47 +29,62 @@ import org.civicdigest.table.Decided;
  * <p>A stated revision decides; without one, what reached the store later replaces what was there, and rows that meet
  * within one run have no order, so that neither wins. The order in which files are read changes nothing: of equal rows
  * the one of the first file and line stays.
+ *
+ * <p>What is on record for one district cannot be moved to another by a correction: such a row is kept out, and what is
+ * on record stays. On record is what the store holds, else the lowest revision of the run, where that is of one area.
  */
 public final class Versions {
     private static final String HIGHEST_REVISION = "highest_revision";
     private static final String SMALLEST_HASH = "smallest_hash";
     private static final String LARGEST_HASH = "largest_hash";
     private static final String PLACE = "place";
+    private static final String FIRST = "first_stated";
+    private static final String LAST = "last_of_first_stated";
+    private static final String OWNER = "owner_on_record";
+    private static final String REVISION = "revision";
+    private static final String AREA = "area";
 
     private Versions() {}
 
     /** Register candidates ({@link Candidates} with keys) against an empty store → {@link Decided}. */
-    public static Dataset<Row> decidedInEmptyStore(Dataset<Row> candidates) {
-        return decide(candidates
-                .withColumn(Current.FILE_ID, lit(null).cast(DataTypes.IntegerType))
-                .withColumn(Current.ROW, lit(null).cast(DataTypes.LongType))
-                .withColumn(Current.CONTENT_HASH, lit(null).cast(DataTypes.LongType))
-                .withColumn(Current.REVISION, lit(null).cast(DataTypes.IntegerType)));
+    public static Dataset<Row> decidedInEmptyStore(Dataset<Row> candidates, Districts districts) {
+        return decide(
+                candidates
+                        .withColumn(Current.FILE_ID, lit(null).cast(DataTypes.IntegerType))
+                        .withColumn(Current.ROW, lit(null).cast(DataTypes.LongType))
+                        .withColumn(Current.CONTENT_HASH, lit(null).cast(DataTypes.LongType))
+                        .withColumn(Current.REVISION, lit(null).cast(DataTypes.IntegerType))
+                        .withColumn(Current.AREA_CODE, lit(null).cast(DataTypes.StringType)),
+                districts);
     }
 
     /** Register candidates ({@link Candidates} with keys) and what counts so far ({@link Current}) → {@link Decided}. */
-    public static Dataset<Row> decided(Dataset<Row> candidates, Dataset<Row> current) {
-        return decide(candidates.join(
-                current,
-                scala.jdk.javaapi.CollectionConverters.asScala(
-                                java.util.List.of(Current.KIND, Current.KEY_1, Current.KEY_2))
-                        .toSeq(),
-                "left"));
+    public static Dataset<Row> decided(Dataset<Row> candidates, Dataset<Row> current, Districts districts) {
+        return decide(
+                candidates.join(
+                        current,
+                        scala.jdk.javaapi.CollectionConverters.asScala(
+                                        java.util.List.of(Current.KIND, Current.KEY_1, Current.KEY_2))
+                                .toSeq(),
+                        "left"),
+                districts);
     }
 
-    private static Dataset<Row> decide(Dataset<Row> candidates) {
+    private static Dataset<Row> decide(Dataset<Row> candidates, Districts districts) {
         WindowSpec key = Window.partitionBy(col(Candidates.KIND), col(Candidates.KEY_1), col(Candidates.KEY_2));
-        WindowSpec bestFirst = key.orderBy(
-                col(Candidates.REVISION).desc(),
-                col(Candidates.FILE_ID).asc(),
-                col(Candidates.ROW).asc());
-        Column hashOfHighest =
-                when(col(Candidates.REVISION).equalTo(col(HIGHEST_REVISION)), col(Candidates.CONTENT_HASH));
-        return candidates
-                .withColumn(HIGHEST_REVISION, max(col(Candidates.REVISION)).over(key))
+        Column isForeign = col(Decided.OWNER_AREA).isNotNull();
+        Column ownRevision = when(isForeign, lit(-1)).otherwise(col(Candidates.REVISION));
+        Column hashOfHighest = when(ownRevision.equalTo(col(HIGHEST_REVISION)), col(Candidates.CONTENT_HASH));
+        Column place = row_number().over(key.orderBy(
+                ownRevision.desc(), col(Candidates.FILE_ID).asc(), col(Candidates.ROW).asc()));
+        // Without revisions two contents in one run contradict each other, wherever they belong.
+        boolean hasRevisions =
+                !candidates.filter(col(Candidates.REVISION).gt(0)).isEmpty();
+        return withOwner(hasRevisions ? withOwnerOfRun(candidates, key) : withoutOwnerOfRun(candidates), districts)
+                .withColumn(HIGHEST_REVISION, max(ownRevision).over(key))
                 .withColumn(SMALLEST_HASH, min(hashOfHighest).over(key))
                 .withColumn(LARGEST_HASH, max(hashOfHighest).over(key))
-                .withColumn(PLACE, row_number().over(bestFirst))
+                .withColumn(PLACE, place)
                 .withColumn(Decided.FATE, fate())
                 .withColumn(Decided.REPLACES_FILE_ID, when(col(Decided.FATE).isNull(), col(Current.FILE_ID)))
                 .withColumn(Decided.REPLACES_ROW, when(col(Decided.FATE).isNull(), col(Current.ROW)))
@@ -77,7 +96,49 @@ public final class Versions {
                         Current.FILE_ID,
                         Current.ROW,
                         Current.CONTENT_HASH,
-                        Current.REVISION);
+                        Current.REVISION,
+                        Current.AREA_CODE);
+    }
+
+    private static Column area() {
+        return when(
+                col(Candidates.KIND).isin(Candidates.KIND_ACTIVITY, Candidates.KIND_CASE), col(Candidates.AREA_CODE));
+    }
+
+    private static Dataset<Row> withoutOwnerOfRun(Dataset<Row> candidates) {
+        return candidates.withColumn(OWNER, col(Current.AREA_CODE));
+    }
+
+    /** With the area of the lowest revision where the store holds nothing, and that revision is of one area. */
+    private static Dataset<Row> withOwnerOfRun(Dataset<Row> candidates, WindowSpec key) {
+        Column revision = col(Candidates.REVISION);
+        Column smallest = struct(revision.as(REVISION), area().as(AREA));
+        Column largest = struct(revision.multiply(-1).as(REVISION), area().as(AREA));
+        Column first = col(FIRST).getField(AREA);
+        return candidates
+                .withColumn(FIRST, min(when(area().isNotNull(), smallest)).over(key))
+                .withColumn(LAST, max(when(area().isNotNull(), largest)).over(key))
+                .withColumn(
+                        OWNER,
+                        coalesce(
+                                col(Current.AREA_CODE),
+                                when(first.equalTo(col(LAST).getField(AREA)), first)))
+                .drop(FIRST, LAST);
+    }
+
+    /**
+     * With {@link Decided#OWNER_AREA}. Lines of attendance follow their activity, and stated values have their area in
+     * their key: neither can be moved.
+     */
+    private static Dataset<Row> withOwner(Dataset<Row> candidates, Districts districts) {
+        UserDefinedFunction differ = udf((UDF2<String, String, Boolean>) districts::differ, DataTypes.BooleanType);
+        Column isElsewhere =
+                area().isNotNull().and(col(OWNER).isNotNull()).and(area().notEqual(col(OWNER)));
+        return candidates
+                .withColumn(
+                        Decided.OWNER_AREA,
+                        when(isElsewhere, when(differ.apply(area(), col(OWNER)), col(OWNER))))
+                .drop(OWNER);
     }
 
     private static Column fate() {
@@ -90,7 +151,8 @@ public final class Versions {
         Column inStore = col(Current.FILE_ID).isNotNull();
         Column sameInStore = coalesce(col(Current.CONTENT_HASH).equalTo(col(Candidates.CONTENT_HASH)), lit(false));
         Column storedRevision = coalesce(col(Current.REVISION), lit(0));
-        return when(revision.lt(col(HIGHEST_REVISION)), lit(Code.S_REVISION.name()))
+        return when(col(Decided.OWNER_AREA).isNotNull(), lit(Code.R_DISTRICT_FOREIGN.name()))
+                .when(revision.lt(col(HIGHEST_REVISION)), lit(Code.S_REVISION.name()))
                 .when(contradicted.and(revision.equalTo(0)), lit(Code.R_REVISION_MISSING.name()))
                 .when(contradicted, lit(Code.R_REVISION_CONFLICT.name()))
                 .when(col(PLACE).gt(1), repeat)

@@ -20,6 +20,11 @@ public final class VersionsInMemory {
 
     private final Map<Key, int[]> placesByKey = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
+    private final Districts districts;
+
+    public VersionsInMemory(Districts districts) {
+        this.districts = districts;
+    }
 
     /** Adds a version; its place, from 0. */
     public int add(Version version) {
@@ -47,11 +52,14 @@ public final class VersionsInMemory {
         if (places.length == 1) {
             return;
         }
-        int highest = Arrays.stream(places)
+        int[] own = Arrays.stream(places)
+                .filter(place -> !isForeign(place, places))
+                .toArray();
+        int highest = Arrays.stream(own)
                 .map(place -> versions.get(place).revision())
                 .max()
-                .orElseThrow();
-        int[] best = Arrays.stream(places)
+                .orElse(RegisterRow.NO_REVISION);
+        int[] best = Arrays.stream(own)
                 .filter(place -> versions.get(place).revision() == highest)
                 .toArray();
         boolean contradicted = Arrays.stream(best)
@@ -61,7 +69,9 @@ public final class VersionsInMemory {
                 > 1;
         for (int place : places) {
             Version version = versions.get(place);
-            if (version.revision() < highest) {
+            if (isForeign(place, places)) {
+                fates[place] = Code.R_DISTRICT_FOREIGN;
+            } else if (version.revision() < highest) {
                 fates[place] = Code.S_REVISION;
             } else if (contradicted) {
                 fates[place] = highest == RegisterRow.NO_REVISION ? Code.R_REVISION_MISSING : Code.R_REVISION_CONFLICT;
@@ -70,5 +80,38 @@ public final class VersionsInMemory {
                         version.kind().equals(Candidates.KIND_ATTENDANCE) ? Code.D_PARTICIPANT_REPEAT : Code.D_ROW;
             }
         }
+    }
+
+    private boolean isForeign(int place, int[] places) {
+        return districts.differ(versions.get(place).areaCode(), owner(places));
+    }
+
+    /** The area of the lowest revision, where that is of one area. */
+    private @Nullable String owner(int[] places) {
+        int lowest = Arrays.stream(places)
+                .map(place -> versions.get(place).revision())
+                .min()
+                .orElseThrow();
+        List<@Nullable String> areas = new ArrayList<>();
+        for (int place : places) {
+            if (versions.get(place).revision() == lowest
+                    && !areas.contains(versions.get(place).areaCode())) {
+                areas.add(versions.get(place).areaCode());
+            }
+        }
+        return areas.size() == 1 ? areas.get(0) : null;
+    }
+
+    /** The area that the version of this place states. */
+    public @Nullable String areaOf(int place) {
+        return versions.get(place).areaCode();
+    }
+
+    /** The area on record for the thing of this place, which that place would move it away from. */
+    public @Nullable String ownerOf(int place) {
+        Version version = versions.get(place);
+        int[] places = placesByKey.getOrDefault(
+                new Key(version.kind(), version.key1(), version.key2()), new int[] {place});
+        return owner(places);
     }
 }

@@ -61,6 +61,10 @@ public final class Candidates {
 
     public static final String STATUS = "status";
     public static final String HOURS = "hours";
+
+    /** The day of birth of a person on a list, held against the activity's day and never stored. */
+    public static final String BORN_ON = "born_on";
+
     public static final String PERIOD = "period";
     public static final String MEASURE = "measure";
     public static final String LOW = "low";
@@ -116,6 +120,7 @@ public final class Candidates {
             optional(MEASURES, Columns.STATED),
             optional(STATUS, DataTypes.StringType),
             optional(HOURS, Columns.AMOUNT),
+            optional(BORN_ON, DataTypes.DateType),
             optional(PERIOD, DataTypes.StringType),
             optional(MEASURE, DataTypes.StringType),
             optional(LOW, Columns.AMOUNT),

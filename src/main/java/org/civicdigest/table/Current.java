@@ -10,5 +10,8 @@ public final class Current {
     public static final String CONTENT_HASH = "current_content_hash";
     public static final String REVISION = "current_revision";
 
+    /** Area of what counts, null for lines of attendance, which follow their activity. */
+    public static final String AREA_CODE = "current_area_code";
+
     private Current() {}
 }

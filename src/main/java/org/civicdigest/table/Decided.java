@@ -14,5 +14,11 @@ public final class Decided {
 
     public static final String REPLACES_ROW = "replaces_row";
 
+    /**
+     * The area that the row's key belongs to on record, where the row would move it to another district; null
+     * elsewhere.
+     */
+    public static final String OWNER_AREA = "owner_area";
+
     private Decided() {}
 }

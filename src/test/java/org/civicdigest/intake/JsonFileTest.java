@@ -129,6 +129,41 @@ class JsonFileTest {
     }
 
     @Test
+    void linesThatEndInACarriageReturnAloneAreLines() {
+        assertThat(intake.rows("x.jsonl", GOOD + "\r" + good("a2") + "\r")).hasSize(2);
+    }
+
+    @Test
+    void anArrayUnderTheNameOfLinesIsAnArrayAllTheSame() {
+        assertThat(intake.rows("x.jsonl", " [\n" + GOOD + ",\n" + good("a2") + "\n]\n")).hasSize(2);
+        assertThat(IntakeFixture.findings(intake.rows("y.jsonl", "[1,2]\n" + GOOD + "\n")))
+                .as("a line that is an array is a faulty line")
+                .containsExactly("1 R_JSON_SHAPE");
+    }
+
+    @Test
+    void halfACharacterIsALostOne() {
+        List<ReceivedRow> rows = intake.rows("x.jsonl", GOOD.replace("读书会", "\\ud83d") + "\n");
+        assertThat(rows.get(0).cells().get(4)).isEqualTo("\uFFFD");
+        assertThat(IntakeFixture.findings(rows)).containsExactly("1 W_REPLACEMENT_CHAR");
+        assertThat(intake.rows("y.jsonl", GOOD.replace("读书会", "\\ud83d\\ude00") + "\n")
+                        .get(0)
+                        .cells()
+                        .get(4))
+                .as("both halves are one")
+                .isEqualTo("😀");
+    }
+
+    @Test
+    void keysThatDifferInCaseOrSpacesOnlyAreOneKeyTwice() {
+        for (String key : List.of("ATTENDED", " attended")) {
+            String twice = GOOD.replace("}", ",\"" + key + "\":31}");
+            assertThat(IntakeFixture.findings(intake.rows("x.jsonl", GOOD + "\n" + twice + "\n")))
+                    .containsExactly("2 R_JSON_DUP_KEY");
+        }
+    }
+
+    @Test
     void jsonInAnotherEncodingIsRefused() {
         assertThat(intake.receive("x.jsonl", GOOD + "\n", IntakeFixture.GB18030).refusal())
                 .as("RFC 8259 knows UTF-8 only")

@@ -108,6 +108,75 @@ class WorkbookDangerTest {
         assertThat(refusal(book(HEAD_ROW + "<row r=\"2\">" + cell + "</row>"))).isEqualTo(Code.F_CORRUPT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<c r=\"G2\" t=\"inlineStr\"><is><t>28</t></is></c>, <c r=\"F2\"><v>28</v></c>, two cells in one place",
+        "<c r=\"G2\" t=\"inlineStr\"><is><t>28</t></is></c>, <c r=\"G9\"><v>28</v></c>, a cell of another row"
+    })
+    void noValueIsLostToAnother(String cell, String other, String why) throws IOException {
+        assertThat(ROW).contains(cell);
+        assertThat(refusal(book(HEAD_ROW + ROW.replace(cell, other)))).as(why).isEqualTo(Code.F_CORRUPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1E-999999999", "-1e2147483647", "NaN", "0x1F"})
+    void aNumberThatWouldFillTheMemoryStaysAsItStands(String number) throws IOException {
+        String row = ROW.replace(text("G2", "28"), "<c r=\"G2\"><v>" + number + "</v></c>");
+        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", book(HEAD_ROW + row)))
+                        .get(0)
+                        .cells()
+                        .get(6))
+                .as("screening says that it is no number")
+                .isEqualTo(number);
+    }
+
+    @Test
+    void aLongIdTypedAsANumberKeepsItsDigits() throws IOException {
+        String row = ROW.replace(text("A2", "a1"), "<c r=\"A2\"><v>1234567890123456</v></c>");
+        assertThat(IntakeFixture.rows(intake.receive("a.xlsx", book(HEAD_ROW + row)))
+                        .get(0)
+                        .cells()
+                        .get(0))
+                .isEqualTo("1234567890123456");
+    }
+
+    @Test
+    void aFormulaThatCallsAnotherProgramIsRefused_andOneThatJoinsTextIsNot() throws IOException {
+        String call = "<c r=\"E2\" t=\"str\"><f>cmd|'/c calc'!A1</f><v>x</v></c>";
+        String text = "<c r=\"E2\" t=\"str\"><f>A2&amp;\"|!\"&amp;B2</f><v>x</v></c>";
+        assertThat(refusal(book(HEAD_ROW + ROW.replace(text("E2", "读书会"), call))))
+                .isEqualTo(Code.F_ACTIVE_CONTENT);
+        assertThat(intake.receive("b.xlsx", book(HEAD_ROW + ROW.replace(text("E2", "读书会"), text)))
+                        .refusal())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"externalLink, F_ACTIVE_CONTENT", "oleObject, F_ACTIVE_CONTENT", "vbaProject, F_MACRO"})
+    void anotherNameHidesNoDangerousPart(String type, Code code) throws IOException {
+        String relations = "<Relationships><Relationship Id=\"r1\" Target=\"harmless.xml\" Type=\"http://x/" + type
+                + "\"/></Relationships>";
+        assertThat(refusal(book(HEAD_ROW + ROW, "xl/worksheets/_rels/sheet1.xml.rels", relations)))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void aFlippedBitIsFoundByTheChecksumOfItsPart() throws IOException {
+        byte[] whole = book(HEAD_ROW + ROW);
+        Random random = new Random(1949);
+        for (int attempt = 0; attempt < 200; attempt++) {
+            byte[] flipped = whole.clone();
+            int bit = random.nextInt(flipped.length * 8);
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            Receipt receipt = intake.receive("f.xlsx", flipped);
+            if (!receipt.isRefused()) {
+                assertThat(IntakeFixture.rows(receipt).get(0).cells())
+                        .as("bit " + bit)
+                        .containsExactly("a1", "D01", "study", "2025-03-05", "读书会", "30", "28");
+            }
+        }
+    }
+
     @Test
     void xls02_aSheetOfTextThatUnpacksJustUnderTheRatioIsABombAllTheSame() throws IOException {
         assertThat(refusal(book(out -> {

@@ -162,6 +162,7 @@ class WorkbookTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, IntakeFixture.GB18030)) {
             put(zip, "东城/活动.csv", IntakeFixture.HEAD + IntakeFixture.ROW);
             put(zip, "__MACOSX/._活动.csv", "x");
+            put(zip, "~$活动.xlsx", "x");
             put(zip, "b.csv", IntakeFixture.HEAD);
         }
         List<Receipt> parts = parts("pack.zip", bytes.toByteArray());

@@ -206,6 +206,27 @@ final class BadBusiness {
                         .good(1)
                         .bad("birth_date", "2030-01-01", "R_AGE")
                         .bad("birth_date", "1850-01-01", "R_AGE"));
+        // The activity's day decides, not today: this one was held on 5 March 2025.
+        BadTable another = BadTable.activities().now("attended", "3").good(1);
+        BadTable stored = BadTable.activities().now("attended", "5").good(1);
+        input.send("another.csv", another);
+        input.send("stored.csv", stored);
+        input.send(
+                "birth-and-day.csv",
+                BadTable.attendance(another.id(1))
+                        .and("birth_date", "1987-06-05")
+                        .good(1)
+                        .bad("birth_date", "2025-03-06", "R_AGE")
+                        .fine("birth_date", "2025-03-05")
+                        .fine("birth_date", "1902-03-06")
+                        .bad("birth_date", "1901-12-31", "R_AGE"));
+        input.later()
+                .send(
+                        "of-an-activity-in-the-store.csv",
+                        BadTable.attendance(stored.id(1))
+                                .and("birth_date", "1987-06-05")
+                                .good(5)
+                                .bad("birth_date", "2025-03-06", "R_AGE"));
         return input.check(run -> BadPublished.holdsNowhere(run, "1987-06-05"));
     }
 

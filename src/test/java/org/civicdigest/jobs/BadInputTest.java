@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.civicdigest.SparkSessions;
 import org.junit.jupiter.api.Assumptions;
@@ -25,9 +24,6 @@ class BadInputTest {
     private static final Path STATED = Path.of("../shared/docs/bad-inputs.csv");
 
     private static final List<BadInput> CASES = all();
-
-    /** Cases whose mechanism is not there yet: they are made and sent, and not held against the list. */
-    private static final Set<String> WAITING = Set.of("SUB-11");
 
     @TempDir
     private static Path folder;
@@ -66,7 +62,6 @@ class BadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theInputHasTheOutcomeAndTheCodeThatAreStated(BadInput input) throws Exception {
-        Assumptions.assumeFalse(WAITING.contains(input.id()), () -> input + " waits for its mechanism");
         run.check(input);
         for (BadInput.Check check : input.checks()) {
             check.check(run);

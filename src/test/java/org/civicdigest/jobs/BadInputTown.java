@@ -89,12 +89,13 @@ final class BadInputTown {
                 H01,<script>alert(1)</script>,</title><img src=x onerror=alert(1)>,district,C,,
                 H02,"=HYPERLINK(""http://x"",""y"")",+1+1,district,C,,
                 H03,𠀀里区,Rare,district,C,,
+                H05,NAME_OF_10000,Long,district,C,,
                 H04,"A\u202Egnp.B""'&amp;",'-2+3,district,C,,
                 """);
         for (int street = 11; street <= 70; street++) {
             areas.append("S%d,第%d街道,Street %d,street,D01,,\n".formatted(street, street, street));
         }
-        town.files.put("areas.csv", areas.toString());
+        town.files.put("areas.csv", areas.toString().replace("NAME_OF_10000", "长".repeat(10_000)));
         town.files.put("area_changes.csv", """
                 kind,from_code,to_code,effective,share
                 rename,OLD,D03,2021-01-01,

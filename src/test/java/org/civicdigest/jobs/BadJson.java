@@ -91,6 +91,9 @@ final class BadJson {
         new Records().good(2).sendLines(input, "lines-under-the-name-of-an-array.json");
         Records marked = new Records().good(2);
         marked.send(input, "marked.json", "\uFEFF" + marked.elements());
+        Records carriageReturns = new Records().good(2);
+        carriageReturns.send(input, "carriage-returns.jsonl", carriageReturns.lines().replace('\n', '\r'));
+        new Records().good(2).sendArray(input, "array-under-the-name-of-lines.jsonl");
         Records oneLine = new Records().good(2);
         oneLine.send(input, "one-line.json", oneLine.elements().replace("\n", ""));
         return input;

@@ -162,6 +162,24 @@ final class BadPackages {
                     "F_ACTIVE_CONTENT",
                     sound().with(part, "<x/>").bytes());
         }
+        // A call of another program in a formula needs no part of its own; a part may lie under any name.
+        input.sendRefused(
+                "call.xlsx",
+                "F_ACTIVE_CONTENT",
+                sound().changed(
+                                BadBook.SHEET,
+                                xml -> xml.replaceFirst("<v>30.0</v>", "<f>cmd|'/c calc'!A1</f><v>30.0</v>"))
+                        .bytes());
+        input.sendRefused(
+                "renamed-part.xlsx",
+                "F_ACTIVE_CONTENT",
+                sound().changed(
+                                "xl/_rels/workbook.xml.rels",
+                                xml -> xml.replace(
+                                        "</Relationships>",
+                                        "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+                                                + "2006/relationships/externalLink\" Target=\"x.xml\"/></Relationships>"))
+                        .bytes());
         BadTable pictured = BadTable.activities().good(2);
         input.sendBytes(
                 "with-a-picture.xlsx",

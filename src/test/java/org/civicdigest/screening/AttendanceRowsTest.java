@@ -29,7 +29,7 @@ class AttendanceRowsTest {
     void aStatusHasManyNames(String cell, AttendanceStatus status) {
         assertThat(screen("a1", SOMEBODY, cell, "1.5", ""))
                 .isEqualTo(new ScreenedRow.Accepted(
-                        List.of(new AttendanceRow("a1", SOMEBODY, status, new BigDecimal("1.5"), 0)), List.of()));
+                        List.of(new AttendanceRow("a1", SOMEBODY, status, new BigDecimal("1.5"), null, 0)), List.of()));
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}, {3} → {4}")

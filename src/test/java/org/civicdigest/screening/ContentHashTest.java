@@ -47,7 +47,7 @@ class ContentHashTest {
         // Computed by another program from the documented layout.
         assertThat(Stream.of(
                                 activity("a1", "t", "28", 1),
-                                new AttendanceRow("a1", "0".repeat(32), AttendanceStatus.PRESENT, null, 0),
+                                new AttendanceRow("a1", "0".repeat(32), AttendanceStatus.PRESENT, null, null, 0),
                                 new ReturnRow("D01", Period.of("2025"), "settled", BigDecimal.ONE, BigDecimal.TEN, 0),
                                 new AreaRow("D01", "东城区", "district", null, Period.of("2025")),
                                 new PopulationEntry("D01", 2025, "residents", BigDecimal.valueOf(1000)))

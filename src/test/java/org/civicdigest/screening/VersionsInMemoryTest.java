@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of versions without Spark. */
 class VersionsInMemoryTest {
+    private static final Districts DISTRICTS = Districts.of(City.workspace());
+    private static final List<String> AREAS = List.of("D01", "S11", "D01", "D02", "C");
+
     private static List<Code> decide(Version... versions) {
-        VersionsInMemory memory = new VersionsInMemory();
+        VersionsInMemory memory = new VersionsInMemory(DISTRICTS);
         for (Version version : versions) {
             memory.add(version);
         }
@@ -25,7 +28,7 @@ class VersionsInMemoryTest {
     }
 
     private static Version activity(long key, long content, int revision) {
-        return new Version(Candidates.KIND_ACTIVITY, key, 0, content, revision);
+        return new Version(Candidates.KIND_ACTIVITY, key, 0, content, revision, "D01");
     }
 
     @Test
@@ -48,16 +51,22 @@ class VersionsInMemoryTest {
     void theRulesAreThoseOfTheStore() {
         Random random = new Random(1949);
         List<Row> rows = new ArrayList<>();
-        VersionsInMemory memory = new VersionsInMemory();
+        VersionsInMemory memory = new VersionsInMemory(DISTRICTS);
         for (int place = 0; place < 600; place++) {
             String kind = random.nextBoolean() ? Candidates.KIND_ACTIVITY : Candidates.KIND_ATTENDANCE;
-            Version version =
-                    new Version(kind, random.nextInt(60), random.nextInt(2), random.nextInt(2), random.nextInt(3));
+            String area = AREAS.get(random.nextInt(AREAS.size()));
+            Version version = new Version(
+                    kind,
+                    random.nextInt(60),
+                    random.nextInt(2),
+                    random.nextInt(2),
+                    random.nextInt(3),
+                    kind.equals(Candidates.KIND_ACTIVITY) ? area : null);
             memory.add(version);
             rows.add(candidate(place, version));
         }
         TreeMap<Long, Code> bySpark = new TreeMap<>();
-        for (Row row : Versions.decidedInEmptyStore(SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA))
+        for (Row row : Versions.decidedInEmptyStore(SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA), DISTRICTS)
                 .collectAsList()) {
             String fate = row.getAs(Decided.FATE);
             bySpark.put(row.getAs(Candidates.ROW), fate == null ? null : Code.valueOf(fate));
@@ -73,6 +82,7 @@ class VersionsInMemoryTest {
         values[Candidates.SCHEMA.fieldIndex(Candidates.FILE_ID)] = 1;
         values[Candidates.SCHEMA.fieldIndex(Candidates.ROW)] = row;
         values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_1)] = version.key1();
+        values[Candidates.SCHEMA.fieldIndex(Candidates.AREA_CODE)] = version.areaCode();
         values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_2)] = version.key2();
         values[Candidates.SCHEMA.fieldIndex(Candidates.CONTENT_HASH)] = version.contentHash();
         values[Candidates.SCHEMA.fieldIndex(Candidates.REVISION)] = version.revision();

@@ -28,7 +28,10 @@ class VersionsTest {
             DataTypes.createStructField(Current.FILE_ID, DataTypes.IntegerType, false),
             DataTypes.createStructField(Current.ROW, DataTypes.LongType, false),
             DataTypes.createStructField(Current.CONTENT_HASH, DataTypes.LongType, false),
-            DataTypes.createStructField(Current.REVISION, DataTypes.IntegerType, false)));
+            DataTypes.createStructField(Current.REVISION, DataTypes.IntegerType, false),
+            DataTypes.createStructField(Current.AREA_CODE, DataTypes.StringType, true)));
+
+    private static final Districts DISTRICTS = Districts.of(City.workspace());
 
     private final SparkSession spark = SparkSessions.shared();
 
@@ -41,6 +44,18 @@ class VersionsTest {
         values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_2)] = 0L;
         values[Candidates.SCHEMA.fieldIndex(Candidates.CONTENT_HASH)] = content;
         values[Candidates.SCHEMA.fieldIndex(Candidates.REVISION)] = revision;
+        values[Candidates.SCHEMA.fieldIndex(Candidates.AREA_CODE)] = "D01";
+        return RowFactory.create(values);
+    }
+
+    /** An activity of content 200 in the area. */
+    private static Row activityIn(String area, int fileId, int revision) {
+        Row row = activity(fileId, 2, 7, 200, revision);
+        Object[] values = new Object[row.size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = row.get(index);
+        }
+        values[Candidates.SCHEMA.fieldIndex(Candidates.AREA_CODE)] = area;
         return RowFactory.create(values);
     }
 
@@ -59,15 +74,15 @@ class VersionsTest {
     }
 
     private Map<String, String> fatesInEmptyStore(List<Row> rows) {
-        return fates(Versions.decidedInEmptyStore(spark.createDataFrame(rows, Candidates.SCHEMA)));
+        return fates(Versions.decidedInEmptyStore(spark.createDataFrame(rows, Candidates.SCHEMA), DISTRICTS));
     }
 
     private Map<String, String> fates(Row candidate, int storedContent, int storedRevision) {
         Dataset<Row> current = spark.createDataFrame(
                 List.of(RowFactory.create(
-                        Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, (long) storedContent, storedRevision)),
+                        Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, (long) storedContent, storedRevision, "D01")),
                 CURRENT);
-        return fates(Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current));
+        return fates(Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current, DISTRICTS));
     }
 
     @Test
@@ -131,9 +146,11 @@ class VersionsTest {
     @Test
     void whatArrivesLaterReplacesWhatIsThere() {
         Dataset<Row> current = spark.createDataFrame(
-                List.of(RowFactory.create(Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, 100L, 0)), CURRENT);
+                List.of(RowFactory.create(Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, 100L, 0, "D01")), CURRENT);
         Row decided = Versions.decided(
-                        spark.createDataFrame(List.of(activity(2, 2, 7, 200, 0)), Candidates.SCHEMA), current)
+                        spark.createDataFrame(List.of(activity(2, 2, 7, 200, 0)), Candidates.SCHEMA),
+                        current,
+                        DISTRICTS)
                 .head();
         assertThat((String) decided.getAs(Decided.FATE)).isNull();
         assertThat((Integer) decided.getAs(Decided.REPLACES_FILE_ID)).isEqualTo(1);
@@ -148,5 +165,52 @@ class VersionsTest {
     @Test
     void theStoredRevisionWithAnotherContentIsAConflict() {
         assertThat(fates(activity(2, 2, 7, 200, 2), 100, 2)).containsEntry("2:2", "R_REVISION_CONFLICT");
+    }
+
+    @Test
+    void noCorrectionMovesARowToAnotherDistrict() {
+        assertThat(fates(activityIn("D02", 2, 2), 100, 1)).containsEntry("2:2", "R_DISTRICT_FOREIGN");
+        assertThat(fates(activityIn("D02", 2, 0), 100, 0))
+                .as("nor does what arrives later without a revision")
+                .containsEntry("2:2", "R_DISTRICT_FOREIGN");
+        assertThat(fates(activityIn("S11", 2, 2), 100, 1))
+                .as("within its district it may move")
+                .containsEntry("2:2", "accepted");
+    }
+
+    @Test
+    void norDoesOneThatComesInTheSameRun_whateverTheOrderOfFiles() {
+        assertThat(fatesInEmptyStore(List.of(activity(1, 2, 7, 100, 1), activityIn("D02", 2, 2))))
+                .containsEntry("1:2", "accepted")
+                .containsEntry("2:2", "R_DISTRICT_FOREIGN");
+        assertThat(fatesInEmptyStore(List.of(activityIn("D02", 1, 2), activity(2, 2, 7, 100, 1))))
+                .containsEntry("1:2", "R_DISTRICT_FOREIGN")
+                .containsEntry("2:2", "accepted");
+    }
+
+    @Test
+    void theOwnCorrectionCountsBesideOneFromElsewhere() {
+        assertThat(fatesInEmptyStore(
+                        List.of(activity(1, 2, 7, 100, 1), activity(2, 2, 7, 300, 2), activityIn("D02", 3, 3))))
+                .containsEntry("1:2", "S_REVISION")
+                .containsEntry("2:2", "accepted")
+                .containsEntry("3:2", "R_DISTRICT_FOREIGN");
+    }
+
+    @Test
+    void twoDistrictsUnderOneFirstRevisionContradictEachOther() {
+        assertThat(fatesInEmptyStore(List.of(activity(1, 2, 7, 100, 1), activityIn("D02", 2, 1))))
+                .containsEntry("1:2", "R_REVISION_CONFLICT")
+                .containsEntry("2:2", "R_REVISION_CONFLICT");
+    }
+
+    @Test
+    void areasOfOneDistrictAreThoseThatEverBelongedToIt() {
+        assertThat(DISTRICTS.differ("D01", "D02")).isTrue();
+        assertThat(DISTRICTS.differ("S11", "D02")).isTrue();
+        assertThat(DISTRICTS.differ("S11", "D01")).isFalse();
+        assertThat(DISTRICTS.differ("D03", "D02")).as("merged into it").isFalse();
+        assertThat(DISTRICTS.differ("C", "D02")).as("above all districts").isFalse();
+        assertThat(DISTRICTS.differ("ZZ", "D02")).as("not in the register").isFalse();
     }
 }
