@@ -22,8 +22,8 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Disposition;
 import org.civicdigest.notice.Notice;
-import org.civicdigest.screening.FileChecks;
 import org.civicdigest.screening.Districts;
+import org.civicdigest.screening.FileChecks;
 import org.civicdigest.screening.FileScreener;
 import org.civicdigest.screening.PersonAge;
 import org.civicdigest.screening.RegisterRow;
@@ -62,7 +62,10 @@ public final class FileChecker {
      * @param activityId of a line of attendance or an activity, null elsewhere
      * @param day of the activity, or of the person's birth; null where none is stated
      */
-    private record Place(int place, @Nullable String activityId, @Nullable LocalDate day) {
+    private record Place(
+            int place,
+            @Nullable String activityId,
+            @Nullable LocalDate day) {
         static final Place NONE = new Place(-1, null, null);
     }
 
@@ -191,9 +194,7 @@ public final class FileChecker {
             if (row.file().receipt().register() == Register.ACTIVITIES) {
                 hasActivities[0] = true;
                 for (Place place : row.places()) {
-                    if (place.activityId() != null
-                            && place.day() != null
-                            && codes.get(place.place()) == null) {
+                    if (place.activityId() != null && place.day() != null && codes.get(place.place()) == null) {
                         activities.put(place.activityId(), place.day());
                     }
                 }

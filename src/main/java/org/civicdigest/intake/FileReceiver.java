@@ -154,7 +154,10 @@ public final class FileReceiver {
         String inner = FileTypes.extensionOf(name);
         if (!FileTypes.isRead(inner) || FileTypes.isPacked(inner)) {
             return List.of(refused(
-                    submitted, copy, Notice.ofFile(Code.F_TYPE_UNSUPPORTED, submitted.file(), (inner.isEmpty() ? "" : "." + inner) + ".gz")));
+                    submitted,
+                    copy,
+                    Notice.ofFile(
+                            Code.F_TYPE_UNSUPPORTED, submitted.file(), (inner.isEmpty() ? "" : "." + inner) + ".gz")));
         }
         // The file is known by the hash of what was sent, and read from what it holds.
         return inspect(submitted, name, new Staging.Outcome.Copied(copy.sha256(), unpacked.bytes(), unpacked.path()));

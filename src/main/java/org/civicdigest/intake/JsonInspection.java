@@ -55,7 +55,8 @@ final class JsonInspection {
      * where its first element is an object: a line may be an array by mistake.
      */
     private FileFormat formatOf(TextEncoding encoding) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(part.copy().path()))) {
+        try (InputStream in =
+                new BufferedInputStream(Files.newInputStream(part.copy().path()))) {
             in.skipNBytes(encoding.markBytes());
             boolean isArray = readPastSpace(in) == '[' && (!isNamedForLines || readPastSpace(in) == '{');
             return isArray ? FileFormat.JSON : FileFormat.JSON_LINES;

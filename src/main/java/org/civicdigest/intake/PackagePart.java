@@ -85,7 +85,9 @@ final class PackagePart extends DefaultHandler {
     public void endElement(String uri, String name, String qualified) {
         if (name.equals("f")) {
             isInFormula = false;
-            if (formula.indexOf("|") >= 0 && danger == null && CALL.matcher(formula).matches()) {
+            if (formula.indexOf("|") >= 0
+                    && danger == null
+                    && CALL.matcher(formula).matches()) {
                 danger = Code.F_ACTIVE_CONTENT;
             }
         }

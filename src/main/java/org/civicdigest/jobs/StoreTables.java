@@ -140,13 +140,14 @@ final class StoreTables {
                                 col(Attendance.ACTIVITY_KEY),
                                 col(Attendance.PERSON),
                                 lit(null).cast("string"))))
-                .unionByName(currentReturns().select(current(
+                .unionByName(currentReturns()
+                        .select(current(
                                 Candidates.KIND_RETURN,
                                 col(Returns.RETURN_KEY),
                                 lit(0L),
                                 lit(null).cast("string"))))
-                .unionByName(currentCases().select(current(
-                                Candidates.KIND_CASE, col(Cases.CASE_KEY), lit(0L), col(Cases.AREA_CODE))));
+                .unionByName(currentCases()
+                        .select(current(Candidates.KIND_CASE, col(Cases.CASE_KEY), lit(0L), col(Cases.AREA_CODE))));
     }
 
     private static Column[] current(String kind, Column key1, Column key2, Column area) {

@@ -63,8 +63,6 @@ public final class Districts implements Serializable {
         Map<String, HashSet<String>> known = districtsByArea;
         Set<String> ofOne = known.getOrDefault(one, new HashSet<>());
         Set<String> ofOther = known.getOrDefault(other, new HashSet<>());
-        return !ofOne.isEmpty()
-                && !ofOther.isEmpty()
-                && ofOne.stream().noneMatch(ofOther::contains);
+        return !ofOne.isEmpty() && !ofOther.isEmpty() && ofOne.stream().noneMatch(ofOther::contains);
     }
 }

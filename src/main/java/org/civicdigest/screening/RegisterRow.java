@@ -66,7 +66,8 @@ public sealed interface RegisterRow extends Serializable {
             AttendanceStatus status,
             @Nullable BigDecimal hours,
             @Nullable LocalDate bornOn,
-            int revision) implements RegisterRow {}
+            int revision)
+            implements RegisterRow {}
 
     /**
      * One row per area, period and measure, which are the key.

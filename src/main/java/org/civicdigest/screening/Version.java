@@ -15,11 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param areaCode of a thing that a later version could move to another area; null elsewhere
  */
 public record Version(
-        String kind, long key1, long key2, long contentHash, int revision, @Nullable String areaCode) {
+        String kind,
+        long key1,
+        long key2,
+        long contentHash,
+        int revision,
+        @Nullable String areaCode) {
     /** The version that the row is; empty for what a file says beside its register, which has no versions. */
     public static Optional<Version> find(RegisterRow row) {
         if (row instanceof RegisterRow.ActivityRow activity) {
-            return of(Candidates.KIND_ACTIVITY, RecordKey.of(activity.activityId()), 0, row, activity.revision(), activity.areaCode());
+            return of(
+                    Candidates.KIND_ACTIVITY,
+                    RecordKey.of(activity.activityId()),
+                    0,
+                    row,
+                    activity.revision(),
+                    activity.areaCode());
         }
         if (row instanceof RegisterRow.AttendanceRow line) {
             return of(
@@ -34,7 +45,8 @@ public record Version(
             return of(Candidates.KIND_RETURN, ContentHash.ofKey(stated), 0, row, stated.revision(), null);
         }
         if (row instanceof RegisterRow.CaseRow opened) {
-            return of(Candidates.KIND_CASE, RecordKey.of(opened.caseId()), 0, row, opened.revision(), opened.areaCode());
+            return of(
+                    Candidates.KIND_CASE, RecordKey.of(opened.caseId()), 0, row, opened.revision(), opened.areaCode());
         }
         return Optional.empty();
     }

@@ -49,6 +49,7 @@ public final class Versions {
     /** Register candidates ({@link Candidates} with keys) against an empty store → {@link Decided}. */
     public static Dataset<Row> decidedInEmptyStore(Dataset<Row> candidates, Districts districts) {
         return decide(
+                hasRevisions(candidates),
                 candidates
                         .withColumn(Current.FILE_ID, lit(null).cast(DataTypes.IntegerType))
                         .withColumn(Current.ROW, lit(null).cast(DataTypes.LongType))
@@ -61,6 +62,7 @@ public final class Versions {
     /** Register candidates ({@link Candidates} with keys) and what counts so far ({@link Current}) → {@link Decided}. */
     public static Dataset<Row> decided(Dataset<Row> candidates, Dataset<Row> current, Districts districts) {
         return decide(
+                hasRevisions(candidates),
                 candidates.join(
                         current,
                         scala.jdk.javaapi.CollectionConverters.asScala(
@@ -70,16 +72,21 @@ public final class Versions {
                 districts);
     }
 
-    private static Dataset<Row> decide(Dataset<Row> candidates, Districts districts) {
+    /** Without revisions two contents in one run contradict each other, wherever they belong. */
+    private static boolean hasRevisions(Dataset<Row> candidates) {
+        return !candidates.filter(col(Candidates.REVISION).gt(0)).isEmpty();
+    }
+
+    private static Dataset<Row> decide(boolean hasRevisions, Dataset<Row> candidates, Districts districts) {
         WindowSpec key = Window.partitionBy(col(Candidates.KIND), col(Candidates.KEY_1), col(Candidates.KEY_2));
         Column isForeign = col(Decided.OWNER_AREA).isNotNull();
         Column ownRevision = when(isForeign, lit(-1)).otherwise(col(Candidates.REVISION));
         Column hashOfHighest = when(ownRevision.equalTo(col(HIGHEST_REVISION)), col(Candidates.CONTENT_HASH));
-        Column place = row_number().over(key.orderBy(
-                ownRevision.desc(), col(Candidates.FILE_ID).asc(), col(Candidates.ROW).asc()));
-        // Without revisions two contents in one run contradict each other, wherever they belong.
-        boolean hasRevisions =
-                !candidates.filter(col(Candidates.REVISION).gt(0)).isEmpty();
+        Column place = row_number()
+                .over(key.orderBy(
+                        ownRevision.desc(),
+                        col(Candidates.FILE_ID).asc(),
+                        col(Candidates.ROW).asc()));
         return withOwner(hasRevisions ? withOwnerOfRun(candidates, key) : withoutOwnerOfRun(candidates), districts)
                 .withColumn(HIGHEST_REVISION, max(ownRevision).over(key))
                 .withColumn(SMALLEST_HASH, min(hashOfHighest).over(key))
@@ -132,12 +139,9 @@ public final class Versions {
      */
     private static Dataset<Row> withOwner(Dataset<Row> candidates, Districts districts) {
         UserDefinedFunction differ = udf((UDF2<String, String, Boolean>) districts::differ, DataTypes.BooleanType);
-        Column isElsewhere =
-                area().isNotNull().and(col(OWNER).isNotNull()).and(area().notEqual(col(OWNER)));
+        Column isElsewhere = area().isNotNull().and(col(OWNER).isNotNull()).and(area().notEqual(col(OWNER)));
         return candidates
-                .withColumn(
-                        Decided.OWNER_AREA,
-                        when(isElsewhere, when(differ.apply(area(), col(OWNER)), col(OWNER))))
+                .withColumn(Decided.OWNER_AREA, when(isElsewhere, when(differ.apply(area(), col(OWNER)), col(OWNER))))
                 .drop(OWNER);
     }
 

@@ -52,9 +52,8 @@ public final class VersionsInMemory {
         if (places.length == 1) {
             return;
         }
-        int[] own = Arrays.stream(places)
-                .filter(place -> !isForeign(place, places))
-                .toArray();
+        int[] own =
+                Arrays.stream(places).filter(place -> !isForeign(place, places)).toArray();
         int highest = Arrays.stream(own)
                 .map(place -> versions.get(place).revision())
                 .max()
@@ -110,8 +109,8 @@ public final class VersionsInMemory {
     /** The area on record for the thing of this place, which that place would move it away from. */
     public @Nullable String ownerOf(int place) {
         Version version = versions.get(place);
-        int[] places = placesByKey.getOrDefault(
-                new Key(version.kind(), version.key1(), version.key2()), new int[] {place});
+        int[] places =
+                placesByKey.getOrDefault(new Key(version.kind(), version.key1(), version.key2()), new int[] {place});
         return owner(places);
     }
 }

@@ -77,6 +77,34 @@ class FileCheckerTest {
     }
 
     @Test
+    void aCorrectionThatMovesARowToAnotherDistrictIsRefused() throws IOException {
+        String head = HEAD.replace("\n", ",revision\n");
+        String text = head + "a1,990105,study,2025-03-05,学习,20,18,1\n" + "a1,990104,study,2025-03-05,学习,20,18,2\n";
+        Path path = Files.writeString(folder.resolve("moved.csv"), text);
+        FileCheck check = check(new SubmittedFile("moved.csv", path.toString(), Files.size(path)))
+                .get(0);
+        assertThat(check.count().accepted()).as("the first stays").isEqualTo(1);
+        assertThat(check.notices())
+                .filteredOn(notice -> notice.code() == Code.R_DISTRICT_FOREIGN)
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.row()).isEqualTo(3);
+                    assertThat(notice.arguments()).containsExactly("990104", "990105");
+                });
+    }
+
+    @Test
+    void nobodyComesBeforeTheirBirth() throws IOException {
+        String list = ATTENDANCE.replace("\n", ",birth_date\n") + "a1,p1,present,2,1980-01-01\n"
+                + "a1,p2,present,2,2025-03-06\n" + "a1,p3,present,2,2025-03-05\n";
+        List<FileCheck> checks = check(file("a.csv", HEAD + row("a1", "2025-03-05", "18")), file("list.csv", list));
+        assertThat(checks.get(1).notices())
+                .filteredOn(notice -> notice.code() == Code.R_AGE)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.row()).isEqualTo(3));
+    }
+
+    @Test
     void contradictionsWithinTheFilesAreFound() throws IOException {
         List<FileCheck> checks = check(
                 file("a.csv", HEAD + row("a1", "2025-03-05", "18")),

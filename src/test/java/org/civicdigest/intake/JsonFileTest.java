@@ -135,7 +135,8 @@ class JsonFileTest {
 
     @Test
     void anArrayUnderTheNameOfLinesIsAnArrayAllTheSame() {
-        assertThat(intake.rows("x.jsonl", " [\n" + GOOD + ",\n" + good("a2") + "\n]\n")).hasSize(2);
+        assertThat(intake.rows("x.jsonl", " [\n" + GOOD + ",\n" + good("a2") + "\n]\n"))
+                .hasSize(2);
         assertThat(IntakeFixture.findings(intake.rows("y.jsonl", "[1,2]\n" + GOOD + "\n")))
                 .as("a line that is an array is a faulty line")
                 .containsExactly("1 R_JSON_SHAPE");

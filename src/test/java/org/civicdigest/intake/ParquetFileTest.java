@@ -147,16 +147,14 @@ class ParquetFileTest {
     @Test
     void aValueThatNoTextCanBeMadeOfRefusesTheFile() {
         String types = TYPES.replace("optional int32 held_on (DATE)", "optional int32 held_on (TIME(MILLIS,false))");
-        byte[] time = parquet(
-                types, 1, row -> row.append("activity_id", "a1").append("held_on", -5));
+        byte[] time = parquet(types, 1, row -> row.append("activity_id", "a1").append("held_on", -5));
         assertThat(intake.receive("x.parquet", time).refusal())
                 .as("a time before the day begins")
                 .isEqualTo(Code.F_CORRUPT);
         byte[] decimal = parquet(
                 TYPES.replace("optional int64 attended", "optional binary attended (DECIMAL(9,0))"),
                 1,
-                row -> row.append("activity_id", "a1")
-                        .append("attended", Binary.fromConstantByteArray(new byte[0])));
+                row -> row.append("activity_id", "a1").append("attended", Binary.fromConstantByteArray(new byte[0])));
         assertThat(intake.receive("x.parquet", decimal).refusal())
                 .as("a decimal without a digit")
                 .isEqualTo(Code.F_CORRUPT);
@@ -164,7 +162,10 @@ class ParquetFileTest {
 
     @Test
     void textUnderTheNameOfParquetIsNamed() {
-        assertThat(intake.receive("x.parquet", "activity_id\na1\n").notices().get(0).toString())
+        assertThat(intake.receive("x.parquet", "activity_id\na1\n")
+                        .notices()
+                        .get(0)
+                        .toString())
                 .contains("F_TYPE_MISMATCH", "CSV");
     }
 

@@ -92,7 +92,8 @@ final class BadJson {
         Records marked = new Records().good(2);
         marked.send(input, "marked.json", "\uFEFF" + marked.elements());
         Records carriageReturns = new Records().good(2);
-        carriageReturns.send(input, "carriage-returns.jsonl", carriageReturns.lines().replace('\n', '\r'));
+        carriageReturns.send(
+                input, "carriage-returns.jsonl", carriageReturns.lines().replace('\n', '\r'));
         new Records().good(2).sendArray(input, "array-under-the-name-of-lines.jsonl");
         Records oneLine = new Records().good(2);
         oneLine.send(input, "one-line.json", oneLine.elements().replace("\n", ""));

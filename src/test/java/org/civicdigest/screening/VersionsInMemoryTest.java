@@ -66,7 +66,8 @@ class VersionsInMemoryTest {
             rows.add(candidate(place, version));
         }
         TreeMap<Long, Code> bySpark = new TreeMap<>();
-        for (Row row : Versions.decidedInEmptyStore(SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA), DISTRICTS)
+        for (Row row : Versions.decidedInEmptyStore(
+                        SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA), DISTRICTS)
                 .collectAsList()) {
             String fate = row.getAs(Decided.FATE);
             bySpark.put(row.getAs(Candidates.ROW), fate == null ? null : Code.valueOf(fate));

@@ -82,7 +82,8 @@ class VersionsTest {
                 List.of(RowFactory.create(
                         Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, (long) storedContent, storedRevision, "D01")),
                 CURRENT);
-        return fates(Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current, DISTRICTS));
+        return fates(
+                Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current, DISTRICTS));
     }
 
     @Test
