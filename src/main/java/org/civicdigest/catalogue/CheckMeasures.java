@@ -67,7 +67,7 @@ final class CheckMeasures {
             case WITHIN_ROW ->
                 measure.source() == Source.ACTIVITIES && !measure.code().equals(Measure.SESSIONS);
             case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED -> measure.source() == Source.RETURNS;
-            case ACROSS_FORMS -> measure.source() != Source.POPULATION && !measure.isStock();
+            case ACROSS_FORMS -> measure.source() != Source.POPULATION && !measure.isStock() && !measure.isDistinct();
         };
     }
 

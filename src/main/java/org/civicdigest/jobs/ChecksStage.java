@@ -80,7 +80,7 @@ final class ChecksStage {
         if (workspace.checks().isEmpty()) {
             return List.of();
         }
-        List<Disagreement> found = new ArrayList<>(ofQuarantinedRows(notices));
+        List<Disagreement> found = new ArrayList<>(withoutCorrected(ofQuarantinedRows(notices)));
         found.addAll(ofRows());
         found.addAll(ofAreas());
         found.sort(Disagreement.order());
@@ -99,6 +99,56 @@ final class ChecksStage {
             }
         }
         return found;
+    }
+
+    /** Without the totals in whose place a later file has put others that count. */
+    private List<Disagreement> withoutCorrected(List<Disagreement> keptOut) {
+        TreeSet<String> areas = new TreeSet<>();
+        TreeSet<String> measures = new TreeSet<>();
+        for (Disagreement found : keptOut) {
+            if (found.check().kind() == Check.Kind.WITHIN_FORM) {
+                areas.add(found.area());
+                found.left().forEach(operand -> measures.add(operand.measure()));
+            }
+        }
+        if (areas.isEmpty()) {
+            return keptOut;
+        }
+        Map<String, Integer> fileOfCurrent = new HashMap<>();
+        for (Row row : tables.currentReturns()
+                .filter(col(Returns.AREA_CODE).isin(areas.toArray()))
+                .filter(col(Returns.MEASURE).isin(measures.toArray()))
+                .select(col(Returns.AREA_CODE), col(Returns.MEASURE), col(Returns.PERIOD), col(Returns.FILE_ID))
+                .collectAsList()) {
+            fileOfCurrent.put(key(row.getString(0), row.getString(1), row.getString(2)), row.getInt(3));
+        }
+        // A corrected file often comes under the same path: of that the first part is meant.
+        Map<String, Integer> firstOfPath = new HashMap<>();
+        sources.forEach(
+                (fileId, source) -> firstOfPath.merge(source.file() + "\n" + source.sheet(), fileId, Math::min));
+        return keptOut.stream()
+                .filter(found -> !isCorrected(found, fileOfCurrent, firstOfPath))
+                .toList();
+    }
+
+    private static boolean isCorrected(
+            Disagreement found, Map<String, Integer> fileOfCurrent, Map<String, Integer> firstOfPath) {
+        int keptOutIn = found.firstPlace()
+                .map(place -> firstOfPath.getOrDefault(place.file() + "\n" + place.sheet(), Integer.MAX_VALUE))
+                .orElse(Integer.MAX_VALUE);
+        return found.check().kind() == Check.Kind.WITHIN_FORM
+                && found.left().stream()
+                        .allMatch(operand -> fileOfCurrent.getOrDefault(
+                                        key(
+                                                found.area(),
+                                                operand.measure(),
+                                                found.period().toString()),
+                                        0)
+                                > keptOutIn);
+    }
+
+    private static String key(String area, String measure, String period) {
+        return area + " " + measure + " " + period;
     }
 
     private List<Disagreement> ofRows() {

@@ -140,6 +140,7 @@ class ChecksFileTest {
             tolerance: 5% | tolerance: 0 | checks[3].tolerance: found "0"; expected a number over 0 or a percentage, such as 2 or 5%.
             left: [visits]\\n    relation: "="\\n    right: [attended] | left: [late]\\n    relation: "="\\n    right: [attended] | checks[3].right: found no measure of returns; expected at least one measure whose source is returns.
             left: [adults]\\n    relation: "="\\n    right: [children] | left: [adults]\\n    relation: "="\\n    limit: 5 | checks[4].limit: found "5"; expected right: a limit is for within_row and within_form.
+            right: [attended]\\n    tolerance | right: [participants]\\n    tolerance | checks[3].right[1]: found "participants", counted from attendance; expected a measure from returns, activities, attendance or cases that adds up over months.
             earlier: preceding | earlier: before | checks[4].earlier: found "before"; expected one of preceding, year_before. Perhaps: year_before.
             least: 2 | least: 4 | checks[6].least: found "4"; expected a whole number from 1 to 3.
             """)
