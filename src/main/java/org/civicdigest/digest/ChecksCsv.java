@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Writes {@code checks.csv}: one row per place of a number that a failed check reads, the rows of one failure under one
  * number.
  *
- * <p>Attendances that were hardly counted have a row each as well, under the name of their code.
+ * <p>Attendances that were hardly counted have a row each as well, and a person on two lists at one time has one for
+ * either list, under the names of their codes.
  */
 final class ChecksCsv {
     static final String FILE = "checks.csv";
@@ -87,6 +88,44 @@ final class ChecksCsv {
                 heaping(notice);
             }
         }
+        for (Notice notice : TwoPlacesNotices.of(content)) {
+            finding++;
+            Long row = notice.row();
+            twoPlaces(notice, "left", new Place(notice.file(), notice.sheet(), row == null ? 0 : row, notice.column()));
+            twoPlaces(notice, "right", TwoPlacesNotices.other(notice));
+        }
+    }
+
+    private void twoPlaces(Notice notice, String side, Place place) {
+        String area = TwoPlacesNotices.area(notice);
+        table.row(
+                Integer.toString(finding),
+                notice.code().name(),
+                "",
+                "",
+                Check.Severity.QUERY.code(),
+                CsvTable.text(area),
+                CsvTable.text(content.edition().nameOf(area, language)),
+                "",
+                TwoPlacesNotices.when(notice),
+                "",
+                "",
+                "",
+                "",
+                "",
+                side,
+                "",
+                "",
+                "",
+                "",
+                "",
+                CsvTable.text(place.file()),
+                CsvTable.text(place.sheet()),
+                place.row() == 0 ? "" : Long.toString(place.row()),
+                CsvTable.text(place.column()),
+                CsvTable.text(content.edition().languages().stream()
+                        .map(notice::message)
+                        .collect(Collectors.joining(" / "))));
     }
 
     private void places(Disagreement found, String side, Operand operand, String message) {

@@ -45,7 +45,29 @@ final class ChecksSection {
                     content.noticeCounts().getOrDefault(Code.W_HEAPING, 0L),
                     heaping.size()));
         }
+        List<Notice> twoPlaces = TwoPlacesNotices.of(content);
+        if (!twoPlaces.isEmpty()) {
+            rows.add(new IndexPage.CheckRows(
+                    at.say("同一人同时在两处", "One person in two places at one time"),
+                    at.say(
+                            "考勤名单之间。不列姓名，按文件和行查对。",
+                            "Between lists of attendance. Nobody is named: look up the files and rows."),
+                    twoPlaces.stream().limit(SHOWN).map(this::twoPlaces).toList(),
+                    TwoPlacesNotices.CODES.stream()
+                            .mapToLong(code -> content.noticeCounts().getOrDefault(code, 0L))
+                            .sum(),
+                    twoPlaces.size()));
+        }
         return rows;
+    }
+
+    private IndexPage.CheckRow twoPlaces(Notice notice) {
+        Long row = notice.row();
+        return new IndexPage.CheckRow(
+                content.edition().nameOf(TwoPlacesNotices.area(notice), at.language()),
+                TwoPlacesNotices.when(notice),
+                notice.message(at.language()),
+                place(new Disagreement.Place(notice.file(), notice.sheet(), row == null ? 0 : row, null)));
     }
 
     private IndexPage.CheckRows rows(List<Disagreement> found) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
@@ -170,6 +172,15 @@ final class IndexPageBuilder {
         return byTheme(at, indicator -> definition(indicator, at));
     }
 
+    private boolean countsDistinctPeople(Indicator indicator) {
+        return Stream.of(indicator.numerator(), indicator.denominator())
+                .filter(Objects::nonNull)
+                .anyMatch(code -> facts.workspace()
+                        .findMeasure(code)
+                        .map(Measure::isDistinct)
+                        .orElse(false));
+    }
+
     private IndexPage.Definition definition(Indicator indicator, PageLanguage at) {
         List<IndexPage.Fact> list = new ArrayList<>();
         list.add(new IndexPage.Fact(at.say("公式", "Formula"), formula(indicator, at)));
@@ -184,6 +195,9 @@ final class IndexPageBuilder {
         list.add(new IndexPage.Fact(at.say("类型", "Kind"), Words.kind(indicator.kind(), at.language())));
         list.add(new IndexPage.Fact(at.say("方向", "Direction"), Words.direction(indicator.direction(), at.language())));
         list.add(new IndexPage.Fact(at.say("区间", "Interval"), Words.interval(indicator.interval(), at.language())));
+        if (countsDistinctPeople(indicator)) {
+            list.add(new IndexPage.Fact(at.say("去重", "Distinct people"), Words.distinctPeople(at.language())));
+        }
         if (indicator.minimumCell() > 0) {
             list.add(new IndexPage.Fact(
                     at.say("最小数目", "Minimum"),

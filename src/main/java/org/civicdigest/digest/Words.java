@@ -172,6 +172,18 @@ final class Words {
         };
     }
 
+    /** How people are counted once, and how certainly. */
+    static String distinctPeople(Language language) {
+        return pick(
+                language,
+                "同一人只计一次；以加密化名识别，n 人中有两人相撞的概率不超过 n²/2⁶⁵（一千万人为百万分之三）。不超过 65,536 人时逐一去重，"
+                        + "数目准确；超过时用 θ 草图估计，标准误差 0.4%，上下限的置信度为 99.7%，不排名",
+                "each person once, by a keyed pseudonym: among n people two share one with a probability of at most n²/2⁶⁵"
+                        + " (3 in a million for ten million people). Up to 65,536 people the number is exact; beyond"
+                        + " that it is estimated by a theta sketch, with a standard error of 0.4 % and bounds of 99.7 %"
+                        + " confidence, and not ranked");
+    }
+
     static String period(PeriodKind kind, Language language) {
         return switch (kind) {
             case MONTH -> pick(language, "月", "month");

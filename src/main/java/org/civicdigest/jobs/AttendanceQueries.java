@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -106,42 +107,51 @@ final class AttendanceQueries {
                         col(Activities.HELD_ON),
                         col(Activities.STARTED_AT),
                         col(Activities.ENDED_AT));
-        Map<Integer, String> files = new HashMap<>();
+        Map<Integer, Part> files = new HashMap<>();
         for (Submission submission : tables.submissions()) {
-            files.put(
-                    submission.fileId(),
-                    submission.sheet() == null
-                            ? submission.file()
-                            : submission.file() + " [" + submission.sheet() + "]");
+            files.put(submission.fileId(), new Part(submission.file(), submission.sheet()));
         }
         Broadcast<Context> context = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(new Context(workspace.areas(), workspace.comparisonLevel(), files));
-        return tables.currentAttendance()
+        Dataset<Row> visits = tables.currentAttendance()
                 .filter(col(Attendance.STATUS).equalTo(AttendanceStatus.PRESENT.code()))
                 .select(
                         col(Attendance.FILE_ID),
                         col(Attendance.ROW),
                         col(Attendance.ACTIVITY_KEY),
                         col(Attendance.PERSON))
-                .join(activities, Activities.ACTIVITY_KEY)
+                .join(activities, Activities.ACTIVITY_KEY);
+        Column area = xxhash64(col(Activities.AREA_CODE));
+        // Most people are in one area on a day; only the days of the others are gathered.
+        Dataset<Row> days = visits.groupBy(col(Attendance.PERSON), col(Activities.HELD_ON))
+                .agg(min(area).as("least"), max(area).as("most"))
+                .filter(col("least").notEqual(col("most")))
+                .select(col(Attendance.PERSON), col(Activities.HELD_ON));
+        return visits.join(
+                        days,
+                        CollectionConverters.asScala(List.of(Attendance.PERSON, Activities.HELD_ON))
+                                .toSeq(),
+                        "left_semi")
                 .groupBy(col(Attendance.PERSON), col(Activities.HELD_ON))
-                .agg(
-                        min(col(Activities.AREA_CODE)).as("first_area"),
-                        max(col(Activities.AREA_CODE)).as("last_area"),
-                        collect_list(struct(
-                                        col(Attendance.FILE_ID),
-                                        col(Attendance.ROW),
-                                        col(Activities.AREA_CODE),
-                                        col(Activities.STARTED_AT),
-                                        col(Activities.ENDED_AT)))
-                                .as(VISITS))
-                .filter(col("first_area").notEqual(col("last_area")))
+                .agg(collect_list(struct(
+                                col(Attendance.FILE_ID),
+                                col(Attendance.ROW),
+                                col(Activities.AREA_CODE),
+                                col(Activities.STARTED_AT),
+                                col(Activities.ENDED_AT)))
+                        .as(VISITS))
                 .select(col(Activities.HELD_ON), col(VISITS))
                 .flatMap(new Day(context), Encoders.row(Notices.SCHEMA));
     }
 
-    /** @param files the names of files, by their numbers in the store */
-    private record Context(AreaRegister areas, String comparisonLevel, Map<Integer, String> files)
+    private record Part(String file, @Nullable String sheet) implements Serializable {
+        String name() {
+            return sheet == null ? file : file + " [" + sheet + "]";
+        }
+    }
+
+    /** @param files by their numbers in the store */
+    private record Context(AreaRegister areas, String comparisonLevel, Map<Integer, Part> files)
             implements Serializable {}
 
     /** One person's day → notices. */
@@ -187,12 +197,16 @@ final class AttendanceQueries {
             @Nullable Long to = query.toMinute();
             boolean isTimed = from != null && to != null;
             String when = from == null || to == null ? day.toString() : day + " " + clock(from) + "–" + clock(to);
+            Part other = Objects.requireNonNull(
+                    context.value().files().get(query.other().fileId()), "a line of a file that no run received");
+            // What the message shows, then where it is about: the other file and sheet, and the area of this line.
             List<String> arguments = List.of(
-                    Objects.requireNonNull(
-                            context.value().files().get(query.other().fileId()),
-                            "a line of a file that no run received"),
+                    other.name(),
                     Long.toString(query.other().row()),
-                    when);
+                    when,
+                    other.file(),
+                    other.sheet() == null ? "" : other.sheet(),
+                    query.visit().areaAndAbove().get(0));
             return RowFactory.create(
                     query.visit().fileId(),
                     query.visit().row(),

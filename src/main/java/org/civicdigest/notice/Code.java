@@ -294,12 +294,13 @@ public enum Code {
     W_ATTENDANCE_SUM(
             "活动报 {0} 人次，名单为 {1} 人次。请核对。", "The activity states {0} attendances, the list has {1}. Check them."),
     W_TWO_PLACES(
-            "同一人在 {2} 又在另一处的名单上（{0} 第 {1} 行）。请核对是谁到场。",
-            "At {2} the same person is also on the list of another place ({0}, row {1}). Check who was there."),
+            "待核实：同一人在 {2} 又在另一处的名单上（{0} 第 {1} 行）。数据照常计入。请核对是谁到场。",
+            "To be verified: at {2} the same person is also on the list of another place ({0}, row {1}). It counts. Check who"
+                    + " was there."),
     W_TWO_DISTRICTS(
-            "同一人在 {2} 当天又在另一单位的名单上（{0} 第 {1} 行），两处未都填写时间。请核对。",
-            "On {2} the same person is also on a list of another district ({0}, row {1}), and the times are not stated on"
-                    + " both. Check them.");
+            "待核实：同一人在 {2} 当天又在另一单位的名单上（{0} 第 {1} 行），两处未都填写时间。数据照常计入。请核对。",
+            "To be verified: on {2} the same person is also on a list of another district ({0}, row {1}), and the times are"
+                    + " not stated of both. It counts. Check them.");
 
     private final Text message;
 

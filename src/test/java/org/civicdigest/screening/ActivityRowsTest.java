@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,26 @@ class ActivityRowsTest {
                                         "essays", Quantity.of(BigDecimal.valueOf(5))),
                                 2)),
                         List.of()));
+    }
+
+    @Test
+    void timesAreKeptAsFarAsTheyAreStated() {
+        FileScreener timed = City.screener()
+                .forFile(City.file(
+                        Register.ACTIVITIES,
+                        "2025/a.csv",
+                        "activity_id",
+                        "area_code",
+                        "programme",
+                        "held_on",
+                        "started_at",
+                        "ended_at",
+                        "attended"));
+        ActivityRow row = ((ScreenedRow.Accepted)
+                        timed.screen(2, List.of("a1", "D01", "study", "2025-03-05", "9点30分", "2025-03-06", "7")))
+                .rows().stream().map(ActivityRow.class::cast).findFirst().orElseThrow();
+        assertThat(row.startedAt()).isEqualTo(LocalDateTime.of(2025, 3, 5, 9, 30));
+        assertThat(row.endedAt()).as("a day is no time").isNull();
     }
 
     @Test

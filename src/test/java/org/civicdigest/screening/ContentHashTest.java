@@ -8,6 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,6 +80,31 @@ class ContentHashTest {
             assertThat(arrived.forFile(file).screen(2, cells))
                     .isEqualTo(screener.forFile(file).screen(2, cells));
         }
+    }
+
+    @Test
+    void timesAreContentWhereTheyAreStated() {
+        ActivityRow day = activity("a1", null, "7", 0);
+        ActivityRow nine = at(day, LocalDateTime.of(2025, 3, 5, 9, 0), null);
+        ActivityRow ten = at(day, LocalDateTime.of(2025, 3, 5, 10, 0), null);
+        ActivityRow untilTen = at(day, null, LocalDateTime.of(2025, 3, 5, 10, 0));
+        assertThat(List.of(ContentHash.of(day), ContentHash.of(nine), ContentHash.of(ten), ContentHash.of(untilTen)))
+                .as("a later version that corrects the time only is another one")
+                .doesNotHaveDuplicates();
+        assertThat(ContentHash.of(at(day, null, null))).isEqualTo(ContentHash.of(day));
+    }
+
+    private static ActivityRow at(ActivityRow row, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        return new ActivityRow(
+                row.activityId(),
+                row.areaCode(),
+                row.programme(),
+                row.heldOn(),
+                from,
+                to,
+                row.title(),
+                row.measures(),
+                row.revision());
     }
 
     private static ActivityRow activity(String id, @Nullable String title, String attended, int revision) {
