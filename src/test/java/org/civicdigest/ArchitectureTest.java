@@ -36,6 +36,7 @@ class ArchitectureTest {
         the("intake").knows("model", "notice");
         the("screening").knows("model", "notice", "table");
         the("check").knows("model", "notice", "intake", "screening");
+        the("suggest").knows("model", "notice", "intake");
         the("store").knows("model", "notice");
         the("cube").knows("model", "table", "statistics");
         the("indicators").knows("model", "statistics");
@@ -53,6 +54,7 @@ class ArchitectureTest {
                 "catalogue",
                 "intake",
                 "check",
+                "suggest",
                 "indicators",
                 "charts",
                 "digest",

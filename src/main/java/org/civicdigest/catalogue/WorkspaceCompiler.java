@@ -34,8 +34,11 @@ public final class WorkspaceCompiler {
     private final Problems problems = new Problems();
     private final Known known = new Known();
 
-    private WorkspaceCompiler(Path folder) {
+    private final List<Path> furtherTemplates;
+
+    private WorkspaceCompiler(Path folder, List<Path> furtherTemplates) {
         this.folder = folder;
+        this.furtherTemplates = furtherTemplates;
     }
 
     /**
@@ -44,7 +47,16 @@ public final class WorkspaceCompiler {
      * @throws WorkspaceException with all problems of all files when there is any
      */
     public static CompiledWorkspace compile(Path folder) {
-        return new WorkspaceCompiler(folder.toAbsolutePath().normalize()).compile();
+        return compileWith(folder, List.of());
+    }
+
+    /**
+     * Compiles the workspace of a folder as if these files lay among its templates.
+     *
+     * @throws WorkspaceException with all problems of all files when there is any
+     */
+    public static CompiledWorkspace compileWith(Path folder, List<Path> furtherTemplates) {
+        return new WorkspaceCompiler(folder.toAbsolutePath().normalize(), List.copyOf(furtherTemplates)).compile();
     }
 
     private CompiledWorkspace compile() {
@@ -178,6 +190,12 @@ public final class WorkspaceCompiler {
             if (template.isEmpty() && (yaml.isEmpty() || yaml.get().has("area"))) {
                 known.areaCodes.markIncomplete();
             }
+        }
+        for (Path file : furtherTemplates) {
+            String name = String.valueOf(file.getFileName());
+            YamlFile.read(file, problems.of(name))
+                    .flatMap(object -> TemplateFile.read(object, nameOf(name), known))
+                    .ifPresent(known.templates::add);
         }
     }
 

@@ -1,18 +1,17 @@
 package org.civicdigest.charts;
 
+import com.pngencoder.PngEncoder;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws a chart as PNG, at twice its design size. */
 final class PngPicture {
     /** PNG pixels for one of the design. */
     private static final int SCALE = 2;
+
+    /** Of deflate. Pictures are a tenth larger than at level 4 and take less than half of the time. */
+    private static final int COMPRESSION_LEVEL = 1;
 
     private PngPicture() {}
 
@@ -27,15 +26,11 @@ final class PngPicture {
         } finally {
             graphics.dispose();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // ImageIO would otherwise buffer in a file.
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image, "png", stream)) {
-                throw new IllegalStateException("this Java has no writer for PNG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a PNG cannot be written to memory", e);
-        }
-        return bytes.toByteArray();
+        // Figures are drawn on all cores already; a second pool of threads would only wait for them.
+        return new PngEncoder()
+                .withBufferedImage(image)
+                .withCompressionLevel(COMPRESSION_LEVEL)
+                .withMultiThreadedCompressionEnabled(false)
+                .toBytes();
     }
 }

@@ -21,11 +21,15 @@ import org.civicdigest.notice.Notice;
  */
 public final class FileReceiver {
     private final IntakePlan plan;
-    private final TemplateChoice templates;
+    private final HeadChoice heads;
 
     public FileReceiver(IntakePlan plan) {
+        this(plan, new TemplateChoice(plan));
+    }
+
+    FileReceiver(IntakePlan plan, HeadChoice heads) {
         this.plan = plan;
-        this.templates = new TemplateChoice(plan);
+        this.heads = heads;
     }
 
     /**
@@ -165,11 +169,11 @@ public final class FileReceiver {
 
     private List<Receipt> inspect(SubmittedFile submitted, String name, Staging.Outcome.Copied copy)
             throws IOException {
-        OnePart part = new OnePart(plan, submitted, copy, templates.choose(submitted));
+        OnePart part = new OnePart(plan, submitted, copy, heads.choose(submitted));
         return switch (FileTypes.extensionOf(name)) {
             case "xls" ->
                 List.of(refused(submitted, copy, ForeignContent.refusal(submitted.file(), "xls", copy.path())));
-            case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, templates).inspect();
+            case "xlsx", "xlsm" -> new XlsxInspection(plan, submitted, copy, heads).inspect();
             case "json", "jsonl", "ndjson" -> List.of(new JsonInspection(part).inspect());
             case "parquet" -> List.of(new ParquetInspection(part).inspect());
             default -> List.of(new CsvInspection(part).inspect());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.civicdigest.model.Template;
 
 /** Chooses the template that describes a file and, in a workbook, each of its sheets. */
-final class TemplateChoice {
+final class TemplateChoice implements HeadChoice {
     private final RegisterHead registerHead;
     private final List<CompiledTemplate> templates = new ArrayList<>();
 
@@ -25,8 +25,8 @@ final class TemplateChoice {
         }
     }
 
-    /** Of a file without sheets. */
-    PartHead choose(SubmittedFile submitted) {
+    @Override
+    public PartHead choose(SubmittedFile submitted) {
         return choose(submitted, submitted.file(), "").orElseGet(this::ownColumns);
     }
 
@@ -35,7 +35,8 @@ final class TemplateChoice {
      *
      * @return empty where templates describe the file and none of them reads this sheet, which is then left out
      */
-    Optional<PartHead> choose(SubmittedFile submitted, String file, String sheet) {
+    @Override
+    public Optional<PartHead> choose(SubmittedFile submitted, String file, String sheet) {
         List<CompiledTemplate> described = templates.stream()
                 .filter(template -> template.describes(submitted))
                 .toList();
@@ -52,7 +53,8 @@ final class TemplateChoice {
     }
 
     /** Whether the templates of the file say which sheets they read; else every sheet with their head is read. */
-    boolean nameSheets(SubmittedFile submitted) {
+    @Override
+    public boolean nameSheets(SubmittedFile submitted) {
         return templates.stream()
                 .filter(template -> template.describes(submitted))
                 .anyMatch(template -> !template.sheets().isEmpty());

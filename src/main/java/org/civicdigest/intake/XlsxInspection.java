@@ -28,10 +28,10 @@ final class XlsxInspection {
     private final SubmittedFile submitted;
     private final String file;
     private final Staging.Outcome.Copied copy;
-    private final TemplateChoice templates;
+    private final HeadChoice templates;
     private final boolean sheetsAreNamed;
 
-    XlsxInspection(IntakePlan plan, SubmittedFile submitted, Staging.Outcome.Copied copy, TemplateChoice templates) {
+    XlsxInspection(IntakePlan plan, SubmittedFile submitted, Staging.Outcome.Copied copy, HeadChoice templates) {
         this.plan = plan;
         this.submitted = submitted;
         this.file = submitted.file();

@@ -1,32 +1,26 @@
 package org.civicdigest.jobs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.check.CheckReport;
 import org.civicdigest.check.FileCheck;
 import org.civicdigest.check.FileChecker;
 import org.civicdigest.check.MarkedCopy;
-import org.civicdigest.intake.SubmissionFolder;
 import org.civicdigest.intake.SubmittedFile;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Workspace;
-import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.ScreeningContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,14 +95,14 @@ final class CheckJob implements Callable<Integer> {
                 .workspace();
         List<SubmittedFile> submitted = new ArrayList<>();
         for (Path file : files) {
-            submitted.add(submitted(file, compiled));
+            submitted.add(LooseFile.describe(file, folder, compiled));
         }
         Path staging = Files.createTempDirectory("civic-digest-check");
         try {
             List<FileCheck> checks = new FileChecker(compiled, context(compiled), staging).check(submitted);
             return conclude(report, checks);
         } finally {
-            delete(staging);
+            LooseFile.delete(staging);
         }
     }
 
@@ -145,38 +139,6 @@ final class CheckJob implements Callable<Integer> {
         }
     }
 
-    private SubmittedFile submitted(Path path, Workspace compiled) throws IOException {
-        SubmittedFile described;
-        try {
-            described = SubmissionFolder.describe(path);
-        } catch (NoSuchFileException e) {
-            throw new UserException("There is no file " + path + ". Check the path.", e);
-        }
-        String above = folder == null ? folderOf(path, compiled) : folder.replaceAll("^/+|/+$", "");
-        String place = above.isEmpty() ? described.file() : above + "/" + described.file();
-        List<Notice> notices = described.notices().stream()
-                .map(notice -> new Notice(
-                        notice.code(), place, notice.sheet(), notice.row(), notice.column(), notice.arguments()))
-                .toList();
-        return new SubmittedFile(place, described.absolutePath(), described.bytes(), notices);
-    }
-
-    /** The folders above the file from the first that is named by the code of an area. */
-    private static String folderOf(Path path, Workspace compiled) {
-        Set<String> codes = compiled.areas().rowsByCode().keySet();
-        Path parent = path.toAbsolutePath().normalize().getParent();
-        List<String> names = new ArrayList<>();
-        if (parent != null) {
-            parent.forEach(part -> names.add(part.toString()));
-        }
-        for (int index = 0; index < names.size(); index++) {
-            if (codes.contains(names.get(index))) {
-                return String.join("/", names.subList(index, names.size()));
-            }
-        }
-        return "";
-    }
-
     private ScreeningContext context(Workspace compiled) {
         String stated = compiled.asOf();
         Instant moment = asOf != null ? asOf : stated == null ? null : Instant.parse(stated);
@@ -194,16 +156,5 @@ final class CheckJob implements Callable<Integer> {
             }
         }
         return list;
-    }
-
-    /** The copies that were read hold persons. */
-    private static void delete(Path staging) {
-        try (Stream<Path> walk = Files.walk(staging)) {
-            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the working copies in " + staging + " cannot be removed", e);
-        }
     }
 }

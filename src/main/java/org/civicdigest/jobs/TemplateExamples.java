@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.civicdigest.intake.ReceivedRow;
@@ -46,6 +47,63 @@ public final class TemplateExamples {
         return failures;
     }
 
+    /**
+     * What comes of an example, row by row, to be written down as what is expected of it.
+     *
+     * @throws UserException when its rows cannot be read
+     */
+    static List<Expected> outcomesOf(Template template, Template.Example example, Workspace workspace) {
+        TemplateTrial.Outcome read = new TemplateTrial(template, workspace.measures()).run(example);
+        if (!read.problems().isEmpty()) {
+            throw new UserException(String.join(
+                    "; ", read.problems().stream().map(TemplateExamples::refusal).toList()));
+        }
+        FileScreener file;
+        try {
+            file = screenerOf(template, example, new RowScreener(workspace, ScreeningContext.asOf(null)), read);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+        return read.rows().stream().map(row -> outcomeOf(row, file, read)).toList();
+    }
+
+    private static Expected outcomeOf(ReceivedRow row, FileScreener file, TemplateTrial.Outcome read) {
+        @Nullable Notice problem = row.problem();
+        if (problem != null) {
+            return new Expected("", "", Map.of(), problem.code().name());
+        }
+        ScreenedRow screened = file.screen(row.row(), withSomebody(row.cells(), read));
+        if (screened instanceof ScreenedRow.Refused refused) {
+            return new Expected("", "", Map.of(), refused.notice().code().name());
+        }
+        List<RegisterRow> rows = ((ScreenedRow.Accepted) screened).rows();
+        Outcome outcome = new Outcome(false);
+        rows.forEach(outcome::add);
+        if (outcome.periods.size() > 1) {
+            Outcome byPeriod = new Outcome(true);
+            rows.forEach(byPeriod::add);
+            outcome = byPeriod;
+        }
+        return new Expected(
+                outcome.areas.size() == 1 ? outcome.areas.first() : "",
+                outcome.periods.size() == 1 ? outcome.periods.first().toString() : "",
+                outcome.values,
+                "");
+    }
+
+    private static FileScreener screenerOf(
+            Template template, Template.Example example, RowScreener screener, TemplateTrial.Outcome read) {
+        return screener.forFile(new FileContext(
+                example.file(),
+                template.register(),
+                template,
+                read.fieldIndexes(),
+                read.head(),
+                PathPeriods.find(template.periodPatterns(), example.file()).orElse(null),
+                read.layout(),
+                null));
+    }
+
     private static List<String> run(
             Template template, Template.Example example, RowScreener screener, TemplateTrial trial) {
         TemplateTrial.Outcome read = trial.run(example);
@@ -54,15 +112,7 @@ public final class TemplateExamples {
         }
         FileScreener file;
         try {
-            file = screener.forFile(new FileContext(
-                    example.file(),
-                    template.register(),
-                    template,
-                    read.fieldIndexes(),
-                    read.head(),
-                    PathPeriods.find(template.periodPatterns(), example.file()).orElse(null),
-                    read.layout(),
-                    null));
+            file = screenerOf(template, example, screener, read);
         } catch (IllegalArgumentException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
