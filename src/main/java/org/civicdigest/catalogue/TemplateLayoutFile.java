@@ -53,6 +53,8 @@ final class TemplateLayoutFile {
         List<String> fields = new ArrayList<>();
         if (register == Register.RETURNS || register == Register.ACTIVITIES) {
             fields.addAll(PERIOD_PARTS);
+        }
+        if (register != Register.ATTENDANCE) {
             fields.addAll(List.of(TemplateLayout.AREA_NAME, TemplateLayout.AREA_ABOVE));
         }
         if (register == Register.ACTIVITIES) {

@@ -17,6 +17,7 @@ import org.civicdigest.model.Template;
 import org.civicdigest.model.TemplateLayout;
 import org.civicdigest.model.TemplateLayout.Blank;
 import org.civicdigest.notice.Code;
+import org.civicdigest.notice.Nearest;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class TemplateHead implements HeadMatch.Matcher {
     private static final String SUBSET = "其中";
 
+    private static final int MOST_OFFERED = 3;
+
     /** More than any head has columns: a head with all that is needed goes before every other. */
     private static final int COMPLETE = 1 << 20;
 
@@ -35,6 +38,7 @@ final class TemplateHead implements HeadMatch.Matcher {
     private final HeadPatterns patterns;
     private final OutsideValues outside;
     private final Map<String, Measure> measures = new HashMap<>();
+    private final TreeSet<String> measureNames = new TreeSet<>();
     private final TreeMap<String, List<String>> headersByField = new TreeMap<>();
     private final TreeSet<String> required = new TreeSet<>();
 
@@ -44,7 +48,16 @@ final class TemplateHead implements HeadMatch.Matcher {
         this.layout = template.layout();
         this.patterns = new HeadPatterns(layout.patterns());
         this.outside = new OutsideValues(template);
-        measures.forEach(measure -> this.measures.put(measure.code(), measure));
+        for (Measure measure : measures) {
+            this.measures.put(measure.code(), measure);
+            if (measure.source() == Measure.Source.RETURNS) {
+                measureNames.add(HeaderNames.fold(measure.code()));
+                measureNames.add(HeaderNames.fold(measure.column()));
+                measureNames.add(HeaderNames.fold(measure.name().zh()));
+                measureNames.add(HeaderNames.fold(measure.name().en()));
+                measure.synonyms().forEach(name -> measureNames.add(HeaderNames.fold(name)));
+            }
+        }
         headersByField.putAll(template.headersByField());
         if (template.area() != null) {
             required.add(Template.AREA_CODE);
@@ -207,7 +220,17 @@ final class TemplateHead implements HeadMatch.Matcher {
         });
         TreeSet<Integer> used = new TreeSet<>(indexes.values());
         List<ValueColumn> columns = patterns.find(paths, used);
-        columns.forEach(column -> used.add(column.index()));
+        for (ValueColumn column : columns) {
+            used.add(column.index());
+            String named = column.stated().get(RegisterField.MEASURE);
+            if (named != null && !isMeasure(named)) {
+                warnings.add(Notice.ofFile(
+                        Code.W_COLUMN_UNKNOWN,
+                        file,
+                        HeaderNames.shown(head.get(column.index())),
+                        Nearest.argument(Nearest.candidates(HeaderNames.fold(named), measureNames, MOST_OFFERED))));
+            }
+        }
         addMissing(file, head, indexes, columns, used, problems, warnings);
         problems.addAll(stated.problems(file));
         ColumnFactors factors = new ColumnFactors(file, layout.factors(), cornerUnits);
@@ -239,6 +262,14 @@ final class TemplateHead implements HeadMatch.Matcher {
                         filled(indexes),
                         FooterWords.with(layout.footers()),
                         layout.keptRows()));
+    }
+
+    /** A pattern may find more columns than there are measures: they are left out with a word. */
+    private boolean isMeasure(String named) {
+        return measureNames.contains(HeaderNames.fold(named))
+                || layout.words()
+                        .getOrDefault(RegisterField.MEASURE, Map.of())
+                        .containsKey(named);
     }
 
     private @Nullable Measure measureOf(String field) {

@@ -225,6 +225,9 @@ public final class TemplateExamples {
                 areas.add(activity.areaCode());
                 periods.add(Period.ofMonth(YearMonth.from(activity.heldOn())));
                 activity.measures().forEach((measure, value) -> values.put(measure, value.low()));
+            } else if (row instanceof RegisterRow.CaseRow opened) {
+                areas.add(opened.areaCode());
+                periods.add(Period.ofMonth(YearMonth.from(opened.openedOn())));
             } else if (row instanceof RegisterRow.AttendanceRow attendance) {
                 if (attendance.hours() != null) {
                     values.put("hours", attendance.hours());

@@ -34,6 +34,12 @@ final class ColumnMeanings {
     private static final Pattern MONTH = Pattern.compile("(?<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月份?");
     private static final int FEWEST_MONTHS = 2;
 
+    /** Parts of a period that may have columns of their own. */
+    private static final Map<String, Pattern> PARTS = Map.of(
+            "year", Pattern.compile("(?i)year|年份|年度|^年$"),
+            "month", Pattern.compile("(?i)month|月份|^月$"),
+            "quarter", Pattern.compile("(?i)quarter|季度|^季$"));
+
     private final PartGlance part;
     private final TableHead head;
     private final HeaderVocabulary words;
@@ -99,7 +105,9 @@ final class ColumnMeanings {
     }
 
     boolean needsPeriod() {
-        return register == Register.RETURNS && !columns.containsKey(RegisterField.PERIOD);
+        return register == Register.RETURNS
+                && !columns.containsKey(RegisterField.PERIOD)
+                && !columns.containsKey("year");
     }
 
     boolean needsArea() {
@@ -253,7 +261,18 @@ final class ColumnMeanings {
                 : (double) filled.stream().filter(matches).count() / filled.size();
     }
 
+    /** The year and its part as columns of their own, or a word for both. */
     private void findPeriods() {
+        PARTS.forEach((field, part) -> {
+            for (int index = 0; index < head.paths().size() && !columns.containsKey(field); index++) {
+                String path = head.paths().get(index);
+                if (!used.contains(index)
+                        && part.matcher(path).find()
+                        && share(index, cell -> PeriodParts.ofNamed(field, cell).isPresent()) >= MOST) {
+                    take(field, index);
+                }
+            }
+        });
         for (int index = 0; index < head.paths().size() && !columns.containsKey(RegisterField.PERIOD); index++) {
             if (!used.contains(index)
                     && share(index, cell -> PeriodParts.find(cell).isPresent() && !Looks.likeNumber(cell)) >= MOST) {
