@@ -156,10 +156,11 @@ final class TemplateLayoutFile {
         yaml.findObject("from").ifPresent(object -> {
             for (Located field : object.keys()) {
                 checkField.accept(field);
-                List<Source> sources = object.listObjects(field.value()).stream()
+                List<YamlObject> places = object.listObjects(field.value());
+                List<Source> sources = places.stream()
                         .flatMap(source -> source(field.value(), source).stream())
                         .toList();
-                if (sources.isEmpty()) {
+                if (places.isEmpty()) {
                     problems.error(
                             field,
                             Words.NOTHING,

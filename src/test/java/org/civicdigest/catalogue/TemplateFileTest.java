@@ -42,6 +42,20 @@ class TemplateFileTest {
             PUPLD14a.csv | other.csv | 11: examples[1].file: found "other.csv"; expected a name that one of the patterns of files matches.
             period: "2014" | period: 2014年 | 14: examples[1].period: found "2014年"; expected a period such as 2025, 2025-H1, 2025-Q3 or 2025-03.
             values: {visits: | values: {visist: | 15: examples[1].values.visist: found "visist"; expected a measure that this template gives. Perhaps: visits.
+            missing: ["M", ""] | head_rows: 9 | 6: head_rows: found "9"; expected a whole number from 1 to 5.
+            missing: ["M", ""] | sheets: ["[月"] | '6: sheets[1]: found "[月" (Missing '']); expected a sheet''s name or a pattern such as *月.'
+            missing: ["M", ""] | unpivot_by_pattern: [{pattern: "(?<mouth>1)月", measure: visits}] | 6: unpivot_by_pattern[1].pattern: found "mouth"; expected one of year, yy, month, quarter, half, period, measure, area. Perhaps: month.
+            missing: ["M", ""] | unpivot_by_pattern: [{pattern: "x", measure: visist}] | 6: unpivot_by_pattern[1].measure: found "visist"; expected the code of a measure. Perhaps: visits.
+            missing: ["M", ""] | from: {yaer: [{cell: A1}]} | 6: from.yaer: found "yaer"; expected a field of the register returns. Perhaps: year.
+            missing: ["M", ""] | from: {year: [{cell: 1A}]} | 6: from.year[1].cell: found "1A"; expected a cell such as B2.
+            missing: ["M", ""] | from: {year: [{cell: A1, sheet: "(?<year>20..)"}]} | 6: from.year[1]: found 2 places; expected one of cell, sheet, path.
+            missing: ["M", ""] | from: {year: [{path: "20.."}]} | 6: from.year[1].path: found "20.."; expected a pattern with a group (?<value>…).
+            missing: ["M", ""] | from: {year: []} | 6: from.year: found nothing; expected a list such as [{cell: B2}] or [{sheet: …}].
+            missing: ["M", ""] | blanks: {visits: nought} | 6: blanks.visits: found "nought"; expected one of missing, zero, same_above.
+            missing: ["M", ""] | blanks: {loans: zero} | 6: blanks.loans: found "loans"; expected a key of columns or unpivot.
+            missing: ["M", ""] | units: {万人: 0} | 6: units.万人: found "0"; expected a factor above 0.
+            missing: ["M", ""] | activity_key: [A] | 6: activity_key: found "register: returns"; expected it for register: activities only.
+            missing: ["M", ""] | words: {measure: {借阅: visist}} | 6: words.measure.借阅: found "visist"; expected the code of a measure. Perhaps: visits.
             """)
     void namesTheLineAndWhatWasExpected(String old, String words, String report) {
         var reports = assertThat(workspace().replacing(FILE, old, words).problems())
