@@ -43,7 +43,8 @@ final class SampleActivityFiles {
                 new SampleRandom(options.seed(), "faults of activities", Long.parseLong(sender.code()), year);
         List<List<String>> corrections = new ArrayList<>();
         String path = sender.code() + "/" + year + "/activities_" + year;
-        try (SampleFile file = folder.open(path + ".csv", style)) {
+        boolean isJson = SampleTrait.OTHER_FORMATS.isOf(district);
+        try (SampleFile file = folder.open(path + (isJson ? ".jsonl" : ".csv"), style)) {
             List<String> columns = columns(file, district, year);
             file.writeHead(columns);
             long expected = 0;
@@ -63,7 +64,7 @@ final class SampleActivityFiles {
                 expected += activity.expected();
                 attended += activity.attended();
             }
-            if (style == SampleStyle.SPREADSHEET) {
+            if (style == SampleStyle.SPREADSHEET && !isJson) {
                 writeFoot(file, columns.size(), expected, attended);
             }
             folder.closed(file);
@@ -120,9 +121,15 @@ final class SampleActivityFiles {
         }
         // A lost activity would leave its list without a head.
         if (!listed && drawn > 1 - SHARE_OF_LOST_ROWS) {
-            return SampleFault.LOSING_ACTIVITY.get(which % SampleFault.LOSING_ACTIVITY.size());
+            SampleFault fault = SampleFault.LOSING_ACTIVITY.get(which % SampleFault.LOSING_ACTIVITY.size());
+            boolean isOfText = fault == SampleFault.FIELD_TOO_MANY;
+            return isOfText && isOf(activity, SampleTrait.OTHER_FORMATS) ? SampleFault.NO_KEY : fault;
         }
         return null;
+    }
+
+    private static boolean isOf(SampleActivity activity, SampleTrait trait) {
+        return activity.area().startsWith(trait.districtCode());
     }
 
     private long write(SampleFile file, SampleActivity activity, List<String> cells, @Nullable SampleFault fault) {

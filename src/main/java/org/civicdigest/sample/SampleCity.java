@@ -49,6 +49,7 @@ public final class SampleCity {
             SampleActivityFiles activityFiles = new SampleActivityFiles(options, submissions);
             SampleAttendanceFiles attendanceFiles = new SampleAttendanceFiles(options, submissions, rosters);
             SampleReturns returns = new SampleReturns(options, submissions);
+            SampleCaseFiles cases = new SampleCaseFiles(options, submissions);
             for (SampleSender sender : areas.listSenders()) {
                 int first = Math.max(options.firstYear(), sender.first().getYear());
                 for (int year = first; year <= sender.last().getYear(); year++) {
@@ -56,6 +57,7 @@ public final class SampleCity {
                     activityFiles.write(sender, year, held);
                     attendanceFiles.write(sender, year, held);
                     returns.write(sender, year);
+                    cases.write(sender, year);
                     writePeculiarFiles(submissions, sender, year);
                 }
             }

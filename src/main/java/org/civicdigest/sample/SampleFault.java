@@ -49,10 +49,16 @@ enum SampleFault {
     PERCENT_FOR_NUMBER(Code.R_PERCENT),
     HALF_A_PERSON(Code.R_NOT_INTEGER),
     NO_VALUE(Code.R_MISSING),
+    APPROXIMATE_NUMBER(Code.W_APPROXIMATE),
     FULL_WIDTH_DIGITS(Code.W_DIGITS_NORMALISED),
     UNIT_BEHIND_NUMBER(Code.W_UNIT_STRIPPED),
     POINT_ZERO(Code.W_INT_FROM_DECIMAL),
     LIST_DISAGREES(Code.W_ATTENDANCE_SUM),
+
+    // Cases.
+    CLOSED_TOO_EARLY(Code.R_DATE_ORDER),
+    CLOSED_WITHOUT_OUTCOME(Code.R_OUTCOME_MISSING),
+    UNKNOWN_OUTCOME(Code.R_CODE_UNKNOWN),
 
     // Keys and codes.
     NO_KEY(Code.R_KEY_MISSING),
@@ -101,6 +107,9 @@ enum SampleFault {
 
     /** Those that leave a value in the returns. */
     static final List<SampleFault> KEEPING_RETURN = List.of(ROW_TWICE, FULL_WIDTH_DIGITS);
+
+    /** Those that take a case out of the count. */
+    static final List<SampleFault> LOSING_CASE = List.of(CLOSED_TOO_EARLY, CLOSED_WITHOUT_OUTCOME, UNKNOWN_OUTCOME);
 
     private final Code code;
 

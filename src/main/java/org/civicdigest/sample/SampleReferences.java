@@ -116,7 +116,7 @@ final class SampleReferences {
     }
 
     private SampleFile open(String name, String columns) throws IOException {
-        SampleFile file = new SampleFile(root, name, SampleStyle.ENGLISH);
+        SampleFile file = SampleFile.csv(root, name, SampleStyle.ENGLISH);
         file.writeAsIs(List.of(columns.split(",", -1)));
         return file;
     }

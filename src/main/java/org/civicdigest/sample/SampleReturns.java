@@ -13,6 +13,8 @@ final class SampleReturns {
     private static final List<String> COLUMNS = List.of("area_code", "period", "measure", "value");
     private static final double SHARE_OF_LOST_VALUES = 0.03;
     private static final double SHARE_OF_ODD_VALUES = 0.002;
+    private static final double SHARE_OF_APPROXIMATE_VALUES = 0.15;
+    private static final int FEWEST_APPROXIMATE = 20;
     /** About one cell in fifty is blank in the form that allows it. */
     private static final double SHARE_OF_DASHES = 0.02;
 
@@ -28,24 +30,40 @@ final class SampleReturns {
 
     /** Writes what the sender states about one year. */
     void write(SampleSender sender, int year) throws IOException {
-        SampleStyle style = SampleStyle.of(sender.district().index());
-        String path = sender.code() + "/" + year + "/returns_" + year + ".csv";
-        try (SampleFile file = folder.open(path, style)) {
-            SampleRandom random =
-                    new SampleRandom(options.seed(), "faults of returns", Long.parseLong(sender.code()), year);
-            file.writeHead(COLUMNS);
-            if (!SampleTrait.WIDE_RETURNS.isOf(sender.district().index())) {
-                writeParts(file, style, sender, year, random);
+        int district = sender.district().index();
+        SampleStyle style = SampleStyle.of(district);
+        String path = sender.code() + "/" + year + "/returns_" + year;
+        if (SampleTrait.OTHER_FORMATS.isOf(district)) {
+            try (SampleZip zip = folder.openZip(path + ".zip", "基层报表" + year + "年.csv", style)) {
+                writeLong(zip.rows(), style, sender, year);
             }
-            writeHalves(file, style, sender, year, random);
-            writeYear(file, style, sender, year, random);
-            folder.closed(file);
+        } else {
+            try (SampleFile file = folder.open(path + ".csv", style)) {
+                writeLong(file, style, sender, year);
+            }
         }
-        if (SampleTrait.WIDE_RETURNS.isOf(sender.district().index())) {
+        if (SampleTrait.WIDE_RETURNS.isOf(district)) {
             for (int quarter = 1; quarter <= 4; quarter++) {
                 writeWide(sender, new Period(PeriodKind.QUARTER, year, quarter));
             }
         }
+        if (SampleTrait.WORKBOOKS.isOf(district)) {
+            new SampleWorkbooks(folder, this::statedBy).write(sender, year);
+        }
+    }
+
+    /** One value a row; the quarterly values of a district that has a form of its own are not among them. */
+    private void writeLong(SampleFile file, SampleStyle style, SampleSender sender, int year) {
+        int district = sender.district().index();
+        SampleRandom random =
+                new SampleRandom(options.seed(), "faults of returns", Long.parseLong(sender.code()), year);
+        file.writeHead(COLUMNS);
+        if (!SampleTrait.WIDE_RETURNS.isOf(district) && !SampleTrait.WORKBOOKS.isOf(district)) {
+            writeParts(file, style, sender, year, random);
+        }
+        writeHalves(file, style, sender, year, random);
+        writeYear(file, style, sender, year, random);
+        folder.closed(file);
     }
 
     /** Months or quarters, whichever the district sends. */
@@ -110,6 +128,12 @@ final class SampleReturns {
         if (measure.standsAlone() && !isCopied(area) && random.chance(SHARE_OF_LOST_VALUES)) {
             SampleFault fault = SampleFault.LOSING_RETURN.get(random.below(SampleFault.LOSING_RETURN.size()));
             folder.plant(file, file.write(spoiled(cells, fault, value)), fault);
+        } else if (measure == SampleMeasure.LOANS
+                && area.startsWith(SampleTrait.OTHER_FORMATS.districtCode())
+                && value >= FEWEST_APPROXIMATE
+                && random.chance(SHARE_OF_APPROXIMATE_VALUES)) {
+            cells.set(3, "约" + Math.round(value / 10.0) * 10);
+            folder.plant(file, file.write(cells), SampleFault.APPROXIMATE_NUMBER);
         } else if (random.chance(SHARE_OF_ODD_VALUES)) {
             SampleFault fault = SampleFault.KEEPING_RETURN.get(random.below(SampleFault.KEEPING_RETURN.size()));
             if (fault == SampleFault.ROW_TWICE) {

@@ -35,7 +35,11 @@ enum SampleStyle {
             Map.entry("hours", "服务时长"),
             Map.entry("period", "期别"),
             Map.entry("measure", "指标"),
-            Map.entry("value", "数值"));
+            Map.entry("value", "数值"),
+            Map.entry("case_id", "案件编号"),
+            Map.entry("opened_on", "受理日期"),
+            Map.entry("closed_on", "结案日期"),
+            Map.entry("outcome", "办理结果"));
 
     static SampleStyle of(int district) {
         if (SampleTrait.GB18030_FIRST.isOf(district) || SampleTrait.GB18030_SECOND.isOf(district)) {

@@ -40,7 +40,16 @@ public enum SampleTrait {
     GB18030_SECOND(18, "all years", "sends files in GB18030 with a repeated head in the middle"),
     MONTHLY_RETURNS_TOO(19, "all years", "sends its returns by month"),
     TINY_FIRST(20, "all years", "its last community has under 60 residents"),
-    TINY_SECOND(21, "all years", "its last community has under 60 residents");
+    TINY_SECOND(21, "all years", "its last community has under 60 residents"),
+    WORKBOOKS(
+            22,
+            "all years",
+            "sends its quarterly returns as workbooks with a head of two rows, read by a template; those of 2025 came one a"
+                    + " quarter, each with a sidecar that says when, the third too late"),
+    OTHER_FORMATS(
+            23,
+            "all years",
+            "sends activities as JSON lines, and returns in a zip whose names are in GBK; it writes 约 before some counts");
 
     static final LocalDate MERGER = LocalDate.of(2023, 7, 1);
     static final LocalDate SPLIT = LocalDate.of(2024, 4, 1);
