@@ -58,8 +58,8 @@ public final class FileGlance {
         if (receipt.stagedPath() == null) {
             throw new IllegalStateException("a file that is not refused has a copy");
         }
-        try (RowReader reader = RowReader.open(
-                receipt, Path.of(receipt.stagedPath()), new Pseudonymiser(PseudonymKey.sample()))) {
+        try (RowReader reader =
+                RowReader.open(receipt, Path.of(receipt.stagedPath()), new Pseudonymiser(PseudonymKey.sample()))) {
             while (reader.hasNext() && lines.size() < MOST_ROWS) {
                 ReceivedRow row = reader.next();
                 lines.add(new PartGlance.Line(row.row(), row.cells()));
@@ -97,7 +97,8 @@ public final class FileGlance {
         private PartHead part(String name) {
             return new PartHead(null, this::match, top -> {
                 Head widest = Head.NONE;
-                for (TableTop.Line line : top.lines().subList(0, Math.min(FIRST_LINES, top.lines().size()))) {
+                for (TableTop.Line line :
+                        top.lines().subList(0, Math.min(FIRST_LINES, top.lines().size()))) {
                     if (line.cells().size() > widest.names().size()) {
                         widest = new Head(line.cells(), line.row(), line.row() == 0 ? 0 : 1);
                     }

@@ -35,7 +35,8 @@ public final class HeaderVocabulary {
             names.addAll(measure.synonyms());
             for (String name : names) {
                 measures.putIfAbsent(fold(name), measure);
-                shownByFolded.putIfAbsent(fold(name), measure.code() + "（" + measure.name().zh() + "）");
+                shownByFolded.putIfAbsent(
+                        fold(name), measure.code() + "（" + measure.name().zh() + "）");
             }
         }
     }

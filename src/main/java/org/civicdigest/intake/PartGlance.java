@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the part could not be read, null where it could
  */
 public record PartGlance(
-        String file, @Nullable String sheet, List<Line> lines, List<CellRange> merged, @Nullable Notice refusal) {
+        String file,
+        @Nullable String sheet,
+        List<Line> lines,
+        List<CellRange> merged,
+        @Nullable Notice refusal) {
     public PartGlance {
         lines = List.copyOf(lines);
         merged = List.copyOf(merged);

@@ -267,9 +267,7 @@ final class TemplateHead implements HeadMatch.Matcher {
     /** A pattern may find more columns than there are measures: they are left out with a word. */
     private boolean isMeasure(String named) {
         return measureNames.contains(HeaderNames.fold(named))
-                || layout.words()
-                        .getOrDefault(RegisterField.MEASURE, Map.of())
-                        .containsKey(named);
+                || layout.words().getOrDefault(RegisterField.MEASURE, Map.of()).containsKey(named);
     }
 
     private @Nullable Measure measureOf(String field) {

@@ -56,7 +56,8 @@ public final class TemplateExamples {
         TemplateTrial.Outcome read = new TemplateTrial(template, workspace.measures()).run(example);
         if (!read.problems().isEmpty()) {
             throw new UserException(String.join(
-                    "; ", read.problems().stream().map(TemplateExamples::refusal).toList()));
+                    "; ",
+                    read.problems().stream().map(TemplateExamples::refusal).toList()));
         }
         FileScreener file;
         try {

@@ -53,13 +53,15 @@ final class TemplateProposal {
             List<PartGlance> parts = FileGlance.of(IntakePlan.of(workspace), submitted, scratch);
             TemplateSuggester suggester = new TemplateSuggester(workspace);
             if (suggester.needsNone(parts)) {
-                throw new UserException(
-                        file + " has the columns of a register as they are: it needs no template. Try it with jobs/check.");
+                throw new UserException(file
+                        + " has the columns of a register as they are: it needs no template. Try it with jobs/check.");
             }
             List<TemplateDraft> drafts = suggester.suggest(parts);
             if (drafts.isEmpty()) {
                 throw new UserException("There is no table in " + file + "."
-                        + String.join("", parts.stream().map(TemplateProposal::refusal).toList()));
+                        + String.join(
+                                "",
+                                parts.stream().map(TemplateProposal::refusal).toList()));
             }
             List<Proposal> proposals = new ArrayList<>();
             for (TemplateDraft draft : drafts) {
@@ -75,7 +77,9 @@ final class TemplateProposal {
         Notice refusal = part.refusal();
         return refusal == null
                 ? ""
-                : System.lineSeparator() + refusal.message(Language.ZH) + System.lineSeparator()
+                : System.lineSeparator()
+                        + refusal.message(Language.ZH)
+                        + System.lineSeparator()
                         + refusal.message(Language.EN);
     }
 
@@ -84,15 +88,20 @@ final class TemplateProposal {
             List<Expected> outcomes = TemplateExamples.outcomesOf(
                     compile(draft, scratch),
                     new Template.Example(
-                            draft.exampleFile(), draft.exampleSheet(), Map.of(), List.of(), draft.exampleRows(), List.of()),
+                            draft.exampleFile(),
+                            draft.exampleSheet(),
+                            Map.of(),
+                            List.of(),
+                            draft.exampleRows(),
+                            List.of()),
                     workspace);
             TemplateDraft tried = draft.tried(outcomes, List.of());
             List<String> failures = TemplateExamples.check(compile(tried, scratch), workspace);
-            return new Proposal(
-                    draft.name(), DraftYaml.of(tried.tried(outcomes, failures)), failures.isEmpty());
+            return new Proposal(draft.name(), DraftYaml.of(tried.tried(outcomes, failures)), failures.isEmpty());
         } catch (WorkspaceException | UserException e) {
             // A proposal that lacks something is still the quickest way to the right one: it says what it lacks.
-            List<String> lacking = String.valueOf(e.getMessage()).lines().map(String::strip).toList();
+            List<String> lacking =
+                    String.valueOf(e.getMessage()).lines().map(String::strip).toList();
             return new Proposal(draft.name(), DraftYaml.of(draft.tried(List.of(), lacking)), false);
         }
     }

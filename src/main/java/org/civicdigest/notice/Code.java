@@ -215,6 +215,7 @@ public enum Code {
 
     S_REVISION("已被更高版本取代。", "Superseded by a higher revision."),
     S_BY_ARRIVAL("已被后到的数据取代。", "Superseded by data that arrived later."),
+    S_CLOSED("同一案件在另一行已结案，以结案的一行为准。", "The case is closed in another row of this run, which counts instead."),
     S_STALE_REVISION("收到时已有更高版本，本行存档不计。", "A higher revision was already here; this row is kept but not counted."),
 
     I_ALL_EMPTY("空行（只有分隔符），已忽略。", "The row holds separators only and is ignored."),

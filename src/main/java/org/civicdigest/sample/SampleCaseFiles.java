@@ -43,9 +43,8 @@ final class SampleCaseFiles {
         try (SampleFile file = folder.open(sender.code() + "/" + year + "/cases_" + year + ".csv", style)) {
             file.writeHead(COLUMNS);
             LocalDate begin = LocalDate.of(year, 1, 1);
-            LocalDate end = sender.last().isBefore(YearMonth.of(year, 12))
-                    ? sender.last().atEndOfMonth()
-                    : LocalDate.of(year, 12, 31);
+            LocalDate end = endOf(sender, year);
+            LocalDate nextEnd = endOf(sender, year + 1);
             if (year > options.firstYear()) {
                 for (Case each : casesOf(sender, year - 1)) {
                     if (!each.closed().isBefore(begin) && !each.closed().isAfter(end)) {
@@ -62,10 +61,19 @@ final class SampleCaseFiles {
                 long row = file.write(cells);
                 if (fault != null) {
                     folder.plant(file, row, fault);
+                } else if (each.closed().isAfter(end) && !each.closed().isAfter(nextEnd)) {
+                    folder.plant(file, row, SampleFault.CLOSED_LATER);
                 }
             }
             folder.closed(file);
         }
+    }
+
+    /** The last day that the sender's file of the year tells of; years that the city does not have end before they begin. */
+    private static LocalDate endOf(SampleSender sender, int year) {
+        LocalDate last = sender.last().atEndOfMonth();
+        LocalDate ofYear = LocalDate.of(Math.min(year, SampleOptions.LAST_YEAR), 12, 31);
+        return last.isBefore(ofYear) ? last : ofYear;
     }
 
     private List<Case> casesOf(SampleSender sender, int year) {
@@ -85,7 +93,8 @@ final class SampleCaseFiles {
                     boolean isSettled = random.chance(SHARE_SETTLED);
                     if (sender.reportsOn(of)) {
                         cases.add(new Case(
-                                "Q" + community.code() + String.format(java.util.Locale.ROOT, "%d%02d%03d", year, month, number),
+                                "Q" + community.code()
+                                        + String.format(java.util.Locale.ROOT, "%d%02d%03d", year, month, number),
                                 community.code(),
                                 day,
                                 day.plusDays(Math.min(days, 300)),
@@ -116,7 +125,8 @@ final class SampleCaseFiles {
             return;
         }
         switch (fault) {
-            case CLOSED_TOO_EARLY -> cells.set(CLOSED_ON, each.opened().minusDays(3).toString());
+            case CLOSED_TOO_EARLY ->
+                cells.set(CLOSED_ON, each.opened().minusDays(3).toString());
             case CLOSED_WITHOUT_OUTCOME -> cells.set(OUTCOME, "");
             case UNKNOWN_OUTCOME -> cells.set(OUTCOME, "阅");
             default -> throw new IllegalArgumentException(fault + " is no fault of a case");

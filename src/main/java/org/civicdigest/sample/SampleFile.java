@@ -92,7 +92,8 @@ final class SampleFile implements Closeable {
             if (style.hasByteOrderMark()) {
                 text.write('\uFEFF');
             }
-            this.writer = CsvWriter.builder().lineDelimiter(style.lineDelimiter()).build(text);
+            this.writer =
+                    CsvWriter.builder().lineDelimiter(style.lineDelimiter()).build(text);
         }
 
         @Override

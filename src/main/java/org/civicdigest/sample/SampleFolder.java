@@ -56,7 +56,9 @@ final class SampleFolder implements Closeable {
     /** Says beside a file when it arrived. */
     void writeSidecar(String path, LocalDate receivedAt) throws IOException {
         Files.writeString(
-                root.resolve(SUBMISSIONS).resolve(path + ".meta.yaml"), "received_at: " + receivedAt + "\n", StandardCharsets.UTF_8);
+                root.resolve(SUBMISSIONS).resolve(path + ".meta.yaml"),
+                "received_at: " + receivedAt + "\n",
+                StandardCharsets.UTF_8);
     }
 
     /** A file without a row. */

@@ -29,18 +29,30 @@ import org.civicdigest.model.PeriodKind;
  */
 final class SampleWorkbooks {
     private static final List<Group> GROUPS = List.of(
-            new Group("矛盾纠纷", List.of("受理", "调解成功", "反复"), List.of(
-                    SampleMeasure.DISPUTES_ACCEPTED, SampleMeasure.DISPUTES_SETTLED, SampleMeasure.DISPUTES_REOPENED)),
-            new Group("安全检查", List.of("应检查", "已检查", "发现隐患", "按期整改"), List.of(
-                    SampleMeasure.INSPECTIONS_DUE,
-                    SampleMeasure.INSPECTIONS_DONE,
-                    SampleMeasure.HAZARDS_FOUND,
-                    SampleMeasure.HAZARDS_RECTIFIED)),
+            new Group(
+                    "矛盾纠纷",
+                    List.of("受理", "调解成功", "反复"),
+                    List.of(
+                            SampleMeasure.DISPUTES_ACCEPTED,
+                            SampleMeasure.DISPUTES_SETTLED,
+                            SampleMeasure.DISPUTES_REOPENED)),
+            new Group(
+                    "安全检查",
+                    List.of("应检查", "已检查", "发现隐患", "按期整改"),
+                    List.of(
+                            SampleMeasure.INSPECTIONS_DUE,
+                            SampleMeasure.INSPECTIONS_DONE,
+                            SampleMeasure.HAZARDS_FOUND,
+                            SampleMeasure.HAZARDS_RECTIFIED)),
             new Group("空巢老人", List.of("应探访", "已探访"), List.of(SampleMeasure.CHECKINS_DUE, SampleMeasure.CHECKINS_DONE)),
-            new Group("环境卫生", List.of("检查点位", "整洁点位", "投诉"), List.of(
-                    SampleMeasure.SPOTS_CHECKED, SampleMeasure.SPOTS_CLEAN, SampleMeasure.COMPLAINTS)),
-            new Group("农家书屋", List.of("应开放天数", "实开放天数", "借阅册次"), List.of(
-                    SampleMeasure.OPENING_DAYS_DUE, SampleMeasure.OPENING_DAYS, SampleMeasure.LOANS)));
+            new Group(
+                    "环境卫生",
+                    List.of("检查点位", "整洁点位", "投诉"),
+                    List.of(SampleMeasure.SPOTS_CHECKED, SampleMeasure.SPOTS_CLEAN, SampleMeasure.COMPLAINTS)),
+            new Group(
+                    "农家书屋",
+                    List.of("应开放天数", "实开放天数", "借阅册次"),
+                    List.of(SampleMeasure.OPENING_DAYS_DUE, SampleMeasure.OPENING_DAYS, SampleMeasure.LOANS)));
     private static final String QUARTERS = "一二三四";
     private static final int FIRST_COLUMN = 3;
     private static final int HEAD_ROW = 2;
@@ -99,7 +111,9 @@ final class SampleWorkbooks {
         XSSFRow corner = sheet.createRow(1);
         corner.createCell(0).setCellValue("填报单位：" + district);
         writeHead(sheet);
-        int last = FIRST_COLUMN - 1 + GROUPS.stream().mapToInt(group -> group.columns().size()).sum();
+        int last = FIRST_COLUMN
+                - 1
+                + GROUPS.stream().mapToInt(group -> group.columns().size()).sum();
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
         Map<SampleMeasure, Integer> totals = new TreeMap<>();
         int at = HEAD_ROW + 3;

@@ -24,6 +24,16 @@ final class ContentHash {
 
     private ContentHash() {}
 
+    /** The hash of what does not change while a case goes on; used within one run only, never stored. */
+    static long ofOpening(RegisterRow.CaseRow row) {
+        ContentHash hash = new ContentHash();
+        hash.kind(8)
+                .text(row.areaCode())
+                .text(row.programme())
+                .text(row.openedOn().toString());
+        return Sha256.firstLong(hash.bytes, hash.size);
+    }
+
     /** The hash of the row's content. */
     static long of(RegisterRow row) {
         ContentHash hash = new ContentHash();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash equal for rows that say the same
  * @param revision from 1, or {@link RegisterRow#NO_REVISION}
  * @param areaCode of a thing that a later version could move to another area; null elsewhere
+ * @param origin of a case, equal for rows that tell of the same opening; 0 for what does not go on
+ * @param isClosed whether the row tells the end of what goes on
  */
 public record Version(
         String kind,
@@ -20,7 +22,25 @@ public record Version(
         long key2,
         long contentHash,
         int revision,
-        @Nullable String areaCode) {
+        @Nullable String areaCode,
+        long origin,
+        boolean isClosed) {
+    /** A version of what does not go on. */
+    public Version(
+            String kind,
+            long key1,
+            long key2,
+            long contentHash,
+            int revision,
+            @Nullable String areaCode) {
+        this(kind, key1, key2, contentHash, revision, areaCode, 0, false);
+    }
+
+    /** Where no revision is stated, the end of a case comes after its beginning. */
+    int rank() {
+        return 2 * revision + (revision == RegisterRow.NO_REVISION && isClosed ? 1 : 0);
+    }
+
     /** The version that the row is; empty for what a file says beside its register, which has no versions. */
     public static Optional<Version> find(RegisterRow row) {
         if (row instanceof RegisterRow.ActivityRow activity) {
@@ -45,8 +65,15 @@ public record Version(
             return of(Candidates.KIND_RETURN, ContentHash.ofKey(stated), 0, row, stated.revision(), null);
         }
         if (row instanceof RegisterRow.CaseRow opened) {
-            return of(
-                    Candidates.KIND_CASE, RecordKey.of(opened.caseId()), 0, row, opened.revision(), opened.areaCode());
+            return Optional.of(new Version(
+                    Candidates.KIND_CASE,
+                    RecordKey.of(opened.caseId()),
+                    0,
+                    ContentHash.of(row),
+                    opened.revision(),
+                    opened.areaCode(),
+                    ContentHash.ofOpening(opened),
+                    opened.closedOn() != null));
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,14 +28,21 @@ import org.civicdigest.table.Decided;
  * Which of several rows under one key counts.
  *
  * <p>A stated revision decides; without one, what reached the store later replaces what was there, and rows that meet
- * within one run have no order, so that neither wins. The order in which files are read changes nothing: of equal rows
+ * within one run have no order, so that neither wins, but for the end of a case, which comes after its beginning. The order in which files are read changes nothing: of equal rows
  * the one of the first file and line stays.
  *
  * <p>What is on record for one district cannot be moved to another by a correction: such a row is kept out, and what is
  * on record stays. On record is what the store holds, else the lowest revision of the run, where that is of one area.
  */
 public final class Versions {
-    private static final String HIGHEST_REVISION = "highest_revision";
+    /** See {@link Version#rank()}. */
+    static final int HIGHEST_RANK_WITHOUT_REVISION = 1;
+
+    private static final String RANK = "rank";
+    private static final String ORIGIN = "origin";
+    private static final String HIGHEST_RANK = "highest_rank";
+    private static final String SMALLEST_ORIGIN = "smallest_origin";
+    private static final String LARGEST_ORIGIN = "largest_origin";
     private static final String SMALLEST_HASH = "smallest_hash";
     private static final String LARGEST_HASH = "largest_hash";
     private static final String PLACE = "place";
@@ -80,25 +88,35 @@ public final class Versions {
     private static Dataset<Row> decide(boolean hasRevisions, Dataset<Row> candidates, Districts districts) {
         WindowSpec key = Window.partitionBy(col(Candidates.KIND), col(Candidates.KEY_1), col(Candidates.KEY_2));
         Column isForeign = col(Decided.OWNER_AREA).isNotNull();
-        Column ownRevision = when(isForeign, lit(-1)).otherwise(col(Candidates.REVISION));
-        Column hashOfHighest = when(ownRevision.equalTo(col(HIGHEST_REVISION)), col(Candidates.CONTENT_HASH));
+        // What is kept out for its district neither wins nor contradicts.
+        Column rank = when(isForeign, lit(-1)).otherwise(rank());
+        Column origin = when(isForeign, lit(null).cast(DataTypes.LongType)).otherwise(origin());
+        Column hashOfHighest = when(col(RANK).equalTo(col(HIGHEST_RANK)), col(Candidates.CONTENT_HASH));
         Column place = row_number()
                 .over(key.orderBy(
-                        ownRevision.desc(),
+                        col(RANK).desc(),
                         col(Candidates.FILE_ID).asc(),
                         col(Candidates.ROW).asc()));
         return withOwner(hasRevisions ? withOwnerOfRun(candidates, key) : withoutOwnerOfRun(candidates), districts)
-                .withColumn(HIGHEST_REVISION, max(ownRevision).over(key))
+                .withColumn(RANK, rank)
+                .withColumn(ORIGIN, origin)
+                .withColumn(HIGHEST_RANK, max(col(RANK)).over(key))
                 .withColumn(SMALLEST_HASH, min(hashOfHighest).over(key))
                 .withColumn(LARGEST_HASH, max(hashOfHighest).over(key))
+                .withColumn(SMALLEST_ORIGIN, min(col(ORIGIN)).over(key))
+                .withColumn(LARGEST_ORIGIN, max(col(ORIGIN)).over(key))
                 .withColumn(PLACE, place)
                 .withColumn(Decided.FATE, fate())
                 .withColumn(Decided.REPLACES_FILE_ID, when(col(Decided.FATE).isNull(), col(Current.FILE_ID)))
                 .withColumn(Decided.REPLACES_ROW, when(col(Decided.FATE).isNull(), col(Current.ROW)))
                 .drop(
-                        HIGHEST_REVISION,
+                        RANK,
+                        ORIGIN,
+                        HIGHEST_RANK,
                         SMALLEST_HASH,
                         LARGEST_HASH,
+                        SMALLEST_ORIGIN,
+                        LARGEST_ORIGIN,
                         PLACE,
                         Current.FILE_ID,
                         Current.ROW,
@@ -145,9 +163,30 @@ public final class Versions {
                 .drop(OWNER);
     }
 
+    /** As {@link Version#rank()}. */
+    private static Column rank() {
+        Column endsWithoutRevision = col(Candidates.REVISION)
+                .equalTo(0)
+                .and(col(Candidates.CLOSED_ON).isNotNull());
+        return col(Candidates.REVISION)
+                .multiply(2)
+                .plus(when(endsWithoutRevision, 1).otherwise(0));
+    }
+
+    /** Equal for rows that tell of the same opening of a case. */
+    private static Column origin() {
+        return when(
+                        col(Candidates.KIND).equalTo(Candidates.KIND_CASE),
+                        xxhash64(col(Candidates.AREA_CODE), col(Candidates.PROGRAMME), col(Candidates.OPENED_ON)))
+                .otherwise(lit(0L));
+    }
+
     private static Column fate() {
         Column revision = col(Candidates.REVISION);
-        Column contradicted = col(SMALLEST_HASH).notEqual(col(LARGEST_HASH));
+        Column withoutRevision = col(HIGHEST_RANK).leq(HIGHEST_RANK_WITHOUT_REVISION);
+        Column contradicted = col(SMALLEST_HASH)
+                .notEqual(col(LARGEST_HASH))
+                .or(withoutRevision.and(col(SMALLEST_ORIGIN).notEqual(col(LARGEST_ORIGIN))));
         Column repeat = when(
                         col(Candidates.KIND).equalTo(Candidates.KIND_ATTENDANCE), lit(Code.D_PARTICIPANT_REPEAT.name()))
                 .otherwise(lit(Code.D_ROW.name()));
@@ -156,8 +195,9 @@ public final class Versions {
         Column sameInStore = coalesce(col(Current.CONTENT_HASH).equalTo(col(Candidates.CONTENT_HASH)), lit(false));
         Column storedRevision = coalesce(col(Current.REVISION), lit(0));
         return when(col(Decided.OWNER_AREA).isNotNull(), lit(Code.R_DISTRICT_FOREIGN.name()))
-                .when(revision.lt(col(HIGHEST_REVISION)), lit(Code.S_REVISION.name()))
-                .when(contradicted.and(revision.equalTo(0)), lit(Code.R_REVISION_MISSING.name()))
+                .when(contradicted.and(withoutRevision), lit(Code.R_REVISION_MISSING.name()))
+                .when(col(RANK).lt(col(HIGHEST_RANK)).and(withoutRevision), lit(Code.S_CLOSED.name()))
+                .when(col(RANK).lt(col(HIGHEST_RANK)), lit(Code.S_REVISION.name()))
                 .when(contradicted, lit(Code.R_REVISION_CONFLICT.name()))
                 .when(col(PLACE).gt(1), repeat)
                 .when(inStore.and(sameInStore), lit(Code.D_ROW.name()))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.civicdigest.notice.Code;
 import org.civicdigest.table.Candidates;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +56,37 @@ public final class VersionsInMemory {
         int[] own =
                 Arrays.stream(places).filter(place -> !isForeign(place, places)).toArray();
         int highest = Arrays.stream(own)
-                .map(place -> versions.get(place).revision())
+                .map(place -> versions.get(place).rank())
                 .max()
                 .orElse(RegisterRow.NO_REVISION);
         int[] best = Arrays.stream(own)
-                .filter(place -> versions.get(place).revision() == highest)
+                .filter(place -> versions.get(place).rank() == highest)
                 .toArray();
-        boolean contradicted = Arrays.stream(best)
-                        .mapToLong(place -> versions.get(place).contentHash())
-                        .distinct()
-                        .count()
-                > 1;
+        boolean withoutRevision = highest <= Versions.HIGHEST_RANK_WITHOUT_REVISION;
+        boolean contradicted =
+                distinct(best, Version::contentHash) > 1 || (withoutRevision && distinct(own, Version::origin) > 1);
         for (int place : places) {
             Version version = versions.get(place);
             if (isForeign(place, places)) {
                 fates[place] = Code.R_DISTRICT_FOREIGN;
-            } else if (version.revision() < highest) {
-                fates[place] = Code.S_REVISION;
+            } else if (contradicted && withoutRevision) {
+                fates[place] = Code.R_REVISION_MISSING;
+            } else if (version.rank() < highest) {
+                fates[place] = withoutRevision ? Code.S_CLOSED : Code.S_REVISION;
             } else if (contradicted) {
-                fates[place] = highest == RegisterRow.NO_REVISION ? Code.R_REVISION_MISSING : Code.R_REVISION_CONFLICT;
+                fates[place] = Code.R_REVISION_CONFLICT;
             } else if (place != best[0]) {
                 fates[place] =
                         version.kind().equals(Candidates.KIND_ATTENDANCE) ? Code.D_PARTICIPANT_REPEAT : Code.D_ROW;
             }
         }
+    }
+
+    private long distinct(int[] places, ToLongFunction<Version> what) {
+        return Arrays.stream(places)
+                .mapToLong(place -> what.applyAsLong(versions.get(place)))
+                .distinct()
+                .count();
     }
 
     private boolean isForeign(int place, int[] places) {

@@ -61,7 +61,10 @@ final class ColumnMeanings {
         this.head = head;
         this.words = words;
         this.workspace = workspace;
-        part.lines().subList(Math.min(head.end(), part.lines().size()), part.lines().size()).stream()
+        part
+                .lines()
+                .subList(Math.min(head.end(), part.lines().size()), part.lines().size())
+                .stream()
                 .filter(line -> !HeaderVocabulary.isNoData(line.cell(0)))
                 .forEach(data::add);
     }
@@ -204,7 +207,8 @@ final class ColumnMeanings {
         TreeMap<Double, Integer> named = new TreeMap<>();
         for (int index = 0; index < head.paths().size(); index++) {
             int column = index;
-            boolean isFree = !used.contains(index) || columns.containsValue(head.paths().get(index));
+            boolean isFree =
+                    !used.contains(index) || columns.containsValue(head.paths().get(index));
             if (isFree && share(column, cell -> workspace.areas().contains(cell)) >= MOST) {
                 columns.remove(RegisterField.AREA_CODE);
                 take(RegisterField.AREA_CODE, index);
@@ -221,7 +225,10 @@ final class ColumnMeanings {
         }
         boolean hasCode = columns.containsKey(RegisterField.AREA_CODE);
         if (hasCode
-                && share(indexes.getOrDefault(RegisterField.AREA_CODE, 0), cell -> workspace.areas().contains(cell)) < MOST
+                && share(
+                                indexes.getOrDefault(RegisterField.AREA_CODE, 0),
+                                cell -> workspace.areas().contains(cell))
+                        < MOST
                 && !named.isEmpty()) {
             // The head says code, but names stand there or beside it.
             columns.remove(RegisterField.AREA_CODE);
@@ -247,8 +254,8 @@ final class ColumnMeanings {
                 && !data.get(0).cell(column).isEmpty()
                 && data.stream()
                         .skip(1)
-                        .anyMatch(line -> line.cell(column).isEmpty()
-                                || line.cell(column).equals("同上"));
+                        .anyMatch(line ->
+                                line.cell(column).isEmpty() || line.cell(column).equals("同上"));
     }
 
     private double share(int column, Predicate<String> matches) {
@@ -256,9 +263,7 @@ final class ColumnMeanings {
                 .map(line -> line.cell(column))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return filled.isEmpty()
-                ? 0
-                : (double) filled.stream().filter(matches).count() / filled.size();
+        return filled.isEmpty() ? 0 : (double) filled.stream().filter(matches).count() / filled.size();
     }
 
     /** The year and its part as columns of their own, or a word for both. */
@@ -287,7 +292,9 @@ final class ColumnMeanings {
             String path = plain(head.paths().get(index));
             Matcher month = MONTH.matcher(path);
             if (!used.contains(index) && month.find()) {
-                byMonth.computeIfAbsent(path.substring(0, month.start()) + "\n" + path.substring(month.end()), rest -> new ArrayList<>())
+                byMonth.computeIfAbsent(
+                                path.substring(0, month.start()) + "\n" + path.substring(month.end()),
+                                rest -> new ArrayList<>())
                         .add(index);
             }
         }
@@ -328,7 +335,8 @@ final class ColumnMeanings {
         String[] around = rest.split("\n", -1);
         String pattern = escaped(around[0]) + "(?<month>[0-9一二三四五六七八九十]+)月份?" + escaped(around[1]);
         if (measure.isEmpty()) {
-            remarks.add("按月的列 " + head.paths().get(all.get(0)) + " …：请写明指标 · name the measure of these columns: unpivot_by_pattern: [{pattern: \""
+            remarks.add("按月的列 " + head.paths().get(all.get(0))
+                    + " …：请写明指标 · name the measure of these columns: unpivot_by_pattern: [{pattern: \""
                     + pattern.replace("\\", "\\\\") + "\", measure: …}]");
         } else {
             patterns.put(pattern, measure.get().code());
@@ -353,14 +361,18 @@ final class ColumnMeanings {
         if (unit != null) {
             units.add(unit);
         } else {
-            part.lines().subList(0, head.first()).forEach(line -> line.cells()
-                    .forEach(cell -> units.addAll(HeaderVocabulary.cornerUnits(cell))));
+            part.lines()
+                    .subList(0, head.first())
+                    .forEach(line -> line.cells().forEach(cell -> units.addAll(HeaderVocabulary.cornerUnits(cell))));
         }
-        units.forEach(word -> HeaderVocabulary.factorOf(word, measure.unit())
-                .ifPresent(factor -> factors.put(word, factor)));
+        units.forEach(
+                word -> HeaderVocabulary.factorOf(word, measure.unit()).ifPresent(factor -> factors.put(word, factor)));
         for (Line line : data) {
             String cell = line.cell(index);
-            if (!cell.isEmpty() && cell.length() <= 6 && cell.codePoints().noneMatch(Character::isDigit) && !Looks.likeNumber(cell)) {
+            if (!cell.isEmpty()
+                    && cell.length() <= 6
+                    && cell.codePoints().noneMatch(Character::isDigit)
+                    && !Looks.likeNumber(cell)) {
                 missing.add(cell);
             }
         }
@@ -371,11 +383,16 @@ final class ColumnMeanings {
             List<String> near = new ArrayList<>();
             for (String name : ColumnNames.of(path)) {
                 words.findMeasure(name)
-                        .ifPresent(measure -> near.add(measure.code() + "（" + measure.source().name().toLowerCase(java.util.Locale.ROOT) + "）"));
-                words.nearest(name).stream().filter(each -> !near.contains(each)).forEach(near::add);
+                        .ifPresent(measure -> near.add(measure.code() + "（"
+                                + measure.source().name().toLowerCase(java.util.Locale.ROOT) + "）"));
+                words.nearest(name).stream()
+                        .filter(each -> !near.contains(each))
+                        .forEach(near::add);
             }
             remarks.add("没有取用的列 · column not taken: " + path
-                    + (near.isEmpty() ? "" : "；相近 · near: " + String.join(", ", near.subList(0, Math.min(3, near.size())))));
+                    + (near.isEmpty()
+                            ? ""
+                            : "；相近 · near: " + String.join(", ", near.subList(0, Math.min(3, near.size())))));
         }
     }
 

@@ -46,14 +46,17 @@ public final class DraftYaml {
         }
         add("register", text(draft.register().code()));
         if (draft.headRows() > 1) {
-            add("head_rows", new ScalarNode(Tag.INT, Integer.toString(draft.headRows()), null, null, ScalarStyle.PLAIN));
+            add(
+                    "head_rows",
+                    new ScalarNode(Tag.INT, Integer.toString(draft.headRows()), null, null, ScalarStyle.PLAIN));
         }
         addMap("columns", draft.columns(), FlowStyle.BLOCK);
         addMap("unpivot", draft.unpivot(), FlowStyle.BLOCK);
         if (!draft.patterns().isEmpty()) {
             List<Node> patterns = new ArrayList<>();
-            draft.patterns().forEach((pattern, measure) ->
-                    patterns.add(map(FlowStyle.FLOW, "pattern", quoted(pattern), "measure", text(measure))));
+            draft.patterns()
+                    .forEach((pattern, measure) ->
+                            patterns.add(map(FlowStyle.FLOW, "pattern", quoted(pattern), "measure", text(measure))));
             add("unpivot_by_pattern", new SequenceNode(Tag.SEQ, patterns, FlowStyle.BLOCK));
         }
         addPlaces();

@@ -20,7 +20,11 @@ final class PeriodPlaces {
     private static final List<String> YEARS = List.of("(?<year>(?:19|20)\\d\\d)年", "(?<year>20\\d\\d)");
 
     static {
-        PARTS.put("month", List.of("(?<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月", "20\\d\\d[-_.]?(?<month>0[1-9]|1[0-2])(?!\\d)"));
+        PARTS.put(
+                "month",
+                List.of(
+                        "(?<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月",
+                        "20\\d\\d[-_.]?(?<month>0[1-9]|1[0-2])(?!\\d)"));
         PARTS.put("quarter", List.of("第?(?<quarter>[1-4一二三四])季度?", "Q(?<quarter>[1-4])"));
         PARTS.put("half", List.of("(?<half>[上下])半年", "H(?<half>[12])"));
     }
@@ -63,8 +67,7 @@ final class PeriodPlaces {
                     if (matcher.find()
                             && PeriodParts.ofNamed(named.getKey(), matcher.group(named.getKey()))
                                     .isPresent()) {
-                        return Optional.of(
-                                Map.entry(named.getKey(), new Source(text.key(), text.cell(), pattern)));
+                        return Optional.of(Map.entry(named.getKey(), new Source(text.key(), text.cell(), pattern)));
                     }
                 }
             }

@@ -80,8 +80,24 @@ public record TemplateDraft(
     /** The same draft with what came of its example, and with a further remark for what went wrong there. */
     public TemplateDraft tried(List<Expected> came, List<String> further) {
         return new TemplateDraft(
-                name, about, files, sheets, register, headRows, columns, unpivot, patterns, from, sameAbove, missing,
-                factors, java.util.stream.Stream.concat(remarks.stream(), further.stream()).toList(), exampleFile,
-                exampleSheet, exampleRows, came);
+                name,
+                about,
+                files,
+                sheets,
+                register,
+                headRows,
+                columns,
+                unpivot,
+                patterns,
+                from,
+                sameAbove,
+                missing,
+                factors,
+                java.util.stream.Stream.concat(remarks.stream(), further.stream())
+                        .toList(),
+                exampleFile,
+                exampleSheet,
+                exampleRows,
+                came);
     }
 }

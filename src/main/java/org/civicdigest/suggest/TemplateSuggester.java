@@ -142,7 +142,10 @@ public final class TemplateSuggester {
 
     /** Whether the file's own names are those of a register, so that it needs no template. */
     public boolean needsNone(List<PartGlance> parts) {
-        return parts.size() == 1 && parts.get(0).refusal() == null && !parts.get(0).lines().isEmpty() && isOwn(parts.get(0));
+        return parts.size() == 1
+                && parts.get(0).refusal() == null
+                && !parts.get(0).lines().isEmpty()
+                && isOwn(parts.get(0));
     }
 
     private boolean isOwn(PartGlance part) {

@@ -48,8 +48,8 @@ class TemplateProposalTest {
 
     @Test
     void aColumnAMonthBecomesAPattern() throws IOException {
-        Proposal proposal = only(text(
-                "经费支出.csv", "2025年经费支出（万元）\n单位代码,1月经费（万元）,2月经费（万元）,备注\nD101,1.5,2,\nD102,0.03,—,\n"));
+        Proposal proposal =
+                only(text("经费支出.csv", "2025年经费支出（万元）\n单位代码,1月经费（万元）,2月经费（万元）,备注\nD101,1.5,2,\nD102,0.03,—,\n"));
         assertThat(proposal.text())
                 .contains("unpivot_by_pattern", "(?<month>", "measure: spending", "units: {万元: 10000}")
                 .contains("spending 2025-01: 15000");
@@ -59,13 +59,15 @@ class TemplateProposalTest {
     @Test
     void aColumnThatNobodyKnowsIsARemarkAndNoGuess() throws IOException {
         Proposal proposal = only(text("2025年3月.csv", "单位代码,党课,种树棵数\nD101,3,70\n"));
-        assertThat(proposal.text()).contains("# 没有取用的列 · column not taken: 种树棵数").doesNotContain("70}");
+        assertThat(proposal.text())
+                .contains("# 没有取用的列 · column not taken: 种树棵数")
+                .doesNotContain("70}");
     }
 
     @Test
     void aListOfPersonsIsNotCopiedIntoTheCatalogue() throws IOException {
-        Proposal proposal =
-                only(text("签到表.csv", "签到表\n活动编号,姓名,身份证号,签到状态\nA1,王小明,110101199003074514,出席\nA1,李四,110101199003074530,缺席\n"));
+        Proposal proposal = only(
+                text("签到表.csv", "签到表\n活动编号,姓名,身份证号,签到状态\nA1,王小明,110101199003074514,出席\nA1,李四,110101199003074530,缺席\n"));
         assertThat(proposal.text()).contains("register: attendance").doesNotContain("王小明", "1990", "李四");
     }
 

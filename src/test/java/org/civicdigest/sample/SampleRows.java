@@ -1,5 +1,6 @@
 package org.civicdigest.sample;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -63,8 +64,11 @@ final class SampleRows {
         Path submissions = city.resolve("submissions");
         List<Row> rows = new ArrayList<>();
         for (Path file : files(submissions)) {
+            String name = submissions.relativize(file).toString().replace('\\', '/');
             if (file.getFileName().toString().matches(kind + "_\\d{4}\\.csv")) {
-                read(submissions.relativize(file).toString().replace('\\', '/'), file, rows);
+                read(name, file, rows);
+            } else if (file.getFileName().toString().matches(kind + "_\\d{4}\\.jsonl")) {
+                readLines(name, file, rows);
             }
         }
         return rows;
@@ -81,6 +85,20 @@ final class SampleRows {
                 cells.put(column < head.size() ? head.get(column) : "", fields.get(column));
             }
             rows.add(new Row(name, index + 1L, cells));
+        }
+    }
+
+    private static void readLines(String name, Path file, List<Row> rows) throws IOException {
+        long number = 0;
+        for (String line : Files.readAllLines(file)) {
+            Map<String, String> cells = new HashMap<>();
+            new ObjectMapper()
+                    .readTree(line)
+                    .fields()
+                    .forEachRemaining(cell -> cells.put(
+                            canonical(cell.getKey()),
+                            cell.getValue().isNull() ? "" : cell.getValue().asText()));
+            rows.add(new Row(name, ++number, cells));
         }
     }
 

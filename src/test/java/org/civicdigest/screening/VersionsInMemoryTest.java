@@ -2,6 +2,7 @@ package org.civicdigest.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,20 +49,47 @@ class VersionsInMemoryTest {
     }
 
     @Test
+    void theEndOfACaseComesAfterItsBeginning() {
+        assertThat(decide(opened(7, 1, 30), closed(7, 2, 30))).containsExactly(Code.S_CLOSED, null);
+    }
+
+    @Test
+    void twoEndsOfACaseContradictEachOther() {
+        assertThat(decide(opened(7, 1, 30), closed(7, 2, 30), closed(7, 3, 30))).containsOnly(Code.R_REVISION_MISSING);
+    }
+
+    @Test
+    void twoCasesUnderOneNumberAreNotOneThatEnds() {
+        assertThat(decide(opened(7, 1, 30), closed(7, 2, 31))).containsOnly(Code.R_REVISION_MISSING);
+    }
+
+    private static Version opened(long key, long content, long origin) {
+        return new Version(Candidates.KIND_CASE, key, 0, content, 0, "D01", origin, false);
+    }
+
+    private static Version closed(long key, long content, long origin) {
+        return new Version(Candidates.KIND_CASE, key, 0, content, 0, "D01", origin, true);
+    }
+
+    @Test
     void theRulesAreThoseOfTheStore() {
         Random random = new Random(1949);
         List<Row> rows = new ArrayList<>();
         VersionsInMemory memory = new VersionsInMemory(DISTRICTS);
         for (int place = 0; place < 600; place++) {
-            String kind = random.nextBoolean() ? Candidates.KIND_ACTIVITY : Candidates.KIND_ATTENDANCE;
-            String area = AREAS.get(random.nextInt(AREAS.size()));
+            String kind = List.of(Candidates.KIND_ACTIVITY, Candidates.KIND_ATTENDANCE, Candidates.KIND_CASE)
+                    .get(random.nextInt(3));
+            boolean isCase = kind.equals(Candidates.KIND_CASE);
+            int area = random.nextInt(AREAS.size());
             Version version = new Version(
                     kind,
                     random.nextInt(60),
-                    random.nextInt(2),
+                    isCase ? 0 : random.nextInt(2),
                     random.nextInt(2),
                     random.nextInt(3),
-                    kind.equals(Candidates.KIND_ACTIVITY) ? area : null);
+                    kind.equals(Candidates.KIND_ATTENDANCE) ? null : AREAS.get(area),
+                    isCase ? AREAS.indexOf(AREAS.get(area)) : 0,
+                    isCase && random.nextBoolean());
             memory.add(version);
             rows.add(candidate(place, version));
         }
@@ -87,6 +115,10 @@ class VersionsInMemoryTest {
         values[Candidates.SCHEMA.fieldIndex(Candidates.KEY_2)] = version.key2();
         values[Candidates.SCHEMA.fieldIndex(Candidates.CONTENT_HASH)] = version.contentHash();
         values[Candidates.SCHEMA.fieldIndex(Candidates.REVISION)] = version.revision();
+        values[Candidates.SCHEMA.fieldIndex(Candidates.PROGRAMME)] = "mediation";
+        values[Candidates.SCHEMA.fieldIndex(Candidates.OPENED_ON)] = Date.valueOf("2025-01-05");
+        values[Candidates.SCHEMA.fieldIndex(Candidates.CLOSED_ON)] =
+                version.isClosed() ? Date.valueOf("2025-02-05") : null;
         return RowFactory.create(values);
     }
 }
