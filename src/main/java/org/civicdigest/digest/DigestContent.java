@@ -11,6 +11,7 @@ import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.FileCount;
+import org.civicdigest.model.Revision;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of the run, by their names
  * @param contributions who stated what, in the order of files
  * @param disagreements what does not fulfil the checks of the catalogue, in {@link Disagreement#order()}
+ * @param revisions how sums were known from run to run, in {@link Revision#order()}
  */
 public record DigestContent(
         Edition edition,
@@ -38,7 +40,8 @@ public record DigestContent(
         String codeVersion,
         SortedMap<String, String> options,
         List<Contribution> contributions,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        List<Revision> revisions) {
     /** Content of which nobody asks who stated what. */
     public DigestContent(
             Edition edition,
@@ -49,12 +52,24 @@ public record DigestContent(
             @Nullable String asOf,
             String codeVersion,
             SortedMap<String, String> options) {
-        this(edition, files, notices, noticeCounts, figures, asOf, codeVersion, options, List.of(), List.of());
+        this(
+                edition,
+                files,
+                notices,
+                noticeCounts,
+                figures,
+                asOf,
+                codeVersion,
+                options,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public DigestContent {
         contributions = List.copyOf(contributions);
         disagreements = List.copyOf(disagreements);
+        revisions = List.copyOf(revisions);
         files = List.copyOf(files);
         notices = List.copyOf(notices);
         figures = List.copyOf(figures);

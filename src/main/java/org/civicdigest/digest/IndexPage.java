@@ -16,6 +16,7 @@ public record IndexPage(List<Version> versions) {
      * @param subtitle year, areas, indicators, as-of moment
      * @param overview figures of the whole city
      * @param completeness the whole first, then each area; empty where nothing was owed
+     * @param triangle how sums were known from moment to moment; without rows where none changed
      * @param checks what is to be verified, by check; empty where nothing is
      * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
@@ -37,6 +38,7 @@ public record IndexPage(List<Version> versions) {
             List<FigureView> calendar,
             Quality quality,
             List<CheckRows> checks,
+            Triangle triangle,
             List<ThemeRows<Definition>> definitions,
             List<AreaRow> areas,
             List<Link> files,
@@ -142,6 +144,16 @@ public record IndexPage(List<Version> versions) {
 
     /** @param place file and row of the first number */
     public record CheckRow(String area, String period, String statement, String place) {}
+
+    /**
+     * @param moments of the columns, oldest first
+     * @param rows the sums that changed most
+     * @param all sums of which more than one run told
+     */
+    public record Triangle(List<String> moments, List<TriangleRow> rows, long all) {}
+
+    /** @param known by moment */
+    public record TriangleRow(String area, String what, String year, List<String> known) {}
 
     public record FileRow(String name, IntakeTotals counts) {}
 

@@ -56,6 +56,7 @@ final class IndexPageBuilder {
                 figures.ofCompleteness(at),
                 new QualitySection(content, at).build(),
                 new ChecksSection(content, at).list(),
+                new RevisionsSection(content, at).build(),
                 definitions(at),
                 areas(links),
                 files(at),
@@ -310,6 +311,12 @@ final class IndexPageBuilder {
                         at.say(
                                 "核对不符之处：一行一个数，两处都列出",
                                 "checks that fail, one row for each number, so that both places are told")),
+                new IndexPage.Link(
+                        RevisionsCsv.FILE,
+                        RevisionsCsv.FILE,
+                        at.say(
+                                "各年合计在历次接收后的数（修订三角）：一行一个“单位、指标项、年份、时点”",
+                                "what was known of yearly sums after each run, one row per area, measure, year and moment")),
                 new IndexPage.Link(
                         IntakeCsv.FILE, IntakeCsv.FILE, at.say("每个文件的行数去向", "what became of the rows of each file")),
                 new IndexPage.Link(

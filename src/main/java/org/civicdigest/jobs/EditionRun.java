@@ -227,7 +227,8 @@ final class EditionRun implements AutoCloseable {
                             edition,
                             figures,
                             Contributions.of(edition.workspace(), tables, Moments.upTo(asOf(), store.history())),
-                            new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()))
+                            new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()),
+                            Revisions.of(session, edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
                     .run();
             Instant moment = asOf() != null ? asOf() : Moments.last(store.history());
             if (moment != null) {

@@ -21,6 +21,7 @@ import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Remark;
+import org.civicdigest.model.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the digest's folder, whole or not at all. */
@@ -31,6 +32,7 @@ final class PublishStage {
     private final List<DrawnFigure> figures;
     private final List<Contribution> contributions;
     private final List<Disagreement> disagreements;
+    private final List<Revision> revisions;
 
     PublishStage(
             EditionRun run,
@@ -38,7 +40,9 @@ final class PublishStage {
             Edition edition,
             List<DrawnFigure> figures,
             List<Contribution> contributions,
-            List<Disagreement> disagreements) {
+            List<Disagreement> disagreements,
+            List<Revision> revisions) {
+        this.revisions = revisions;
         this.contributions = contributions;
         this.disagreements = disagreements;
         this.run = run;
@@ -58,7 +62,8 @@ final class PublishStage {
                 CodeVersion.current(),
                 options(),
                 contributions,
-                disagreements);
+                disagreements,
+                revisions);
         new Publication(run.options().outFolder()).publish(folder -> {
             new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));

@@ -18,6 +18,7 @@ public final class Edition {
     private final int year;
     private final List<Language> languages;
     private final List<IndicatorValue> values;
+    private final List<Integer> years;
     private final List<Due> dues;
     private final Map<String, List<Due>> duesUnder = new HashMap<>();
     private final Map<Key, IndicatorValue> byKey = new HashMap<>();
@@ -49,6 +50,7 @@ public final class Edition {
         this.year = year;
         this.languages = List.copyOf(languages);
         this.values = List.copyOf(values);
+        this.years = yearsOf(this.values, year);
         for (IndicatorValue value : values) {
             @Nullable
             IndicatorValue twin = byKey.put(new Key(value.areaCode(), value.indicator(), value.period()), value);
@@ -136,13 +138,17 @@ public final class Edition {
 
     /** The years with at least one yearly value, oldest first, up to the edition's. */
     public List<Integer> years() {
+        return years;
+    }
+
+    private static List<Integer> yearsOf(List<IndicatorValue> values, int upTo) {
         TreeSet<Integer> years = new TreeSet<>();
         for (IndicatorValue value : values) {
             if (value.period().kind() == PeriodKind.YEAR && value.status().showsValue()) {
                 years.add(value.period().year());
             }
         }
-        return List.copyOf(years.headSet(year, true));
+        return List.copyOf(years.headSet(upTo, true));
     }
 
     /** The area's name in the edition's year, its code where the register has no name for that year. */

@@ -40,8 +40,8 @@ public final class SampleCity {
     public Written write(Path folder) throws IOException {
         requireEmpty(folder);
         Files.createDirectories(folder);
-        copyResources(folder);
         SampleAreas areas = new SampleAreas(options);
+        copyResources(folder, areas.districts().get(0));
         new SampleReferences(options, areas, folder).write();
         try (SampleFolder submissions = new SampleFolder(folder)) {
             SampleRosters rosters = new SampleRosters(options, areas.districts());
@@ -96,7 +96,7 @@ public final class SampleCity {
         }
     }
 
-    private void copyResources(Path folder) throws IOException {
+    private void copyResources(Path folder, SampleDistrict first) throws IOException {
         for (String name : resource(LIST_OF_RESOURCES).lines().toList()) {
             Path file = folder.resolve(name);
             Path parent = file.getParent();
@@ -104,8 +104,27 @@ public final class SampleCity {
                 Files.createDirectories(parent);
             }
             String text = resource(name);
-            Files.writeString(file, name.equals(README) ? readme(text) : text, StandardCharsets.UTF_8);
+            Files.writeString(
+                    file, name.equals(README) ? readme(text) : withAreas(text, first), StandardCharsets.UTF_8);
         }
+    }
+
+    /** An example of a template may name two communities; which there are depends on the size of the city. */
+    private static String withAreas(String text, SampleDistrict district) {
+        String filled = text;
+        for (int number = 1; number <= 2 && text.contains("{{"); number++) {
+            SampleCommunity community = district.communities().get(number - 1);
+            String street = district.streets().stream()
+                    .filter(each -> community.code().startsWith(each.code()))
+                    .findFirst()
+                    .map(each -> each.name().zh())
+                    .orElseThrow();
+            filled = filled.replace(
+                            "{{community_" + number + "}}", community.name().zh())
+                    .replace("{{code_" + number + "}}", community.code())
+                    .replace("{{street_" + number + "}}", street);
+        }
+        return filled;
     }
 
     private String readme(String text) {

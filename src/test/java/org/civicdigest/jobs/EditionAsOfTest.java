@@ -1,6 +1,7 @@
 package org.civicdigest.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -125,6 +126,26 @@ class EditionAsOfTest {
                     assertThat(notice.getField("file")).isEqualTo("990101/late.csv");
                     assertThat(notice.getField("message")).contains("2025", FIRST);
                 });
+    }
+
+    @Test
+    void theRevisionTriangleTellsWhatWasKnownWhen() {
+        assertThat(CsvRows.of(before.resolve("revisions.csv")))
+                .as("one run told everything")
+                .isEmpty();
+        for (String area : List.of("990000", "990101")) {
+            assertThat(CsvRows.of(after.resolve("revisions.csv")))
+                    .filteredOn(row -> row.getField("area_code").equals(area)
+                            && row.getField("measure").equals("attended"))
+                    .extracting(
+                            row -> row.getField("programme"),
+                            row -> row.getField("known_at"),
+                            row -> row.getField("change_low"),
+                            row -> row.getField("records_added"))
+                    .as("sums of " + area)
+                    .hasSize(2)
+                    .contains(tuple("study", SECOND, "37", "1"));
+        }
     }
 
     @Test
