@@ -26,13 +26,7 @@ public record Version(
         long origin,
         boolean isClosed) {
     /** A version of what does not go on. */
-    public Version(
-            String kind,
-            long key1,
-            long key2,
-            long contentHash,
-            int revision,
-            @Nullable String areaCode) {
+    public Version(String kind, long key1, long key2, long contentHash, int revision, @Nullable String areaCode) {
         this(kind, key1, key2, contentHash, revision, areaCode, 0, false);
     }
 
