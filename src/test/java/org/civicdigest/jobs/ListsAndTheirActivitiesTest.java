@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ListsAndTheirActivitiesTest {
     private static final String EAST = "990101";
     private static final String WEST = "990102";
+    private static final String STREET = "990101001";
     private static final String PERSON = "PRIVATE-";
 
     @TempDir
@@ -70,9 +71,9 @@ class ListsAndTheirActivitiesTest {
                 """);
         before = digest("before");
         askedBefore = asked("before");
-        send(WEST, "held_2.csv", """
+        send(EAST, "held_2.csv", """
                 activity_id,area_code,programme,held_on,started_at,ended_at,expected,attended,revision
-                a1,WEST,civic_school,2025-05-06,09:00,11:00,10,3,2
+                a1,STREET,civic_school,2025-05-06,09:00,11:00,10,3,2
                 """);
         send(EAST, "list_2.csv", """
                 activity_id,person_id,status
@@ -87,7 +88,10 @@ class ListsAndTheirActivitiesTest {
     private static void send(String district, String file, String text) throws IOException {
         Files.writeString(
                 workspace.resolve("submissions/" + district + "/" + file),
-                text.replace("EAST", EAST).replace("WEST", WEST).replace(",P", "," + PERSON),
+                text.replace("STREET", STREET)
+                        .replace("EAST", EAST)
+                        .replace("WEST", WEST)
+                        .replace(",P", "," + PERSON),
                 StandardCharsets.UTF_8);
     }
 
@@ -103,7 +107,7 @@ class ListsAndTheirActivitiesTest {
                 kind: %s
                 numerator: %s
                 %sdirection: none
-                levels: [district, city]
+                levels: [street, district, city]
                 periods: [month, year]
                 interval: none
                 definition: {zh: 试, en: test}
@@ -158,13 +162,13 @@ class ListsAndTheirActivitiesTest {
     @Test
     void aListCountsWhereItsActivityIsNow() {
         assertThat(after)
-                .as("the activity went to May and to the other district, and took its list along")
+                .as("the activity went to May and to a street of the district, and took its list along")
                 .containsEntry("people " + EAST + " 2025-03", "/")
-                .containsEntry("people " + WEST + " 2025-03", "3/")
-                .containsEntry("people " + WEST + " 2025-05", "3/")
-                .containsEntry("people " + WEST + " 2025", "5/")
-                .containsEntry("times " + WEST + " 2025", "6/5")
-                .containsEntry("people " + EAST + " 2025", "3/")
+                .containsEntry("people " + EAST + " 2025-05", "3/")
+                .containsEntry("people " + STREET + " 2025-05", "3/")
+                .containsEntry("people " + EAST + " 2025", "5/")
+                .containsEntry("times " + EAST + " 2025", "6/5")
+                .containsEntry("people " + WEST + " 2025", "3/")
                 .containsEntry("people 990000 2025", "7/")
                 .containsEntry("times 990000 2025", "9/7");
     }
