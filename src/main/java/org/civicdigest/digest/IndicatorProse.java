@@ -80,7 +80,7 @@ final class IndicatorProse {
         prose.number(text.withUnit(number, at.language()));
         List<String> asides = new ArrayList<>();
         if (top.lower() != null && top.upper() != null) {
-            asides.add(at.say("95% 置信区间 ", "95 % interval ") + text.range(top.lower(), top.upper()));
+            asides.add(interval(indicator, top) + text.range(top.lower(), top.upper()));
         }
         if (top.status() == Status.PROVISIONAL) {
             asides.add(Words.status(top.status(), at.language()));
@@ -142,6 +142,18 @@ final class IndicatorProse {
                     case NOT_COMPARED -> "";
                 });
         return prose.build();
+    }
+
+    /** What the bounds are: of approximate input they hold its range too, or that alone. */
+    private String interval(Indicator indicator, IndicatorValue value) {
+        boolean isApproximate =
+                value.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.APPROXIMATE);
+        if (!isApproximate) {
+            return at.say("95% 置信区间 ", "95 % interval ");
+        }
+        return indicator.interval() == Indicator.IntervalMethod.NONE
+                ? at.say("近似数所容许的范围 ", "range that the approximate input allows ")
+                : at.say("含近似数范围的 95% 区间 ", "95 % interval, with the range of the approximate input ");
     }
 
     private String beyond(boolean tested) {
