@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.civicdigest.model.Area;
+import org.civicdigest.model.CaseCount;
 import org.civicdigest.model.Due;
 import org.civicdigest.model.Due.Standing;
 import org.civicdigest.model.Measure;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * Holds what was owed in a year against what arrived.
  *
  * <p>What areas below report is reported for those above them. A programme with activities is complete with as many
- * sessions as were owed, one of returns with a value of each of its measures.
+ * sessions as were owed, one of returns with a value of each of its measures, one of cases with a case that was opened or
+ * closed: how many there should be nobody knows.
  */
 public final class Dues {
+    /** Cells that show that a register of cases was sent. */
+    public static final Set<String> OF_CASES =
+            Set.of(CaseCount.cell(CaseCount.Of.OPENED, null), CaseCount.cell(CaseCount.Of.CLOSED, null));
+
     private final Workspace workspace;
     private final Set<EmptyReturn> emptyReturns;
     private final Map<Place, List<Evidence>> evidence = new HashMap<>();
@@ -90,21 +96,25 @@ public final class Dues {
         Set<String> measures = measuresOf.getOrDefault(programme, Set.of());
         Set<String> stated = new HashSet<>();
         long held = 0;
+        boolean hasCases = false;
         @Nullable Evidence first = null;
         for (Evidence item : within) {
             if (item.measure().equals(Measure.SESSIONS)) {
                 held += item.count();
             } else if (measures.contains(item.measure())) {
                 stated.add(item.measure());
+            } else if (OF_CASES.contains(item.measure())) {
+                hasCases = true;
             } else {
                 continue;
             }
             first = first == null || item.arrivedOn().isBefore(first.arrivedOn()) ? item : first;
         }
         boolean byReturns = held == 0 && !stated.isEmpty();
-        int expected = byReturns ? measures.size() : sessions;
+        boolean byCases = held == 0 && stated.isEmpty() && hasCases;
+        int expected = byReturns ? measures.size() : byCases ? 1 : sessions;
         // More than was owed does not make up for what another period lacks.
-        int received = (int) Math.min(expected, byReturns ? stated.size() : held);
+        int received = (int) Math.min(expected, byReturns ? stated.size() : byCases ? 1 : held);
         Standing standing = standing(area, period, received, expected, first, dueOn, today);
         @Nullable LocalDate arrivedOn = first == null || !first.arrivalKnown() ? null : first.arrivedOn();
         return new Due(area, programme, period, standing, dueOn, arrivedOn, received, expected);

@@ -98,6 +98,7 @@ final class CompletenessStage {
 
     private List<Evidence> evidence() {
         Set<String> measures = new HashSet<>(Set.of(Measure.SESSIONS));
+        measures.addAll(Dues.OF_CASES);
         workspace.measures().stream()
                 .filter(measure -> measure.source() == Measure.Source.RETURNS)
                 .forEach(measure -> measures.add(measure.code()));
