@@ -1,5 +1,6 @@
 package org.civicdigest.sample;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -94,7 +95,7 @@ final class SampleCaseFiles {
                     if (sender.reportsOn(of)) {
                         cases.add(new Case(
                                 "Q" + community.code()
-                                        + String.format(java.util.Locale.ROOT, "%d%02d%03d", year, month, number),
+                                        + String.format(Locale.ROOT, "%d%02d%03d", year, month, number),
                                 community.code(),
                                 day,
                                 day.plusDays(Math.min(days, 300)),

@@ -1,5 +1,7 @@
 package org.civicdigest.suggest;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -216,7 +218,7 @@ final class ColumnMeanings {
                     && share(column, cell -> depths.containsKey(HeaderVocabulary.fold(cell))) >= MOST) {
                 double depth = data.stream()
                         .map(line -> depths.get(HeaderVocabulary.fold(line.cell(column))))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .mapToInt(Integer::intValue)
                         .average()
                         .orElse(0);
@@ -384,7 +386,7 @@ final class ColumnMeanings {
             for (String name : ColumnNames.of(path)) {
                 words.findMeasure(name)
                         .ifPresent(measure -> near.add(measure.code() + "（"
-                                + measure.source().name().toLowerCase(java.util.Locale.ROOT) + "）"));
+                                + measure.source().name().toLowerCase(Locale.ROOT) + "）"));
                 words.nearest(name).stream()
                         .filter(each -> !near.contains(each))
                         .forEach(near::add);

@@ -1,5 +1,6 @@
 package org.civicdigest.suggest;
 
+import org.yaml.snakeyaml.nodes.NodeId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -179,7 +180,7 @@ public final class DraftYaml {
 
     /** Plain where a reader of YAML takes it for text, else quoted. */
     private static Node text(String text) {
-        Tag plain = new Resolver().resolve(org.yaml.snakeyaml.nodes.NodeId.scalar, text, true);
+        Tag plain = new Resolver().resolve(NodeId.scalar, text, true);
         ScalarStyle style = plain.equals(Tag.STR) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
         return new ScalarNode(Tag.STR, text, null, null, style);
     }

@@ -1,5 +1,6 @@
 package org.civicdigest.suggest;
 
+import org.civicdigest.model.Register;
 import java.util.List;
 import org.civicdigest.intake.HeaderVocabulary;
 import org.civicdigest.intake.PartGlance;
@@ -71,7 +72,7 @@ record TableHead(int first, int rows, List<String> paths) {
         if (words.findMeasure(name).isPresent()) {
             return true;
         }
-        for (org.civicdigest.model.Register register : org.civicdigest.model.Register.values()) {
+        for (Register register : Register.values()) {
             if (words.findField(register, name).isPresent()) {
                 return true;
             }

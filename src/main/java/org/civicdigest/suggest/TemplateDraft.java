@@ -1,5 +1,6 @@
 package org.civicdigest.suggest;
 
+import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ public record TemplateDraft(
                 sameAbove,
                 missing,
                 factors,
-                java.util.stream.Stream.concat(remarks.stream(), further.stream())
+                Stream.concat(remarks.stream(), further.stream())
                         .toList(),
                 exampleFile,
                 exampleSheet,
