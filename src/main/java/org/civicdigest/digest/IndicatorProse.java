@@ -146,8 +146,7 @@ final class IndicatorProse {
 
     /** What the bounds are: of approximate input they hold its range too, or that alone. */
     private String interval(Indicator indicator, IndicatorValue value) {
-        boolean isApproximate =
-                value.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.APPROXIMATE);
+        boolean isApproximate = value.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.APPROXIMATE);
         if (!isApproximate) {
             return at.say("95% 置信区间 ", "95 % interval ");
         }

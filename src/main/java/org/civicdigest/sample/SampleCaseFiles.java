@@ -1,11 +1,11 @@
 package org.civicdigest.sample;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +94,7 @@ final class SampleCaseFiles {
                     boolean isSettled = random.chance(SHARE_SETTLED);
                     if (sender.reportsOn(of)) {
                         cases.add(new Case(
-                                "Q" + community.code()
-                                        + String.format(Locale.ROOT, "%d%02d%03d", year, month, number),
+                                "Q" + community.code() + String.format(Locale.ROOT, "%d%02d%03d", year, month, number),
                                 community.code(),
                                 day,
                                 day.plusDays(Math.min(days, 300)),

@@ -1,7 +1,5 @@
 package org.civicdigest.suggest;
 
-import java.util.Locale;
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -385,8 +385,8 @@ final class ColumnMeanings {
             List<String> near = new ArrayList<>();
             for (String name : ColumnNames.of(path)) {
                 words.findMeasure(name)
-                        .ifPresent(measure -> near.add(measure.code() + "（"
-                                + measure.source().name().toLowerCase(Locale.ROOT) + "）"));
+                        .ifPresent(measure -> near.add(
+                                measure.code() + "（" + measure.source().name().toLowerCase(Locale.ROOT) + "）"));
                 words.nearest(name).stream()
                         .filter(each -> !near.contains(each))
                         .forEach(near::add);

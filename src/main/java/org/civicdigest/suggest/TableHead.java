@@ -1,10 +1,10 @@
 package org.civicdigest.suggest;
 
-import org.civicdigest.model.Register;
 import java.util.List;
 import org.civicdigest.intake.HeaderVocabulary;
 import org.civicdigest.intake.PartGlance;
 import org.civicdigest.intake.PartGlance.Line;
+import org.civicdigest.model.Register;
 
 /**
  * Where the names of the columns stand.

@@ -1,11 +1,11 @@
 package org.civicdigest.suggest;
 
-import java.util.stream.Stream;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Template.Expected;
 
@@ -94,8 +94,7 @@ public record TemplateDraft(
                 sameAbove,
                 missing,
                 factors,
-                Stream.concat(remarks.stream(), further.stream())
-                        .toList(),
+                Stream.concat(remarks.stream(), further.stream()).toList(),
                 exampleFile,
                 exampleSheet,
                 exampleRows,

@@ -74,7 +74,15 @@ class WorkspaceCompilerTest {
         assertThat(made.measures())
                 .extracting("code")
                 .containsExactly(
-                        "sessions", "expected", "present", "listed", "hours", "attended", "visits", "residents");
+                        "sessions",
+                        "expected",
+                        "present",
+                        "listed",
+                        "participants",
+                        "hours",
+                        "attended",
+                        "visits",
+                        "residents");
         assertThat(made.findMeasure(Measure.EXPECTED).orElseThrow().name().zh()).isEqualTo("应到人次");
         assertThat(made.findMeasure(Measure.ATTENDED).orElseThrow().maximum())
                 .as("the catalogue's own entry is kept")

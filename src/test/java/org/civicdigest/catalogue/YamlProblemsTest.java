@@ -45,7 +45,7 @@ class YamlProblemsTest {
             catalogue/measures.yaml | , programme: library | '' | catalogue/measures.yaml:8: measures[2].programme: found nothing; expected the code of a programme, which a measure of returns needs.
             catalogue/measures.yaml | programme: library | programme: libary | catalogue/measures.yaml:8: measures[2].programme: found "libary"; expected the code of a programme. Perhaps: library.
             catalogue/measures.yaml | source: population} | source: population, programme: study} | catalogue/measures.yaml:9: measures[3].programme: found a programme; expected none: only a measure of returns belongs to one programme.
-            catalogue/measures.yaml | source: population} | source: attendance} | catalogue/measures.yaml:9: measures[3].code: found "residents"; expected one of present, listed, hours, all that attendance is counted for.
+            catalogue/measures.yaml | source: population} | source: attendance} | catalogue/measures.yaml:9: measures[3].code: found "residents"; expected one of present, listed, participants, hours, all that attendance is counted for.
             catalogue/measures.yaml | unit: attendances\\n    source: activities | unit: people\\n    source: activities | catalogue/measures.yaml:4: measures[1].unit: found "people"; expected attendances: what the built-in "attended" counts is fixed.
             catalogue/measures.yaml | source: activities | source: returns\\n    programme: study | catalogue/measures.yaml:5: measures[1].source: found "returns"; expected activities: what the built-in "attended" counts is fixed.
             catalogue/measures.yaml | maximum: 20000 | maximum: 0 | catalogue/measures.yaml:7: measures[1].maximum: found "0"; expected a number over 0.

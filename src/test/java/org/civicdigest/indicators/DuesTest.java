@@ -87,8 +87,8 @@ class DuesTest {
 
     @Test
     void aCaseThatWasOpenedShowsThatTheRegisterOfCasesCame() {
-        Evidence opened = new Evidence(
-                "a", "study", Period.of("2025-01"), "case:opened", 2, LocalDate.parse("2025-02-03"), true);
+        Evidence opened =
+                new Evidence("a", "study", Period.of("2025-01"), "case:opened", 2, LocalDate.parse("2025-02-03"), true);
         assertThat(january(opened)).isEqualTo(Standing.ON_TIME);
     }
 

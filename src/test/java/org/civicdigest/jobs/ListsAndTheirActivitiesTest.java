@@ -179,7 +179,8 @@ class ListsAndTheirActivitiesTest {
         StoreTables tables = new StoreTables(SparkSessions.shared(), store, store.history());
         Dataset<Row> scratch = Cube.cellsOfActivities(tables.currentActivities())
                 .unionByName(Cube.cellsOfAttendance(tables.attendanceWhereItCounts()))
-                .unionByName(Cube.cellsOfReturns(tables.currentReturns()));
+                .unionByName(Cube.cellsOfReturns(tables.currentReturns()))
+                .unionByName(Cube.cellsOfCases(tables.currentCases()));
         Dataset<Row> kept = Cube.total(tables.all(Cells.TABLE, Cells.SCHEMA));
 
         assertThat(Cube.total(scratch.unionByName(Cube.negated(tables.all(Cells.TABLE, Cells.SCHEMA))))
