@@ -1,5 +1,6 @@
 package org.civicdigest.cube;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.civicdigest.model.CaseCount;
 import org.civicdigest.table.Cells;
 import scala.jdk.javaapi.CollectionConverters;
@@ -29,16 +31,27 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class OpenCases {
     private static final String FIRST = "first_index";
     private static final String LAST = "last_index";
+    private static final String LAST_OF_AREA = "last_index_of_area";
+    private static final String OF_AREA = "of_area";
+    private static final String OFFICE = "office";
     private static final String INDEX = "month_index";
     private static final String NET = "net";
 
     private OpenCases() {}
 
+    /** One row per area that still reports: the area, and the office that reports for it, itself or one above it. */
+    public static final StructType OFFICES = DataTypes.createStructType(List.of(
+            DataTypes.createStructField(OF_AREA, DataTypes.StringType, false),
+            DataTypes.createStructField(OFFICE, DataTypes.StringType, false)));
+
     /**
-     * Total cells → one row per (area, programme, month) from the area's first case to the programme's last month with
-     * any, with the columns of total cells.
+     * Total cells → one row per (area, programme, month) from the area's first case to the last month of which its office
+     * told of any case, with the columns of total cells. What is open after that nobody knows: an office that has fallen
+     * silent has no stock, rather than that of its last word.
+     *
+     * @param offices {@link #OFFICES}; an area without one, such as one that has ended, is told of for as long as any is
      */
-    public static Dataset<Row> atEndOfMonth(Dataset<Row> cells) {
+    public static Dataset<Row> atEndOfMonth(Dataset<Row> cells, Dataset<Row> offices) {
         Column opened = col(Cells.MEASURE).equalTo(CaseCount.cell(CaseCount.Of.OPENED, null));
         Column closed = col(Cells.MEASURE).equalTo(CaseCount.cell(CaseCount.Of.CLOSED, null));
         Dataset<Row> flows = cells.filter(opened.or(closed))
@@ -46,11 +59,13 @@ public final class OpenCases {
                 .groupBy(col(Cells.AREA_CODE), col(Cells.PROGRAMME), col(INDEX))
                 .agg(sum(when(opened, col(Cells.LOW)).otherwise(col(Cells.LOW).multiply(-1)))
                         .as(NET));
-        Dataset<Row> last =
-                flows.groupBy(col(Cells.PROGRAMME)).agg(max(col(INDEX)).as(LAST));
-        Dataset<Row> months = flows.groupBy(col(Cells.AREA_CODE), col(Cells.PROGRAMME))
-                .agg(min(col(INDEX)).as(FIRST))
-                .join(last, Cells.PROGRAMME)
+        Dataset<Row> first = flows.groupBy(col(Cells.AREA_CODE), col(Cells.PROGRAMME))
+                .agg(min(col(INDEX)).as(FIRST), max(col(INDEX)).as(LAST_OF_AREA))
+                .join(broadcast(offices), col(Cells.AREA_CODE).equalTo(col(OF_AREA)), "left");
+        Column ofAll = max(col(LAST_OF_AREA)).over(Window.partitionBy(col(Cells.PROGRAMME)));
+        Column ofOffice = max(col(LAST_OF_AREA)).over(Window.partitionBy(col(Cells.PROGRAMME), col(OFFICE)));
+        Dataset<Row> months = first.withColumn(
+                        LAST, when(col(OFFICE).isNull(), ofAll).otherwise(ofOffice))
                 .select(
                         col(Cells.AREA_CODE),
                         col(Cells.PROGRAMME),

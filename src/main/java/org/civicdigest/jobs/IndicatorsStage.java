@@ -133,7 +133,20 @@ final class IndicatorsStage {
                 .flatMap(indicator -> java.util.stream.Stream.of(indicator.numerator(), indicator.denominator()))
                 .filter(java.util.Objects::nonNull)
                 .anyMatch(code -> workspace.findMeasure(code).orElseThrow().isStock());
-        return asksForThem ? cells.unionByName(OpenCases.atEndOfMonth(cells)) : cells;
+        return asksForThem ? cells.unionByName(OpenCases.atEndOfMonth(cells, offices())) : cells;
+    }
+
+    /** Each area that still stands, with the compared area that reports for it. */
+    private Dataset<Row> offices() {
+        List<Row> rows = new ArrayList<>();
+        LocalDate end = Period.ofYear(editionYear).lastDay();
+        for (String code : workspace.areas().rowsByCode().keySet()) {
+            workspace.areas().listUpwards(code, end).stream()
+                    .filter(area -> area.level().equals(workspace.comparisonLevel()))
+                    .findFirst()
+                    .ifPresent(office -> rows.add(RowFactory.create(code, office.code())));
+        }
+        return spark.createDataFrame(rows, OpenCases.OFFICES);
     }
 
     /** Who was present, of the programmes whose indicators count distinct people; null where none does. */

@@ -100,7 +100,7 @@ class CasesInTheCubeTest {
 
     @Test
     void whatIsOpenIsWhatWasOpenedLessWhatWasClosed() {
-        Map<String, String> open = read(OpenCases.atEndOfMonth(Cube.total(cells(CASES))));
+        Map<String, String> open = read(OpenCases.atEndOfMonth(Cube.total(cells(CASES)), offices()));
         assertThat(open)
                 .containsEntry("c1 202411 case:open_at_end", "1: 1.000, squares 1.000000")
                 .containsEntry("c1 202412 case:open_at_end", "1: 1.000, squares 1.000000")
@@ -110,5 +110,31 @@ class CasesInTheCubeTest {
                 .containsEntry("c2 202503 case:open_at_end", "1: 1.000, squares 1.000000")
                 .as("five months of one area, three of the other")
                 .hasSize(8);
+    }
+
+    @Test
+    void whatIsOpenAfterAnOfficeFellSilentNobodyKnows() {
+        Map<String, String> open = read(OpenCases.atEndOfMonth(
+                Cube.total(cells(List.of(
+                        opened(1, "c1", "2025-01-10", null, null),
+                        opened(2, "c2", "2025-02-10", null, null),
+                        opened(3, "c3", "2025-04-10", null, null)))),
+                offices("c1", "d1", "c2", "d1", "c3", "d3")));
+        assertThat(open.keySet())
+                .as("d1 told of January and February, for both of its areas; d3 of April")
+                .containsExactlyInAnyOrder(
+                        "c1 202501 case:open_at_end",
+                        "c1 202502 case:open_at_end",
+                        "c2 202502 case:open_at_end",
+                        "c3 202504 case:open_at_end");
+    }
+
+    /** Areas and their offices, in turn. */
+    private static Dataset<Row> offices(String... areasAndOffices) {
+        List<Row> rows = new ArrayList<>();
+        for (int index = 0; index < areasAndOffices.length; index += 2) {
+            rows.add(RowFactory.create(areasAndOffices[index], areasAndOffices[index + 1]));
+        }
+        return SparkSessions.shared().createDataFrame(rows, OpenCases.OFFICES);
     }
 }
