@@ -30,6 +30,7 @@ import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.screening.ScreeningContext;
 import org.civicdigest.store.LocalStore;
+import org.civicdigest.store.Manifest;
 import org.civicdigest.store.Store;
 import org.civicdigest.store.Submission;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class EditionRun implements AutoCloseable {
             PseudonymKey.load(keyFile, workspace);
         }
         if (Moments.isPast(asOf(), store.history())) {
-            if (Moments.upTo(asOf(), store.history()).isEmpty()) {
+            if (known().isEmpty()) {
                 throw new UserException("At " + asOf() + " nothing had been taken into the store "
                         + options.storeFolder() + " yet. Name a later --as-of, or build an edition of that moment from"
                         + " the submissions with a new --store.");
@@ -198,8 +199,7 @@ final class EditionRun implements AutoCloseable {
     }
 
     private CompletenessStage completeness(SparkSession session, Workspace ofEdition, StoreTables tables) {
-        return new CompletenessStage(
-                session, ofEdition, tables, Moments.upTo(asOf(), store.history()), options.year, asOf());
+        return new CompletenessStage(session, ofEdition, tables, known(), options.year, asOf());
     }
 
     /** Draws the figures of the edition. */
@@ -212,7 +212,8 @@ final class EditionRun implements AutoCloseable {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage("publish", "writing " + options.outFolder(), () -> {
             store.verify();
-            StoreTables tables = tables(session);
+            List<Manifest> known = known();
+            StoreTables tables = new StoreTables(session, store, known);
             Workspace areasOfEdition = editionWorkspace(session);
             Ledger ledger = Ledger.of(tables, new AttendanceQueries(session, areasOfEdition, tables).notices())
                     .with(PrintableNames.of(areasOfEdition).notices())
@@ -226,9 +227,9 @@ final class EditionRun implements AutoCloseable {
                             ledger,
                             edition,
                             figures,
-                            Contributions.of(edition.workspace(), tables, Moments.upTo(asOf(), store.history())),
+                            Contributions.of(edition.workspace(), tables, known),
                             new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()),
-                            Revisions.of(session, edition.workspace(), tables, Moments.upTo(asOf(), store.history())))
+                            Revisions.of(session, edition.workspace(), tables, known))
                     .run();
             Instant moment = asOf() != null ? asOf() : Moments.last(store.history());
             if (moment != null) {
@@ -247,12 +248,17 @@ final class EditionRun implements AutoCloseable {
         return asOf == null ? "" : asOf.toString();
     }
 
+    /** The runs that the edition knows. */
+    private List<Manifest> known() {
+        return Moments.upTo(asOf(), store.history());
+    }
+
     private Workspace editionWorkspace(SparkSession session) {
         return EditionWorkspace.of(workspace, tables(session));
     }
 
     private StoreTables tables(SparkSession session) {
-        return new StoreTables(session, store, Moments.upTo(asOf(), store.history()));
+        return new StoreTables(session, store, known());
     }
 
     private SparkSession session(long inputBytes) {

@@ -1,16 +1,9 @@
 package org.civicdigest.jobs;
 
-import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import java.nio.file.Path;
@@ -31,7 +24,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.Receipt;
@@ -40,13 +32,13 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 import org.civicdigest.screening.Districts;
-import org.civicdigest.screening.PersonAge;
 import org.civicdigest.screening.ScreeningContext;
 import org.civicdigest.screening.TooManyBad;
 import org.civicdigest.screening.Versions;
 import org.civicdigest.store.Hashing;
 import org.civicdigest.store.Manifest;
 import org.civicdigest.store.Store;
+import org.civicdigest.store.Submission;
 import org.civicdigest.table.Activities;
 import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Candidates;
@@ -156,13 +148,14 @@ final class IntakeStage {
                     tables,
                     folder,
                     Activities.TABLE,
-                    activities(decided)
+                    AcceptedRows.activities(decided)
                             .select(Activities.columns())
                             .sort(col(Activities.AREA_CODE), col(Activities.HELD_ON), col(Activities.ACTIVITY_KEY)));
         }
         Dataset<Row> attendance = null;
         if (registers.contains(Register.ATTENDANCE)) {
-            attendance = withActivity(decided, activities(decided), before).persist(StorageLevel.MEMORY_AND_DISK());
+            attendance = AcceptedRows.withActivity(decided, AcceptedRows.activities(decided), before)
+                    .persist(StorageLevel.MEMORY_AND_DISK());
             write(
                     tables,
                     folder,
@@ -177,7 +170,7 @@ final class IntakeStage {
                     tables,
                     folder,
                     Returns.TABLE,
-                    returns(decided)
+                    AcceptedRows.returns(decided)
                             .select(Returns.columns())
                             .sort(
                                     col(Returns.AREA_CODE),
@@ -190,7 +183,7 @@ final class IntakeStage {
                     tables,
                     folder,
                     Cases.TABLE,
-                    cases(decided)
+                    AcceptedRows.cases(decided)
                             .select(Cases.columns())
                             .sort(col(Cases.AREA_CODE), col(Cases.OPENED_ON), col(Cases.CASE_KEY)));
         }
@@ -199,33 +192,33 @@ final class IntakeStage {
                     tables,
                     folder,
                     ReportedAreas.TABLE,
-                    ofKind(candidates, Candidates.KIND_AREA)
+                    AcceptedRows.ofKind(candidates, Candidates.KIND_AREA)
                             .select(ReportedAreas.columns())
                             .sort(col(ReportedAreas.FILE_ID), col(ReportedAreas.ROW)));
             write(
                     tables,
                     folder,
                     ReportedPopulation.TABLE,
-                    ofKind(candidates, Candidates.KIND_POPULATION)
+                    AcceptedRows.ofKind(candidates, Candidates.KIND_POPULATION)
                             .select(ReportedPopulation.columns())
                             .sort(col(ReportedPopulation.FILE_ID), col(ReportedPopulation.ROW)));
         }
-        Dataset<Row> fates = fates(decided);
+        Dataset<Row> fates = DecidedNotices.ofFates(decided);
         if (attendance != null) {
-            fates = fates.unionByName(fates(attendance));
+            fates = fates.unionByName(DecidedNotices.ofFates(attendance));
         }
         if (registers.contains(Register.CASES) && !before.isEmpty(Cases.TABLE)) {
-            fates = fates.unionByName(reopened(decided, before));
+            fates = fates.unionByName(DecidedNotices.ofReopened(decided, before));
         }
         write(
                 tables,
                 folder,
                 Notices.TABLE,
-                screenedNotices(screened, overruled.keySet())
+                DecidedNotices.ofScreening(screened, overruled.keySet())
                         .unionByName(fates)
                         .sort(col(Notices.FILE_ID), col(Notices.ROW), col(Notices.CODE)));
         if (!history.isEmpty()) {
-            write(tables, folder, Superseded.TABLE, superseded(decided));
+            write(tables, folder, Superseded.TABLE, AcceptedRows.superseded(decided));
         }
         Map<Integer, long[]> kept = keptOut(folder.resolve(Notices.TABLE));
         writer.commit(
@@ -307,14 +300,10 @@ final class IntakeStage {
         return namesPersons || given ? PseudonymKey.load(keyFile, workspace) : PseudonymKey.sample();
     }
 
-    private static Dataset<Row> ofKind(Dataset<Row> candidates, String kind) {
-        return candidates.filter(col(Candidates.KIND).equalTo(kind));
-    }
-
     /** Rows with an error, by file. */
     private static Map<Integer, Long> badRows(Dataset<Row> screened) {
         Map<Integer, Long> bad = new HashMap<>();
-        ofKind(screened, Candidates.KIND_NOTICE)
+        AcceptedRows.ofKind(screened, Candidates.KIND_NOTICE)
                 .filter(col(Candidates.DECIDES).and(col(Candidates.CODE).startsWith("R_")))
                 .groupBy(col(Candidates.FILE_ID))
                 .count()
@@ -355,7 +344,12 @@ final class IntakeStage {
             return Versions.decidedInEmptyStore(keyed, Districts.of(workspace));
         }
         Dataset<Row> unseen = arrivals.triesAgain() ? withoutAccepted(keyed, before) : keyed;
-        return Versions.decided(unseen, before.current(), Districts.of(workspace));
+        int lastKnownFile = history.stream()
+                .flatMap(manifest -> manifest.submissions().stream())
+                .mapToInt(Submission::fileId)
+                .max()
+                .orElse(0);
+        return Versions.decided(unseen, before.current(), Districts.of(workspace), lastKnownFile);
     }
 
     /** A file that is screened again keeps the rows that were accepted the first time. */
@@ -373,188 +367,6 @@ final class IntakeStage {
                 scala.jdk.javaapi.CollectionConverters.asScala(List.of(Candidates.FILE_ID, Candidates.ROW))
                         .toSeq(),
                 "left_anti");
-    }
-
-    private static Dataset<Row> activities(Dataset<Row> decided) {
-        return ofKind(decided, Candidates.KIND_ACTIVITY)
-                .filter(col(Decided.FATE).isNull())
-                .withColumn(Activities.ACTIVITY_KEY, col(Candidates.KEY_1));
-    }
-
-    private static Dataset<Row> returns(Dataset<Row> decided) {
-        return ofKind(decided, Candidates.KIND_RETURN)
-                .filter(col(Decided.FATE).isNull())
-                .withColumn(Returns.RETURN_KEY, col(Candidates.KEY_1));
-    }
-
-    private static Dataset<Row> cases(Dataset<Row> decided) {
-        return ofKind(decided, Candidates.KIND_CASE)
-                .filter(col(Decided.FATE).isNull())
-                .withColumn(Cases.CASE_KEY, col(Candidates.KEY_1));
-    }
-
-    /** Cases that were closed as stored and come back open. */
-    private static Dataset<Row> reopened(Dataset<Row> decided, StoreTables before) {
-        Dataset<Row> closed = before.all(Cases.TABLE, Cases.SCHEMA)
-                .filter(col(Cases.CLOSED_ON).isNotNull())
-                .select(
-                        col(Cases.FILE_ID).as(Decided.REPLACES_FILE_ID),
-                        col(Cases.ROW).as(Decided.REPLACES_ROW),
-                        col(Cases.CLOSED_ON).cast("string").as("closed_before"));
-        return cases(decided)
-                .filter(col(Cases.CLOSED_ON).isNull())
-                .join(
-                        closed,
-                        scala.jdk.javaapi.CollectionConverters.asScala(
-                                        List.of(Decided.REPLACES_FILE_ID, Decided.REPLACES_ROW))
-                                .toSeq())
-                .withColumn(Notices.COLUMN, lit(Cases.CLOSED_ON))
-                .withColumn(Notices.CODE, lit(Code.W_REOPENED.name()))
-                .withColumn(Notices.ARGUMENTS, array(col("closed_before")))
-                .withColumn(Notices.DECIDES, lit(false))
-                .withColumn(Notices.CELLS, lit(null).cast("array<string>"))
-                .select(Notices.columns());
-    }
-
-    /** Lines of attendance with the area, programme and month of their activity; without an activity they wait. */
-    private static Dataset<Row> withActivity(Dataset<Row> decided, Dataset<Row> accepted, StoreTables before) {
-        Dataset<Row> known = activityPlaces(accepted);
-        if (!before.isEmpty(Activities.TABLE)) {
-            Dataset<Row> restated = known.select(col(Activities.ACTIVITY_KEY));
-            known = known.unionByName(activityPlaces(before.currentActivities())
-                    .join(
-                            restated,
-                            scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
-                                    .toSeq(),
-                            "left_anti"));
-        }
-        Dataset<Row> lines = ofKind(decided, Candidates.KIND_ATTENDANCE)
-                .drop(Candidates.AREA_CODE, Candidates.PROGRAMME, Candidates.MONTH, Candidates.HELD_ON)
-                .withColumn(Activities.ACTIVITY_KEY, col(Candidates.KEY_1))
-                .withColumn(Attendance.PERSON, col(Candidates.KEY_2));
-        return lines.join(
-                        known,
-                        scala.jdk.javaapi.CollectionConverters.asScala(List.of(Activities.ACTIVITY_KEY))
-                                .toSeq(),
-                        "left")
-                .withColumn(
-                        Decided.FATE,
-                        coalesce(
-                                col(Decided.FATE),
-                                when(col(Attendance.AREA_CODE).isNull(), lit(Code.R_ACTIVITY_UNKNOWN.name()))
-                                        .when(cannotHaveCome(), lit(Code.R_AGE.name()))));
-    }
-
-    /** As {@link PersonAge#isPossible} says it of one person. */
-    private static Column cannotHaveCome() {
-        Column born = col(Candidates.BORN_ON);
-        Column day = col(Activities.HELD_ON);
-        return born.gt(day).or(add_months(born, (PersonAge.OLDEST + 1) * 12).lt(day));
-    }
-
-    private static Dataset<Row> activityPlaces(Dataset<Row> activities) {
-        return activities.select(
-                col(Activities.ACTIVITY_KEY),
-                col(Activities.AREA_CODE),
-                col(Activities.PROGRAMME),
-                col(Activities.HELD_ON),
-                col(Activities.MONTH));
-    }
-
-    /** Notices that screening made; those of a file that is refused as a whole no longer decide. */
-    private static Dataset<Row> screenedNotices(Dataset<Row> screened, Set<Integer> overruled) {
-        Dataset<Row> notices = ofKind(screened, Candidates.KIND_NOTICE);
-        if (!overruled.isEmpty()) {
-            Column refused = col(Candidates.FILE_ID).isin(new TreeSet<>(overruled).toArray());
-            notices = notices.withColumn(
-                    Candidates.DECIDES, col(Candidates.DECIDES).and(org.apache.spark.sql.functions.not(refused)));
-        }
-        return notices.select(Notices.columns());
-    }
-
-    /**
-     * Notices on candidates that do not count. Of a wide row that makes several values one notice decides, and none
-     * where another of its values counts.
-     */
-    private static Dataset<Row> fates(Dataset<Row> decided) {
-        boolean ofAttendance = java.util.Arrays.asList(decided.columns()).contains(Attendance.PERSON);
-        Dataset<Row> rows = ofAttendance
-                ? decided
-                : decided.filter(col(Candidates.KIND)
-                        .isin(Candidates.KIND_ACTIVITY, Candidates.KIND_RETURN, Candidates.KIND_CASE));
-        var received = Window.partitionBy(col(Candidates.FILE_ID), col(Candidates.ROW));
-        Column anotherCounts =
-                max(when(col(Decided.FATE).isNull(), lit(1)).otherwise(lit(0))).over(received);
-        Column first = row_number().over(received.orderBy(col(Decided.FATE).asc_nulls_last(), col(Candidates.KEY_1)));
-        Dataset<Row> judged = ofAttendance
-                ? rows.withColumn(Notices.DECIDES, lit(true))
-                : rows.withColumn("another_counts", anotherCounts)
-                        .withColumn("first", first)
-                        .withColumn(
-                                Notices.DECIDES,
-                                col("another_counts")
-                                        .equalTo(0)
-                                        .and(col("first").equalTo(1)));
-        Column unknownActivity = col(Decided.FATE).equalTo(Code.R_ACTIVITY_UNKNOWN.name());
-        Column isMoved = col(Decided.FATE).equalTo(Code.R_DISTRICT_FOREIGN.name());
-        return judged.filter(col(Decided.FATE).isNotNull())
-                .withColumn(
-                        Notices.COLUMN,
-                        when(unknownActivity, lit(Candidates.ACTIVITY_ID)).when(isMoved, lit(Candidates.AREA_CODE)))
-                .withColumn(Notices.CODE, col(Decided.FATE))
-                .withColumn(
-                        Notices.ARGUMENTS,
-                        when(unknownActivity, array(coalesce(col(Candidates.ACTIVITY_ID), lit(""))))
-                                .when(isMoved, array(col(Candidates.AREA_CODE), col(Decided.OWNER_AREA)))
-                                .otherwise(array().cast("array<string>")))
-                .withColumn(Notices.CELLS, array(to_json(struct(kept(ofAttendance)))))
-                .select(Notices.columns());
-    }
-
-    private static Column[] kept(boolean ofAttendance) {
-        return ofAttendance
-                ? new Column[] {
-                    col(Candidates.ACTIVITY_ID),
-                    col(Attendance.PERSON),
-                    col(Candidates.STATUS),
-                    col(Candidates.HOURS),
-                    col(Candidates.REVISION)
-                }
-                : new Column[] {
-                    col(Candidates.ACTIVITY_ID),
-                    col(Candidates.AREA_CODE),
-                    col(Candidates.PROGRAMME),
-                    col(Candidates.HELD_ON),
-                    col(Candidates.STARTED_AT),
-                    col(Candidates.ENDED_AT),
-                    col(Candidates.TITLE),
-                    col(Candidates.CASE_ID),
-                    col(Candidates.OPENED_ON),
-                    col(Candidates.CLOSED_ON),
-                    col(Candidates.OUTCOME),
-                    col(Candidates.MEASURES),
-                    col(Candidates.PERIOD),
-                    col(Candidates.MEASURE),
-                    col(Candidates.LOW),
-                    col(Candidates.HIGH),
-                    col(Candidates.REVISION)
-                };
-    }
-
-    /** The stored rows that this run replaces. */
-    private static Dataset<Row> superseded(Dataset<Row> decided) {
-        Column register = when(col(Candidates.KIND).equalTo(Candidates.KIND_ACTIVITY), lit(Activities.TABLE))
-                .when(col(Candidates.KIND).equalTo(Candidates.KIND_ATTENDANCE), lit(Attendance.TABLE))
-                .when(col(Candidates.KIND).equalTo(Candidates.KIND_CASE), lit(Cases.TABLE))
-                .otherwise(lit(Returns.TABLE));
-        return decided.filter(col(Decided.REPLACES_FILE_ID).isNotNull())
-                .select(
-                        register.as(Superseded.REGISTER),
-                        col(Decided.REPLACES_FILE_ID).as(Superseded.FILE_ID),
-                        col(Decided.REPLACES_ROW).as(Superseded.ROW),
-                        col(Candidates.KEY_1).as(Superseded.KEY_1),
-                        col(Candidates.KEY_2).as(Superseded.KEY_2),
-                        Versions.codeOfReplaced().as(Superseded.CODE));
     }
 
     /** By file: rows kept out that may be mended, and of these the ones that wait for an activity. */

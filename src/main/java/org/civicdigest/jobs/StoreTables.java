@@ -159,7 +159,8 @@ final class StoreTables {
             col(Candidates.ROW).as(Current.ROW),
             col(Candidates.CONTENT_HASH).as(Current.CONTENT_HASH),
             col(Candidates.REVISION).as(Current.REVISION),
-            area.as(Current.AREA_CODE)
+            area.as(Current.AREA_CODE),
+            (kind.equals(Candidates.KIND_CASE) ? col(Cases.CLOSED_ON).isNotNull() : lit(false)).as(Current.IS_CLOSED)
         };
     }
 

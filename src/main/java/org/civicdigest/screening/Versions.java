@@ -63,12 +63,20 @@ public final class Versions {
                         .withColumn(Current.ROW, lit(null).cast(DataTypes.LongType))
                         .withColumn(Current.CONTENT_HASH, lit(null).cast(DataTypes.LongType))
                         .withColumn(Current.REVISION, lit(null).cast(DataTypes.IntegerType))
-                        .withColumn(Current.AREA_CODE, lit(null).cast(DataTypes.StringType)),
-                districts);
+                        .withColumn(Current.AREA_CODE, lit(null).cast(DataTypes.StringType))
+                        .withColumn(Current.IS_CLOSED, lit(null).cast(DataTypes.BooleanType)),
+                districts,
+                0);
     }
 
-    /** Register candidates ({@link Candidates} with keys) and what counts so far ({@link Current}) → {@link Decided}. */
-    public static Dataset<Row> decided(Dataset<Row> candidates, Dataset<Row> current, Districts districts) {
+    /**
+     * Register candidates ({@link Candidates} with keys) and what counts so far ({@link Current}) → {@link Decided}.
+     *
+     * @param lastKnownFile the highest number of a file of earlier runs; up to it a file is screened again, and its rows
+     *     are no younger than what has come since
+     */
+    public static Dataset<Row> decided(
+            Dataset<Row> candidates, Dataset<Row> current, Districts districts, int lastKnownFile) {
         return decide(
                 hasRevisions(candidates),
                 candidates.join(
@@ -77,7 +85,8 @@ public final class Versions {
                                         java.util.List.of(Current.KIND, Current.KEY_1, Current.KEY_2))
                                 .toSeq(),
                         "left"),
-                districts);
+                districts,
+                lastKnownFile);
     }
 
     /** Without revisions two contents in one run contradict each other, wherever they belong. */
@@ -85,7 +94,8 @@ public final class Versions {
         return !candidates.filter(col(Candidates.REVISION).gt(0)).isEmpty();
     }
 
-    private static Dataset<Row> decide(boolean hasRevisions, Dataset<Row> candidates, Districts districts) {
+    private static Dataset<Row> decide(
+            boolean hasRevisions, Dataset<Row> candidates, Districts districts, int lastKnownFile) {
         WindowSpec key = Window.partitionBy(col(Candidates.KIND), col(Candidates.KEY_1), col(Candidates.KEY_2));
         Column isForeign = col(Decided.OWNER_AREA).isNotNull();
         // What is kept out for its district neither wins nor contradicts.
@@ -106,7 +116,7 @@ public final class Versions {
                 .withColumn(SMALLEST_ORIGIN, min(col(ORIGIN)).over(key))
                 .withColumn(LARGEST_ORIGIN, max(col(ORIGIN)).over(key))
                 .withColumn(PLACE, place)
-                .withColumn(Decided.FATE, fate())
+                .withColumn(Decided.FATE, fate(lastKnownFile))
                 .withColumn(Decided.REPLACES_FILE_ID, when(col(Decided.FATE).isNull(), col(Current.FILE_ID)))
                 .withColumn(Decided.REPLACES_ROW, when(col(Decided.FATE).isNull(), col(Current.ROW)))
                 .drop(
@@ -122,7 +132,8 @@ public final class Versions {
                         Current.ROW,
                         Current.CONTENT_HASH,
                         Current.REVISION,
-                        Current.AREA_CODE);
+                        Current.AREA_CODE,
+                        Current.IS_CLOSED);
     }
 
     private static Column area() {
@@ -181,7 +192,7 @@ public final class Versions {
                 .otherwise(lit(0L));
     }
 
-    private static Column fate() {
+    private static Column fate(int lastKnownFile) {
         Column revision = col(Candidates.REVISION);
         Column withoutRevision = col(HIGHEST_RANK).leq(HIGHEST_RANK_WITHOUT_REVISION);
         Column contradicted = col(SMALLEST_HASH)
@@ -194,6 +205,11 @@ public final class Versions {
         Column inStore = col(Current.FILE_ID).isNotNull();
         Column sameInStore = coalesce(col(Current.CONTENT_HASH).equalTo(col(Candidates.CONTENT_HASH)), lit(false));
         Column storedRevision = coalesce(col(Current.REVISION), lit(0));
+        Column neitherStatesRevision = revision.equalTo(0).and(storedRevision.equalTo(0));
+        // A file that is screened again arrived when it first did, not now.
+        Column isAgain = col(Candidates.FILE_ID).leq(lastKnownFile);
+        Column endedInStore = coalesce(col(Current.IS_CLOSED), lit(false))
+                .and(col(Candidates.CLOSED_ON).isNull());
         return when(col(Decided.OWNER_AREA).isNotNull(), lit(Code.R_DISTRICT_FOREIGN.name()))
                 .when(contradicted.and(withoutRevision), lit(Code.R_REVISION_MISSING.name()))
                 .when(col(RANK).lt(col(HIGHEST_RANK)).and(withoutRevision), lit(Code.S_CLOSED.name()))
@@ -202,6 +218,12 @@ public final class Versions {
                 .when(col(PLACE).gt(1), repeat)
                 .when(inStore.and(sameInStore), lit(Code.D_ROW.name()))
                 .when(inStore.and(revision.lt(storedRevision)), lit(Code.S_STALE_REVISION.name()))
+                .when(inStore.and(neitherStatesRevision).and(isAgain).and(endedInStore), lit(Code.S_CLOSED.name()))
+                .when(
+                        inStore.and(neitherStatesRevision)
+                                .and(isAgain)
+                                .and(col(Candidates.FILE_ID).lt(col(Current.FILE_ID))),
+                        lit(Code.S_BY_ARRIVAL.name()))
                 .when(
                         inStore.and(revision.gt(0)).and(revision.equalTo(storedRevision)),
                         lit(Code.R_REVISION_CONFLICT.name()))

@@ -13,5 +13,8 @@ public final class Current {
     /** Area of what counts, null for lines of attendance, which follow their activity. */
     public static final String AREA_CODE = "current_area_code";
 
+    /** Whether what counts is a case that has ended. */
+    public static final String IS_CLOSED = "current_is_closed";
+
     private Current() {}
 }

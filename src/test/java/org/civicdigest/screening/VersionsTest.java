@@ -29,7 +29,8 @@ class VersionsTest {
             DataTypes.createStructField(Current.ROW, DataTypes.LongType, false),
             DataTypes.createStructField(Current.CONTENT_HASH, DataTypes.LongType, false),
             DataTypes.createStructField(Current.REVISION, DataTypes.IntegerType, false),
-            DataTypes.createStructField(Current.AREA_CODE, DataTypes.StringType, true)));
+            DataTypes.createStructField(Current.AREA_CODE, DataTypes.StringType, true),
+            DataTypes.createStructField(Current.IS_CLOSED, DataTypes.BooleanType, false)));
 
     private static final Districts DISTRICTS = Districts.of(City.workspace());
 
@@ -80,10 +81,10 @@ class VersionsTest {
     private Map<String, String> fates(Row candidate, int storedContent, int storedRevision) {
         Dataset<Row> current = spark.createDataFrame(
                 List.of(RowFactory.create(
-                        Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, (long) storedContent, storedRevision, "D01")),
+                        Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, (long) storedContent, storedRevision, "D01", false)),
                 CURRENT);
         return fates(
-                Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current, DISTRICTS));
+                Versions.decided(spark.createDataFrame(List.of(candidate), Candidates.SCHEMA), current, DISTRICTS, 1));
     }
 
     @Test
@@ -147,15 +148,45 @@ class VersionsTest {
     @Test
     void whatArrivesLaterReplacesWhatIsThere() {
         Dataset<Row> current = spark.createDataFrame(
-                List.of(RowFactory.create(Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, 100L, 0, "D01")), CURRENT);
+                List.of(RowFactory.create(Candidates.KIND_ACTIVITY, 7L, 0L, 1, 5L, 100L, 0, "D01", false)), CURRENT);
         Row decided = Versions.decided(
                         spark.createDataFrame(List.of(activity(2, 2, 7, 200, 0)), Candidates.SCHEMA),
                         current,
-                        DISTRICTS)
+                        DISTRICTS,
+                        1)
                 .head();
         assertThat((String) decided.getAs(Decided.FATE)).isNull();
         assertThat((Integer) decided.getAs(Decided.REPLACES_FILE_ID)).isEqualTo(1);
         assertThat((Long) decided.getAs(Decided.REPLACES_ROW)).isEqualTo(5L);
+    }
+
+    /** The fate of an open case in file 5 where file {@code closedIn} closed it; files up to 9 are screened again. */
+    private String fateOfOpenCase(int closedIn, int lastKnownFile) {
+        Dataset<Row> current = spark.createDataFrame(
+                List.of(RowFactory.create(Candidates.KIND_CASE, 7L, 0L, closedIn, 5L, 100L, 0, "D01", true)), CURRENT);
+        Dataset<Row> open =
+                spark.createDataFrame(List.of(candidate(Candidates.KIND_CASE, 5, 2, 7, 200, 0)), Candidates.SCHEMA);
+        return String.valueOf(
+                fates(Versions.decided(open, current, DISTRICTS, lastKnownFile)).get("5:2"));
+    }
+
+    @Test
+    void aFileThatIsScreenedAgainDoesNotOpenACaseThatItsRunClosed() {
+        assertThat(fateOfOpenCase(4, 9)).isEqualTo("S_CLOSED");
+        assertThat(fateOfOpenCase(6, 9)).isEqualTo("S_CLOSED");
+    }
+
+    @Test
+    void aNewFileMayOpenACaseAgain() {
+        assertThat(fateOfOpenCase(4, 4)).isEqualTo("accepted");
+    }
+
+    @Test
+    void aFileThatIsScreenedAgainDoesNotReplaceWhatHasComeSince() {
+        Dataset<Row> current = spark.createDataFrame(
+                List.of(RowFactory.create(Candidates.KIND_ACTIVITY, 7L, 0L, 8, 5L, 100L, 0, "D01", false)), CURRENT);
+        Dataset<Row> mended = spark.createDataFrame(List.of(activity(2, 2, 7, 200, 0)), Candidates.SCHEMA);
+        assertThat(fates(Versions.decided(mended, current, DISTRICTS, 9))).containsEntry("2:2", "S_BY_ARRIVAL");
     }
 
     @Test
