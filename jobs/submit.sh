@@ -20,7 +20,7 @@ if [ ! -f "$jar" ] || [ ! -f "$root/target/spark.classpath" ]; then
   (cd "$root" && ./mvnw -q -B -ntp -DskipTests package) >&2
 fi
 
-# Up to 64 MB of submissions a job is mostly start-up: one garbage collector thread, the quick compiler and an archive
+# Up to 16 MB of submissions a job is mostly start-up: one garbage collector thread, the quick compiler and an archive
 # of loaded classes make it several times shorter. Never for more: the quick compiler is slow in the long run.
 workspace=data/sample-city
 submissions=
@@ -35,7 +35,7 @@ for ((index = 0; index < ${#arguments[@]}; index++)); do
 done
 kilobytes=$(du -sk "${submissions:-$workspace/submissions}" 2>/dev/null | cut -f1 || true)
 quick=no
-[ "${kilobytes:-0}" -le 65536 ] && quick=yes
+[ "${kilobytes:-0}" -le 16384 ] && quick=yes
 # A check reads a few files and starts no session: always short, and never sent to a cluster.
 [ "$job" = check ] && quick=yes
 

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -25,9 +24,16 @@ import org.civicdigest.table.Candidates;
 import org.civicdigest.table.Cases;
 import org.civicdigest.table.Decided;
 import org.civicdigest.table.Notices;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** What a run says of the rows that do not count, and of cases that come back open. */
 final class DecidedNotices {
+    private static final Seq<String> RECEIVED = CollectionConverters.asScala(
+                    List.of(Candidates.FILE_ID, Candidates.ROW))
+            .toSeq();
+    private static final String COUNTS = "another_counts";
+
     private DecidedNotices() {}
 
     /** Notices that screening made; those of a file that is refused as a whole no longer decide. */
@@ -51,23 +57,21 @@ final class DecidedNotices {
                 ? decided
                 : decided.filter(col(Candidates.KIND)
                         .isin(Candidates.KIND_ACTIVITY, Candidates.KIND_RETURN, Candidates.KIND_CASE));
-        var received = Window.partitionBy(col(Candidates.FILE_ID), col(Candidates.ROW));
-        Column anotherCounts =
-                max(when(col(Decided.FATE).isNull(), lit(1)).otherwise(lit(0))).over(received);
-        Column first = row_number().over(received.orderBy(col(Decided.FATE).asc_nulls_last(), col(Candidates.KEY_1)));
+        Dataset<Row> refused = rows.filter(col(Decided.FATE).isNotNull());
         Dataset<Row> judged = ofAttendance
-                ? rows.withColumn(Notices.DECIDES, lit(true))
-                : rows.withColumn("another_counts", anotherCounts)
-                        .withColumn("first", first)
+                ? refused.withColumn(Notices.DECIDES, lit(true))
+                : refused.join(countingBeside(refused, rows), RECEIVED, "left")
                         .withColumn(
                                 Notices.DECIDES,
-                                col("another_counts")
-                                        .equalTo(0)
-                                        .and(col("first").equalTo(1)));
+                                row_number()
+                                        .over(Window.partitionBy(col(Candidates.FILE_ID), col(Candidates.ROW))
+                                                .orderBy(col(Decided.FATE), col(Candidates.KEY_1)))
+                                        .equalTo(1)
+                                        .and(col(COUNTS).isNull()))
+                        .drop(COUNTS);
         Column unknownActivity = col(Decided.FATE).equalTo(Code.R_ACTIVITY_UNKNOWN.name());
         Column isMoved = col(Decided.FATE).equalTo(Code.R_DISTRICT_FOREIGN.name());
-        return judged.filter(col(Decided.FATE).isNotNull())
-                .withColumn(
+        return judged.withColumn(
                         Notices.COLUMN,
                         when(unknownActivity, lit(Candidates.ACTIVITY_ID)).when(isMoved, lit(Candidates.AREA_CODE)))
                 .withColumn(Notices.CODE, col(Decided.FATE))
@@ -78,6 +82,15 @@ final class DecidedNotices {
                                 .otherwise(array().cast("array<string>")))
                 .withColumn(Notices.CELLS, array(to_json(struct(kept(ofAttendance)))))
                 .select(Notices.columns());
+    }
+
+    /** The received rows of refused candidates of which another candidate counts. */
+    private static Dataset<Row> countingBeside(Dataset<Row> refused, Dataset<Row> rows) {
+        return rows.filter(col(Decided.FATE).isNull())
+                .select(col(Candidates.FILE_ID), col(Candidates.ROW))
+                .join(refused.select(col(Candidates.FILE_ID), col(Candidates.ROW)), RECEIVED, "left_semi")
+                .distinct()
+                .withColumn(COUNTS, lit(true));
     }
 
     private static Column[] kept(boolean ofAttendance) {
@@ -122,8 +135,7 @@ final class DecidedNotices {
                 .filter(col(Cases.CLOSED_ON).isNull())
                 .join(
                         closed,
-                        scala.jdk.javaapi.CollectionConverters.asScala(
-                                        List.of(Decided.REPLACES_FILE_ID, Decided.REPLACES_ROW))
+                        CollectionConverters.asScala(List.of(Decided.REPLACES_FILE_ID, Decided.REPLACES_ROW))
                                 .toSeq())
                 .withColumn(Notices.COLUMN, lit(Cases.CLOSED_ON))
                 .withColumn(Notices.CODE, lit(Code.W_REOPENED.name()))

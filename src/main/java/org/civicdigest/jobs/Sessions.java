@@ -39,6 +39,9 @@ final class Sessions {
                 .config("spark.speculation", "false")
                 .config("spark.ui.enabled", "false")
                 .config("spark.master.rest.enabled", "false")
+                // What is kept between two uses is kept for seconds: to look for a shorter form costs more than it
+                // saves.
+                .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
                 // Sets of reporting areas are kept in memory: falling back to sorting at 128 groups costs more than
                 // they do.
                 .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000")

@@ -1,5 +1,6 @@
 package org.civicdigest.screening;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -11,6 +12,8 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,18 +26,23 @@ import org.civicdigest.notice.Code;
 import org.civicdigest.table.Candidates;
 import org.civicdigest.table.Current;
 import org.civicdigest.table.Decided;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Which of several rows under one key counts.
  *
  * <p>A stated revision decides; without one, what reached the store later replaces what was there, and rows that meet
- * within one run have no order, so that neither wins, but for the end of a case, which comes after its beginning. The order in which files are read changes nothing: of equal rows
- * the one of the first file and line stays.
+ * within one run have no order, so that neither wins, but for the end of a case, which comes after its beginning. The
+ * order in which files are read changes nothing: of equal rows the one of the first file and line stays.
  *
  * <p>What is on record for one district cannot be moved to another by a correction: such a row is kept out, and what is
  * on record stays. On record is what the store holds, else the lowest revision of the run, where that is of one area.
  */
 public final class Versions {
+    /** Up to this many contested keys are sent to every task; beyond, all rows are brought together by their keys. */
+    static final int FEW_KEYS = 100_000;
+
     /** See {@link Version#rank()}. */
     static final int HIGHEST_RANK_WITHOUT_REVISION = 1;
 
@@ -56,17 +64,15 @@ public final class Versions {
 
     /** Register candidates ({@link Candidates} with keys) against an empty store → {@link Decided}. */
     public static Dataset<Row> decidedInEmptyStore(Dataset<Row> candidates, Districts districts) {
-        return decide(
-                hasRevisions(candidates),
-                candidates
-                        .withColumn(Current.FILE_ID, lit(null).cast(DataTypes.IntegerType))
-                        .withColumn(Current.ROW, lit(null).cast(DataTypes.LongType))
-                        .withColumn(Current.CONTENT_HASH, lit(null).cast(DataTypes.LongType))
-                        .withColumn(Current.REVISION, lit(null).cast(DataTypes.IntegerType))
-                        .withColumn(Current.AREA_CODE, lit(null).cast(DataTypes.StringType))
-                        .withColumn(Current.IS_CLOSED, lit(null).cast(DataTypes.BooleanType)),
-                districts,
-                0);
+        return decidedInEmptyStore(candidates, districts, FEW_KEYS);
+    }
+
+    static Dataset<Row> decidedInEmptyStore(Dataset<Row> candidates, Districts districts, int fewKeys) {
+        return decideContested(
+                candidates,
+                repeated(candidates),
+                fewKeys,
+                contested -> decide(hasRevisions(contested), withoutStore(contested), districts, 0));
     }
 
     /**
@@ -77,16 +83,71 @@ public final class Versions {
      */
     public static Dataset<Row> decided(
             Dataset<Row> candidates, Dataset<Row> current, Districts districts, int lastKnownFile) {
-        return decide(
-                hasRevisions(candidates),
-                candidates.join(
-                        current,
-                        scala.jdk.javaapi.CollectionConverters.asScala(
-                                        java.util.List.of(Current.KIND, Current.KEY_1, Current.KEY_2))
-                                .toSeq(),
-                        "left"),
-                districts,
-                lastKnownFile);
+        return decided(candidates, current, districts, lastKnownFile, FEW_KEYS);
+    }
+
+    static Dataset<Row> decided(
+            Dataset<Row> candidates, Dataset<Row> current, Districts districts, int lastKnownFile, int fewKeys) {
+        Dataset<Row> stored =
+                current.select(key()).join(candidates.select(key()).distinct(), keyNames(), "left_semi");
+        return decideContested(
+                candidates,
+                repeated(candidates).unionByName(stored).distinct(),
+                fewKeys,
+                contested -> decide(
+                        hasRevisions(contested),
+                        contested.join(current, keyNames(), "left"),
+                        districts,
+                        lastKnownFile));
+    }
+
+    /** The keys that several candidates have. */
+    private static Dataset<Row> repeated(Dataset<Row> candidates) {
+        return candidates.groupBy(key()).count().filter(col("count").gt(1)).select(key());
+    }
+
+    /**
+     * A row whose key nobody else has counts as it is. Nearly all do, so that the rows are not moved and sorted for the
+     * sake of the few that meet, unless these are many.
+     */
+    private static Dataset<Row> decideContested(
+            Dataset<Row> candidates, Dataset<Row> contestedKeys, int fewKeys, UnaryOperator<Dataset<Row>> decide) {
+        List<Row> keys = contestedKeys.takeAsList(fewKeys + 1);
+        if (keys.size() > fewKeys) {
+            return decide.apply(candidates);
+        }
+        Dataset<Row> uncontested = candidates;
+        Dataset<Row> few = candidates.sparkSession().createDataFrame(keys, contestedKeys.schema());
+        if (!keys.isEmpty()) {
+            uncontested = candidates.join(broadcast(few), keyNames(), "left_anti");
+        }
+        uncontested = uncontested
+                .withColumn(Decided.OWNER_AREA, lit(null).cast(DataTypes.StringType))
+                .withColumn(Decided.FATE, lit(null).cast(DataTypes.StringType))
+                .withColumn(Decided.REPLACES_FILE_ID, lit(null).cast(DataTypes.IntegerType))
+                .withColumn(Decided.REPLACES_ROW, lit(null).cast(DataTypes.LongType));
+        return keys.isEmpty()
+                ? uncontested
+                : uncontested.unionByName(decide.apply(candidates.join(broadcast(few), keyNames(), "left_semi")));
+    }
+
+    private static Column[] key() {
+        return new Column[] {col(Candidates.KIND), col(Candidates.KEY_1), col(Candidates.KEY_2)};
+    }
+
+    private static Seq<String> keyNames() {
+        return CollectionConverters.asScala(List.of(Candidates.KIND, Candidates.KEY_1, Candidates.KEY_2))
+                .toSeq();
+    }
+
+    private static Dataset<Row> withoutStore(Dataset<Row> candidates) {
+        return candidates
+                .withColumn(Current.FILE_ID, lit(null).cast(DataTypes.IntegerType))
+                .withColumn(Current.ROW, lit(null).cast(DataTypes.LongType))
+                .withColumn(Current.CONTENT_HASH, lit(null).cast(DataTypes.LongType))
+                .withColumn(Current.REVISION, lit(null).cast(DataTypes.IntegerType))
+                .withColumn(Current.AREA_CODE, lit(null).cast(DataTypes.StringType))
+                .withColumn(Current.IS_CLOSED, lit(null).cast(DataTypes.BooleanType));
     }
 
     /** Without revisions two contents in one run contradict each other, wherever they belong. */
@@ -96,7 +157,7 @@ public final class Versions {
 
     private static Dataset<Row> decide(
             boolean hasRevisions, Dataset<Row> candidates, Districts districts, int lastKnownFile) {
-        WindowSpec key = Window.partitionBy(col(Candidates.KIND), col(Candidates.KEY_1), col(Candidates.KEY_2));
+        WindowSpec key = Window.partitionBy(key());
         Column isForeign = col(Decided.OWNER_AREA).isNotNull();
         // What is kept out for its district neither wins nor contradicts.
         Column rank = when(isForeign, lit(-1)).otherwise(rank());

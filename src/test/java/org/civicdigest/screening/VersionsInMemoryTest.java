@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.civicdigest.SparkSessions;
 import org.civicdigest.notice.Code;
 import org.civicdigest.table.Candidates;
 import org.civicdigest.table.Decided;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rules of versions without Spark. */
@@ -93,16 +96,23 @@ class VersionsInMemoryTest {
             memory.add(version);
             rows.add(candidate(place, version));
         }
-        TreeMap<Long, Code> bySpark = new TreeMap<>();
-        for (Row row : Versions.decidedInEmptyStore(
-                        SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA), DISTRICTS)
-                .collectAsList()) {
-            String fate = row.getAs(Decided.FATE);
-            bySpark.put(row.getAs(Candidates.ROW), fate == null ? null : Code.valueOf(fate));
-        }
-        assertThat(memory.decide())
+        Dataset<Row> candidates = SparkSessions.shared().createDataFrame(rows, Candidates.SCHEMA);
+        List<@Nullable Code> expected = memory.decide();
+        assertThat(fates(Versions.decidedInEmptyStore(candidates, DISTRICTS)))
                 .as("fate of each of 600 rows under few keys")
-                .containsExactlyElementsOf(bySpark.values());
+                .containsExactlyElementsOf(expected);
+        assertThat(fates(Versions.decidedInEmptyStore(candidates, DISTRICTS, 0)))
+                .as("the same where these keys are too many to be sent to each task")
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static Collection<@Nullable Code> fates(Dataset<Row> decided) {
+        TreeMap<Long, @Nullable Code> fates = new TreeMap<>();
+        for (Row row : decided.collectAsList()) {
+            String fate = row.getAs(Decided.FATE);
+            fates.put(row.getAs(Candidates.ROW), fate == null ? null : Code.valueOf(fate));
+        }
+        return fates.values();
     }
 
     private static Row candidate(long row, Version version) {
