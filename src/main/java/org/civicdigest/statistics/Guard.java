@@ -24,4 +24,52 @@ final class Guard {
             throw new IllegalArgumentException("a number of events is 0 or more, got " + events);
         }
     }
+
+    /** A number strictly between 0 and 1, such as a power or a benchmark. */
+    static void share(String what, double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("the " + what + " lies between 0 and 1, got " + share);
+        }
+    }
+
+    static void positive(String what, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("the " + what + " is over 0, got " + value);
+        }
+    }
+
+    static void positive(String what, double[] values) {
+        for (double value : values) {
+            positive(what, value);
+        }
+    }
+
+    static void notNegative(String what, double[] values) {
+        for (double value : values) {
+            if (!(value >= 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException("the " + what + " is 0 or more, got " + value);
+            }
+        }
+    }
+
+    static void finite(String what, double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("the " + what + " is a number, got " + value);
+            }
+        }
+    }
+
+    static void sameLength(String what, double[] values, double[] others) {
+        if (values.length != others.length) {
+            throw new IllegalArgumentException(
+                    what + " belong together one by one, got " + values.length + " and " + others.length);
+        }
+    }
+
+    static void atLeast(int fewest, String what, int number) {
+        if (number < fewest) {
+            throw new IllegalArgumentException("at least " + fewest + " " + what + " are needed, got " + number);
+        }
+    }
 }

@@ -24,6 +24,21 @@ final class Quantiles {
         return NormalDistribution.of(0, 1).inverseSurvivalProbability(tail(confidence));
     }
 
+    /** The point above which the tail's probability of the standard normal distribution lies: 1.96 for 0.025. */
+    static double normalAbove(double tail) {
+        return NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
+    }
+
+    /** The probability of the standard normal distribution below a point. */
+    static double normalBelow(double z) {
+        return NormalDistribution.of(0, 1).cumulativeProbability(z);
+    }
+
+    /** The probability of the standard normal distribution beyond a point on either side: a two-sided p-value. */
+    static double normalBeyond(double z) {
+        return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
+    }
+
     /** The same of Student's t. */
     static double studentT(double confidence, double degreesOfFreedom) {
         TDistribution distribution = TDistribution.of(degreesOfFreedom);
