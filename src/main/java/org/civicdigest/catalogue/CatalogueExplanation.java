@@ -95,6 +95,7 @@ public final class CatalogueExplanation {
             case WILSON -> Text.same("Wilson 95 %");
             case BYAR -> Text.same("Byar 95 %");
             case T -> Text.same("t 95 %");
+            case ROUNDING -> new Text("约数和舍入", "approximation and rounding");
             case NONE -> new Text("无", "none");
         };
     }

@@ -281,10 +281,10 @@ final class IndicatorFile {
     private void checkInterval(Kind kind, Located numerator, Optional<IntervalMethod> interval) {
         IntervalMethod usual = usualInterval(kind);
         IntervalMethod method = interval.orElse(usual);
-        if (method != usual && method != IntervalMethod.NONE) {
+        if (method != usual && method != IntervalMethod.NONE && method != IntervalMethod.ROUNDING) {
             String kindWord = kind.name().toLowerCase(Locale.ROOT);
             String usualWord = usual.name().toLowerCase(Locale.ROOT);
-            String allowed = usual == IntervalMethod.NONE ? "none" : usualWord + " / none";
+            String allowed = usual == IntervalMethod.NONE ? "none / rounding" : usualWord + " / rounding / none";
             yaml.error(
                     "interval",
                     Words.quoted(method.name().toLowerCase(Locale.ROOT)),

@@ -13,6 +13,7 @@ public record AreaPage(List<Version> versions) {
      * The page in one language.
      *
      * @param digest the title of the digest that the page belongs to
+     * @param why what the differences to the year before are made of; empty where none can be split
      * @param completeness one row; none where nothing was owed
      * @param moreMissing how many further rows of missing returns the page does not print
      * @param indexHref back to the main page
@@ -30,6 +31,8 @@ public record AreaPage(List<Version> versions) {
             List<FigureView> figures,
             List<IndexPage.ThemeRows<Row>> indicators,
             List<Prose> changes,
+            List<Why> why,
+            List<String> whyHeads,
             List<Gap> gaps,
             List<CompletenessRow> completeness,
             List<MissingRow> missing,
@@ -40,6 +43,14 @@ public record AreaPage(List<Version> versions) {
             IndexPage.@Nullable Link before,
             IndexPage.@Nullable Link after,
             IndexPage.Imprint imprint) {}
+
+    /**
+     * What a difference between two years is made of.
+     *
+     * @param parts in the order of {@link WhyTable#heads}, each with its sign
+     * @param panel the units that can be compared, and what they did
+     */
+    public record Why(String name, String href, String unit, String change, List<String> parts, String panel) {}
 
     /** @param rank as "3 / 24", empty where the area is not ranked */
     public record Row(

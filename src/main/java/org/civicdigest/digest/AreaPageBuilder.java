@@ -54,6 +54,8 @@ final class AreaPageBuilder {
                 figures.ofArea(area.code(), at),
                 indicators(area, links),
                 prose.listChanges(area.code()),
+                new WhyTable(facts, links).rows(area.code()),
+                WhyTable.heads(at),
                 gaps(area, prose, at),
                 facts.edition().duesUnder(area.code()).isEmpty() ? List.of() : List.of(completeness.of(area)),
                 missing.subList(0, Math.min(CompletenessSection.shown(), missing.size())),

@@ -37,6 +37,7 @@ public final class DigestWriter {
         Figures figures = new Figures(content.figures());
 
         IndicatorsCsv.write(content.edition(), folder);
+        ChangesCsv.write(content.edition(), folder);
         ContributionsCsv.write(content.contributions(), folder);
         RevisionsCsv.write(content.revisions(), folder);
         CompletenessCsv.write(content.edition().dues(), folder);

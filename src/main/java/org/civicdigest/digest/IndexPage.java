@@ -17,6 +17,7 @@ public record IndexPage(List<Version> versions) {
      * @param overview figures of the whole city
      * @param completeness the whole first, then each area; empty where nothing was owed
      * @param triangle how sums were known from moment to moment; without rows where none changed
+     * @param comparisons how many were made together and what it takes to stand among them
      * @param checks what is to be verified, by check; empty where nothing is
      * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
@@ -40,6 +41,7 @@ public record IndexPage(List<Version> versions) {
             List<CheckRows> checks,
             Triangle triangle,
             List<ThemeRows<Definition>> definitions,
+            String comparisons,
             List<AreaRow> areas,
             List<Link> files,
             Imprint imprint) {}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.FalseDiscovery;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
@@ -58,9 +59,35 @@ final class IndexPageBuilder {
                 new ChecksSection(content, at).list(),
                 new RevisionsSection(content, at).build(),
                 definitions(at),
+                comparisons(at),
                 areas(links),
                 files(at),
                 imprint(content));
+    }
+
+    private String comparisons(PageLanguage at) {
+        FalseDiscovery found = facts.edition().comparisons().falseDiscovery();
+        String family = Words.count(found.family());
+        String discoveries = Words.count(found.discoveries());
+        String rate = Math.round(found.rate() * 100) + "";
+        if (found.family() == 0) {
+            return at.say("本期没有作检验。", "Nothing is tested in this edition.");
+        }
+        String limit = String.format(Locale.ROOT, "%.2g", found.largestPValue());
+        return at.say(
+                "本期把各单位各期的数值与全域、与上年共作 " + family + " 项比较，合为一族，按错误发现率 " + rate
+                        + "%（Benjamini、Hochberg 1995）判断：称为有差别或有变化的，平均至多 " + rate + "% 出于偶然；"
+                        + (found.discoveries() == 0 ? "没有一项成立。" : "p 值不超过 " + limit + " 的 " + discoveries + " 项成立。")
+                        + "“相近”不等于相同：能辨别的最小变化见 changes.csv。位次后的范围对同表全部单位同时有 95% 的把握。",
+                "This edition makes " + family + " comparisons of values with their benchmark and with the year before;"
+                        + " they are one family, judged at a false discovery rate of " + rate
+                        + " % (Benjamini and Hochberg 1995): of what is called different or changed at most " + rate
+                        + " % is chance, on average. "
+                        + (found.discoveries() == 0
+                                ? "None stands."
+                                : discoveries + " stand, with p-values up to " + limit + ".")
+                        + " Similar does not mean the same: the smallest change that could have been seen is in changes.csv."
+                        + " The ranges beside ranks hold for all areas of a table at once with 95 % confidence.");
     }
 
     private List<CompletenessRow> completeness(Links links) {

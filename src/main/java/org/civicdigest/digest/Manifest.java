@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Edition;
+import org.civicdigest.model.FalseDiscovery;
 import org.civicdigest.model.FileCount;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -70,6 +71,7 @@ public final class Manifest {
                         edition.workspace().areas().changes(),
                         edition.workspace().population())));
         manifest.put("reporting_deadline_days", edition.workspace().reportingDeadlineDays());
+        manifest.put("comparisons", comparisons(edition.comparisons().falseDiscovery()));
         manifest.put("counts", counts(content));
         manifest.put("inputs", inputs(content.files()));
         manifest.put("outputs", outputs(folder));
@@ -83,6 +85,17 @@ public final class Manifest {
                         .writer(printer)
                         .writeValueAsString(manifest)
                 + "\n";
+    }
+
+    /** How many comparisons were made together, and what it takes to stand among them. */
+    private static Map<String, Object> comparisons(FalseDiscovery found) {
+        Map<String, Object> comparisons = new TreeMap<>();
+        comparisons.put("method", "Benjamini-Hochberg");
+        comparisons.put("family", found.family());
+        comparisons.put("false_discovery_rate", found.rate());
+        comparisons.put("largest_p_value", found.largestPValue());
+        comparisons.put("discoveries", found.discoveries());
+        return comparisons;
     }
 
     /** Of each indicator its programme and a hash of all that defines it: two editions can tell a change of definition. */

@@ -127,6 +127,17 @@ final class Words {
             case ESTIMATES_UNRANKED ->
                 pick(language, "有单位的人数是估计值，不排名", "Not ranked, as the number of people of some areas is an estimate");
             case RANK_UNDECIDED -> pick(language, "因填报含约数，名次不能确定", "Approximate input leaves the rank undecided");
+            case DIFFERENCE_MAY_BE_CHANCE ->
+                pick(
+                        language,
+                        "单看超出随机波动，在全部比较中不足以认定有差别",
+                        "Beyond chance by itself, but not among all comparisons: no difference is claimed");
+            case CHANGE_MAY_BE_CHANCE ->
+                pick(
+                        language,
+                        "单看超出随机波动，在全部比较中不足以认定有变化",
+                        "Beyond chance by itself, but not among all comparisons: no change is claimed");
+            case FULL_COUNT -> pick(language, "全数统计，无抽样误差", "A full count, without sampling error");
         };
     }
 
@@ -168,6 +179,7 @@ final class Words {
             case WILSON -> pick(language, "95%，威尔逊法（Wilson 1927）", "95 %, Wilson (1927)");
             case BYAR -> pick(language, "95%，拜尔法（Breslow、Day 1987）", "95 %, Byar (Breslow and Day 1987)");
             case T -> pick(language, "95%，t 分布", "95 %, Student's t");
+            case ROUNDING -> pick(language, "全数统计，只含约数和舍入", "a full count: approximation and rounding only");
             case NONE -> pick(language, "无", "none");
         };
     }

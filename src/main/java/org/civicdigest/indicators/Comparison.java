@@ -1,5 +1,6 @@
 package org.civicdigest.indicators;
 
+import java.util.Objects;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator.Direction;
 import org.civicdigest.model.Verdict;
@@ -11,15 +12,32 @@ final class Comparison {
     private Comparison() {}
 
     /**
+     * A verdict by itself, and how probable a difference as large as this is by chance.
+     *
+     * @param pValue null where chance has no part in it, or nothing is compared
+     */
+    record Judgement<V>(V verdict, @Nullable Double pValue) {}
+
+    /**
      * Against a benchmark that counts as known: similar where the value's own interval holds it. With Wilson's limits
      * that is the score test against the benchmark, at every size of area. A benchmark of approximate input is all that
      * its input allows, and a value is similar where it could be.
      */
-    static Verdict withBenchmark(Direction direction, @Nullable Interval interval, Interval benchmark) {
+    static Judgement<Verdict> withBenchmark(Direction direction, Outcome.Shown shown, Interval benchmark) {
+        Verdict verdict = verdict(direction, shown.tested(), benchmark);
+        return new Judgement<>(
+                verdict, shown.isTested() ? PValue.of(shown::tested, interval -> meets(interval, benchmark)) : null);
+    }
+
+    private static boolean meets(Interval interval, Interval benchmark) {
+        return interval.lower() <= benchmark.upper() && benchmark.lower() <= interval.upper();
+    }
+
+    private static Verdict verdict(Direction direction, @Nullable Interval interval, Interval benchmark) {
         if (interval == null) {
             return Verdict.NOT_COMPARED;
         }
-        if (interval.lower() <= benchmark.upper() && benchmark.lower() <= interval.upper()) {
+        if (meets(interval, benchmark)) {
             return Verdict.SIMILAR;
         }
         boolean above = interval.lower() > benchmark.upper();
@@ -31,7 +49,19 @@ final class Comparison {
     }
 
     /** Against the year before: unchanged where the interval of the change holds 0. */
-    static ChangeVerdict withYearBefore(Direction direction, @Nullable Interval change) {
+    static Judgement<ChangeVerdict> withYearBefore(Direction direction, Outcome.Shown now, Outcome.Shown before) {
+        ChangeVerdict verdict = verdict(direction, IntervalRule.ofChange(now, before));
+        return new Judgement<>(
+                verdict,
+                now.isTested() && before.isTested()
+                        ? PValue.of(
+                                confidence -> Objects.requireNonNull(IntervalRule.ofDifference(
+                                        now, now.sampling(confidence), before, before.sampling(confidence))),
+                                change -> change.contains(0))
+                        : null);
+    }
+
+    private static ChangeVerdict verdict(Direction direction, @Nullable Interval change) {
         if (change == null) {
             return ChangeVerdict.NOT_COMPARED;
         }

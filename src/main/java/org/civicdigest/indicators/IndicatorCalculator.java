@@ -196,12 +196,12 @@ public final class IndicatorCalculator {
     }
 
     private Ranking ranking(Map<String, Outcome> outcomes, Optional<Outcome.Shown> top) {
-        TreeMap<String, Bounds> ranked = new TreeMap<>();
+        TreeMap<String, Outcome.Shown> ranked = new TreeMap<>();
         if (isRankable()) {
             boolean estimated = false;
             for (Map.Entry<String, Outcome> entry : outcomes.entrySet()) {
                 if (entry.getValue() instanceof Outcome.Shown shown && isCompared(shown, top)) {
-                    ranked.put(entry.getKey(), shown.bounds());
+                    ranked.put(entry.getKey(), shown);
                     estimated |= shown.sums().estimated();
                 }
             }

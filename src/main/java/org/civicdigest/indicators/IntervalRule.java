@@ -25,7 +25,7 @@ final class IntervalRule {
                     case COUNT, RATE, RATIO -> true;
                     case PROPORTION, MEAN -> false;
                 };
-            case NONE -> true;
+            case ROUNDING, NONE -> true;
         };
         if (!fits) {
             throw new IllegalArgumentException("indicator " + indicator.code() + ": the interval "
@@ -34,23 +34,35 @@ final class IntervalRule {
         }
     }
 
-    /** The interval that chance leaves, in the value's unit; null where there is no model, or one record for a mean. */
+    /** As {@link #sampling(Indicator, Statistic, Amounts, double)}, with the confidence of what is printed. */
     static @Nullable Interval sampling(Indicator indicator, Statistic numerator, Amounts amounts) {
+        return sampling(indicator, numerator, amounts, CONFIDENCE);
+    }
+
+    /**
+     * The interval that chance leaves, in the value's unit; null where there is no model, or one record for a mean. Of a
+     * full count it is the value itself.
+     */
+    static @Nullable Interval sampling(Indicator indicator, Statistic numerator, Amounts amounts, double confidence) {
         double per = indicator.per().doubleValue();
         double above = amounts.numerator().doubleValue();
         return switch (indicator.interval()) {
             case WILSON ->
-                ProportionInterval.wilson(above, amounts.divisor().doubleValue(), CONFIDENCE)
+                ProportionInterval.wilson(above, amounts.divisor().doubleValue(), confidence)
                         .times(per);
             case BYAR ->
-                PoissonInterval.byarOrExactBelowTen(above, CONFIDENCE)
+                PoissonInterval.byarOrExactBelowTen(above, confidence)
                         .times(ValueRule.quotient(indicator.per(), amounts.divisor()));
             case T ->
                 numerator.count() < 2
                         ? null
                         : MeanInterval.studentT(
-                                        numerator.count(), numerator.sum(), numerator.sumOfSquares(), CONFIDENCE)
+                                        numerator.count(), numerator.sum(), numerator.sumOfSquares(), confidence)
                                 .times(per);
+            case ROUNDING -> {
+                double value = ValueRule.value(indicator, amounts);
+                yield new Interval(value, value);
+            }
             case NONE -> null;
         };
     }
@@ -64,14 +76,20 @@ final class IntervalRule {
      * What chance leaves at any point that approximate input allows: from the lower limit at the lowest to the upper at
      * the highest. The spread of a mean is that of the middles of its records, about any mean that the input allows.
      */
-    static Interval ofBoth(Indicator indicator, Statistic numerator, Bounds bounds, Interval sampling, Interval input) {
+    static Interval ofBoth(
+            Indicator indicator,
+            Statistic numerator,
+            Bounds bounds,
+            Interval sampling,
+            Interval input,
+            double confidence) {
         if (indicator.interval() == Indicator.IntervalMethod.T) {
             double middle = ValueRule.value(indicator, bounds.middle());
             return new Interval(
                     sampling.lower() - (middle - input.lower()), sampling.upper() + (input.upper() - middle));
         }
-        Interval lowest = sampling(indicator, numerator, bounds.lowest());
-        Interval highest = sampling(indicator, numerator, bounds.highest());
+        Interval lowest = sampling(indicator, numerator, bounds.lowest(), confidence);
+        Interval highest = sampling(indicator, numerator, bounds.highest(), confidence);
         return new Interval(
                 Math.min(sampling.lower(), lowest == null ? input.lower() : lowest.lower()),
                 Math.max(sampling.upper(), highest == null ? input.upper() : highest.upper()));
@@ -83,8 +101,18 @@ final class IntervalRule {
      * input leaves is added to it on either side in full, since it is no matter of chance.
      */
     static @Nullable Interval ofChange(Outcome.Shown now, Outcome.Shown before) {
-        Interval intervalNow = now.sampling();
-        Interval intervalBefore = before.sampling();
+        return ofDifference(now, now.sampling(), before, before.sampling());
+    }
+
+    /**
+     * The same from the intervals that chance leaves either, of any confidence; that of two areas as well as that of two
+     * years.
+     */
+    static @Nullable Interval ofDifference(
+            Outcome.Shown now,
+            @Nullable Interval intervalNow,
+            Outcome.Shown before,
+            @Nullable Interval intervalBefore) {
         if (intervalNow == null || intervalBefore == null) {
             return null;
         }

@@ -1,6 +1,8 @@
 package org.civicdigest.indicators;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Status;
 import org.civicdigest.statistics.Interval;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ sealed interface Outcome {
      *     such model what the input leaves
      */
     record Shown(
+            Indicator indicator,
             Sums.Reported sums,
             Amounts amounts,
             Bounds bounds,
@@ -43,6 +46,25 @@ sealed interface Outcome {
         /** What the value can be by its input alone: a point for exact input. */
         Interval byInput() {
             return input == null ? new Interval(value, value) : input;
+        }
+
+        /** Whether chance has a part in it, so that a p-value says something. */
+        boolean isTested() {
+            return sampling != null && indicator.interval() != Indicator.IntervalMethod.ROUNDING;
+        }
+
+        /** The interval that chance leaves with a confidence of one's own, null where there is no such model. */
+        @Nullable
+        Interval sampling(double confidence) {
+            return sampling == null ? null : IntervalRule.sampling(indicator, sums.numerator(), amounts, confidence);
+        }
+
+        /** What the value can be by chance, with a confidence of one's own, and by its input; of a tested value. */
+        Interval tested(double confidence) {
+            Interval byChance = Objects.requireNonNull(sampling(confidence));
+            return input == null
+                    ? byChance
+                    : IntervalRule.ofBoth(indicator, sums.numerator(), bounds, byChance, input, confidence);
         }
 
         /** What the value can be by chance and by its input, null where there is no model of chance. */

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.civicdigest.model.Indicator.Direction;
 
 /**
  * Ranks areas by exact quotients: 1 is best, or highest where no direction is better; ties share the smaller rank.
  *
- * <p>Beside its rank an area has the best and the worst that approximate input allows: as many are before it as are
- * certainly better, or as could be. Without approximate input both are the rank.
+ * <p>Beside its rank an area has the best and the worst that could be. As many are before it as are certainly better, or as
+ * could be: by approximate input, and by {@link RankSets chance}. Of a full count without approximate input both are the
+ * rank.
  */
 final class Ranking {
     /** Of areas of which some are estimated, which is none. */
@@ -23,44 +26,55 @@ final class Ranking {
     /**
      * Where an area stands.
      *
-     * @param best the smallest rank that the input allows, at most {@code rank}
+     * @param best the smallest rank that input and chance allow, at most {@code rank}
      * @param worst the largest
+     * @param bestByInput the smallest that approximate input alone allows
+     * @param worstByInput the largest
      */
-    record Place(int rank, int best, int worst) {}
+    record Place(int rank, int best, int worst, int bestByInput, int worstByInput) {}
 
     private Ranking() {
         this.estimated = true;
     }
 
-    Ranking(Direction direction, Map<String, Bounds> boundsByArea) {
+    Ranking(Direction direction, SortedMap<String, Outcome.Shown> shownByArea) {
         this.estimated = false;
-        Comparator<Amounts> order = switch (direction) {
-            case LOWER -> Comparator.naturalOrder();
-            case HIGHER, NONE -> Comparator.reverseOrder();
-        };
+        Comparator<Amounts> order =
+                direction == Direction.LOWER ? Comparator.naturalOrder() : Comparator.reverseOrder();
         List<Amounts> middles = new ArrayList<>();
         List<Amounts> bests = new ArrayList<>();
         List<Amounts> worsts = new ArrayList<>();
-        boundsByArea.forEach((area, bounds) -> {
-            middles.add(bounds.middle());
-            bests.add(best(direction, bounds));
-            worsts.add(worst(direction, bounds));
-        });
+        for (Outcome.Shown shown : shownByArea.values()) {
+            middles.add(shown.bounds().middle());
+            bests.add(best(direction, shown.bounds()));
+            worsts.add(worst(direction, shown.bounds()));
+        }
         middles.sort(order);
         bests.sort(order);
         worsts.sort(order);
-        boundsByArea.forEach((area, bounds) -> {
+        Optional<List<RankSets.Range>> byChance = RankSets.find(direction, List.copyOf(shownByArea.values()));
+        int index = 0;
+        for (Map.Entry<String, Outcome.Shown> entry : shownByArea.entrySet()) {
+            Bounds bounds = entry.getValue().bounds();
             Amounts best = best(direction, bounds);
             Amounts worst = worst(direction, bounds);
             // Its own best may be before its own worst, and is no other area.
             int itself = order.compare(best, worst) < 0 ? 1 : 0;
+            int bestByInput = 1 + countBefore(worsts, best, order);
+            int worstByInput = 1 + countBefore(bests, worst, order) - itself;
+            RankSets.Range range = byChance.isEmpty()
+                    ? new RankSets.Range(bestByInput, worstByInput)
+                    : byChance.get().get(index);
+            index++;
             places.put(
-                    area,
+                    entry.getKey(),
                     new Place(
                             1 + countBefore(middles, bounds.middle(), order),
-                            1 + countBefore(worsts, best, order),
-                            1 + countBefore(bests, worst, order) - itself));
-        });
+                            Math.min(bestByInput, range.best()),
+                            Math.max(worstByInput, range.worst()),
+                            bestByInput,
+                            worstByInput));
+        }
     }
 
     private static Amounts best(Direction direction, Bounds bounds) {

@@ -40,6 +40,8 @@ final class ValueBuilder {
     private @Nullable Double change;
     private @Nullable Interval changeInterval;
     private ChangeVerdict changeVerdict = ChangeVerdict.NOT_COMPARED;
+    private @Nullable Double benchmarkPValue;
+    private @Nullable Double changePValue;
     private @Nullable Double target;
 
     /** Whether the whole city's data reach to the end of the period. */
@@ -79,6 +81,9 @@ final class ValueBuilder {
         } else if (shown.input() != null) {
             remarks.add(new Remark(Remark.Kind.APPROXIMATE, shown.bounds().words()));
         }
+        if (indicator.interval() == Indicator.IntervalMethod.ROUNDING) {
+            remarks.add(Remark.of(Remark.Kind.FULL_COUNT));
+        }
         int withData = shown.sums().withData().size();
         if (withData < period.kind().months()) {
             remarks.add(
@@ -94,7 +99,10 @@ final class ValueBuilder {
     void judge(Outcome.Shown shown, Outcome.Shown top, boolean alike) {
         benchmark = top.value();
         if (alike && indicator.kind() != Indicator.Kind.COUNT) {
-            verdict = Comparison.withBenchmark(indicator.direction(), shown.tested(), top.byInput());
+            Comparison.Judgement<Verdict> judgement =
+                    Comparison.withBenchmark(indicator.direction(), shown, top.byInput());
+            verdict = judgement.verdict();
+            benchmarkPValue = judgement.pValue();
         }
     }
 
@@ -102,7 +110,9 @@ final class ValueBuilder {
         previous = before.value();
         change = now.value() - before.value();
         changeInterval = IntervalRule.ofChange(now, before);
-        changeVerdict = Comparison.withYearBefore(indicator.direction(), changeInterval);
+        Comparison.Judgement<ChangeVerdict> judgement = Comparison.withYearBefore(indicator.direction(), now, before);
+        changeVerdict = judgement.verdict();
+        changePValue = judgement.pValue();
         Months compared = now.sums().span().yearBefore();
         if (compared.size() < period.kind().months()) {
             remarks.add(Remark.of(Remark.Kind.SAME_MONTHS, compared.first(), compared.last()));
@@ -117,8 +127,8 @@ final class ValueBuilder {
     void rank(Ranking.Place at, int rankedAreas) {
         place = at;
         this.rankedAreas = rankedAreas;
-        if (at.best() < at.worst()) {
-            remarks.add(Remark.of(Remark.Kind.RANK_UNDECIDED, at.best(), at.worst()));
+        if (at.bestByInput() < at.worstByInput()) {
+            remarks.add(Remark.of(Remark.Kind.RANK_UNDECIDED, at.bestByInput(), at.worstByInput()));
         }
     }
 
@@ -158,6 +168,8 @@ final class ValueBuilder {
                 changeVerdict,
                 target,
                 status,
-                remarks);
+                remarks,
+                benchmarkPValue,
+                changePValue);
     }
 }

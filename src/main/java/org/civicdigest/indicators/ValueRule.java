@@ -34,8 +34,11 @@ final class ValueRule {
         Interval input = bounds.isExact() ? null : IntervalRule.ofInput(indicator, bounds);
         Interval printed = sampling == null
                 ? input
-                : input == null ? sampling : IntervalRule.ofBoth(indicator, sums.numerator(), bounds, sampling, input);
-        return new Outcome.Shown(sums, amounts, bounds, value(indicator, amounts), sampling, input, printed);
+                : input == null
+                        ? sampling
+                        : IntervalRule.ofBoth(
+                                indicator, sums.numerator(), bounds, sampling, input, IntervalRule.CONFIDENCE);
+        return new Outcome.Shown(indicator, sums, amounts, bounds, value(indicator, amounts), sampling, input, printed);
     }
 
     /** Whether the numbers allow a value: a part is not over its whole, and nothing is divided by nothing. */

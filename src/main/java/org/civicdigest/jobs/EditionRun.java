@@ -18,9 +18,12 @@ import org.civicdigest.catalogue.Problem;
 import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.charts.ChartSpecifications;
 import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.indicators.ChangeDecomposition;
+import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.SubmissionFolder;
+import org.civicdigest.model.Comparisons;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -194,7 +197,15 @@ final class EditionRun implements AutoCloseable {
         Workspace ofEdition = PrintableNames.of(editionWorkspace(session)).workspace();
         return progress.stage("complete", "holding what was owed against what arrived", () -> {
             CompletenessStage completeness = completeness(session, ofEdition, tables);
-            return new Edition(ofEdition, options.year, languages, values, completeness.dues());
+            return new Edition(
+                    ofEdition,
+                    options.year,
+                    languages,
+                    values,
+                    completeness.dues(),
+                    new Comparisons(
+                            DiscoveryControl.of(values).result(),
+                            ChangeDecomposition.of(ofEdition, options.year, values)));
         });
     }
 

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -39,6 +40,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.IndicatorValue;
@@ -60,6 +62,8 @@ final class IndicatorsParquet {
     private static final String AREA_NAME = "area_name";
     private static final String INDICATOR_NAME = "indicator_name";
     private static final String NOTE = "note";
+    private static final String BENCHMARK_P_VALUE = "benchmark_p_value";
+    private static final String CHANGE_P_VALUE = "change_p_value";
 
     private static final MessageType SCHEMA = Types.buildMessage()
             .required(BINARY)
@@ -128,6 +132,15 @@ final class IndicatorsParquet {
             .named(NOTE)
             .named("indicators");
 
+    /** As stages hand it on: with the p-values, which a later stage judges by. */
+    private static final MessageType SCHEMA_BETWEEN_STAGES = new MessageType(
+            SCHEMA.getName(),
+            Stream.concat(
+                            SCHEMA.getFields().stream(),
+                            Stream.of(BENCHMARK_P_VALUE, CHANGE_P_VALUE)
+                                    .map(name -> (Type) Types.optional(DOUBLE).named(name)))
+                    .toList());
+
     private IndicatorsParquet() {}
 
     /** The words that stand beside the codes: of an area, of an indicator, and of remarks. */
@@ -161,7 +174,7 @@ final class IndicatorsParquet {
 
     static void write(List<IndicatorValue> values, Words words, Path file) throws IOException {
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
-                .withType(SCHEMA)
+                .withType(schema(words))
                 .withConf(new Configuration(false))
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
@@ -204,8 +217,12 @@ final class IndicatorsParquet {
         }
     }
 
+    private static MessageType schema(Words words) {
+        return words == ENCODED ? SCHEMA_BETWEEN_STAGES : SCHEMA;
+    }
+
     private static Group group(IndicatorValue value, Words words) {
-        Group group = new SimpleGroup(SCHEMA);
+        Group group = new SimpleGroup(schema(words));
         put(group, "area_code", value.areaCode());
         put(group, AREA_NAME, words.areaName(value.areaCode()));
         put(group, "level", value.level());
@@ -232,6 +249,10 @@ final class IndicatorsParquet {
         put(group, "status", value.status().code());
         String note = words.note(value.remarks());
         put(group, NOTE, note.isEmpty() ? null : note);
+        if (words == ENCODED) {
+            put(group, BENCHMARK_P_VALUE, value.benchmarkPValue());
+            put(group, CHANGE_P_VALUE, value.changePValue());
+        }
         return group;
     }
 
@@ -303,7 +324,9 @@ final class IndicatorsParquet {
                 ChangeVerdict.valueOf(constant(group, "change_verdict")),
                 number(group, "target"),
                 Status.valueOf(constant(group, "status")),
-                remarks(group));
+                remarks(group),
+                number(group, BENCHMARK_P_VALUE),
+                number(group, CHANGE_P_VALUE));
     }
 
     private static List<Remark> remarks(Group group) {

@@ -38,6 +38,7 @@ import org.civicdigest.cube.Participants;
 import org.civicdigest.cube.PopulationRollUp;
 import org.civicdigest.cube.RollUp;
 import org.civicdigest.indicators.AreaCell;
+import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.IndicatorCalculator;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -124,7 +125,7 @@ final class IndicatorsStage {
         values.sort(Comparator.comparing(IndicatorValue::areaCode)
                 .thenComparing(IndicatorValue::indicator)
                 .thenComparing(IndicatorValue::period));
-        return values;
+        return DiscoveryControl.of(values).applyTo(values);
     }
 
     /** Levels at a moment are made from the flows, where an indicator asks for them. */

@@ -23,16 +23,28 @@ public final class Edition {
     private final Map<String, List<Due>> duesUnder = new HashMap<>();
     private final Map<Key, IndicatorValue> byKey = new HashMap<>();
 
+    private final Comparisons comparisons;
+    private final Map<Key, ChangeParts> changes = new HashMap<>();
+
     private record Key(String area, String indicator, Period period) {}
 
     /** An edition of a workspace that asks nothing of its areas. */
     public Edition(Workspace workspace, int year, List<Language> languages, List<IndicatorValue> values) {
-        this(workspace, year, languages, values, List.of());
+        this(workspace, year, languages, values, List.of(), Comparisons.NONE);
     }
 
     /** @param dues what areas owed in the edition's year, sorted by area, programme and period */
     public Edition(
-            Workspace workspace, int year, List<Language> languages, List<IndicatorValue> values, List<Due> dues) {
+            Workspace workspace,
+            int year,
+            List<Language> languages,
+            List<IndicatorValue> values,
+            List<Due> dues,
+            Comparisons comparisons) {
+        this.comparisons = comparisons;
+        comparisons
+                .changes()
+                .forEach(parts -> changes.put(new Key(parts.areaCode(), parts.indicator(), parts.period()), parts));
         this.dues = List.copyOf(dues);
         String top = workspace.topLevel().code();
         for (Due due : this.dues) {
@@ -59,6 +71,16 @@ public final class Edition {
                         "two values for " + value.indicator() + " of " + value.areaCode() + " in " + value.period());
             }
         }
+    }
+
+    /** What was found by holding the values against each other. */
+    public Comparisons comparisons() {
+        return comparisons;
+    }
+
+    /** Why the value of an area differs from that of the year before, where it can be said. */
+    public Optional<ChangeParts> findChangeParts(String area, String indicator) {
+        return Optional.ofNullable(changes.get(new Key(area, indicator, period())));
     }
 
     public Workspace workspace() {

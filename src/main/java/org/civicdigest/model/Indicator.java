@@ -62,6 +62,8 @@ public record Indicator(
         WILSON,
         BYAR,
         T,
+        /** All were counted: what approximation and rounding leave, a point where the input is exact. */
+        ROUNDING,
         NONE
     }
 

@@ -2,6 +2,7 @@ package org.civicdigest.model;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rankedAreas how many areas of the level were ranked
  * @param previous the value of the same period of the year before, over the same months where this period is partial
  * @param change value minus previous, in the value's unit
+ * @param benchmarkPValue how probable a distance from the benchmark as large as this is by chance; null where not tested
+ * @param changePValue how probable a change as large as this is by chance; null where not tested
  */
 public record IndicatorValue(
         String areaCode,
@@ -43,7 +46,9 @@ public record IndicatorValue(
         ChangeVerdict changeVerdict,
         @Nullable Double target,
         Status status,
-        List<Remark> remarks)
+        List<Remark> remarks,
+        @Nullable Double benchmarkPValue,
+        @Nullable Double changePValue)
         implements Serializable {
     public IndicatorValue {
         remarks = List.copyOf(remarks);
@@ -51,12 +56,105 @@ public record IndicatorValue(
             throw new IllegalArgumentException(
                     indicator + " of " + areaCode + " in " + period + ": status " + status + " with value " + value);
         }
+        requireProbability(benchmarkPValue);
+        requireProbability(changePValue);
         for (Double number :
                 new Double[] {value, lower, upper, benchmark, previous, change, changeLower, changeUpper}) {
             if (number != null && !Double.isFinite(number)) {
                 throw new IllegalArgumentException(
                         indicator + " of " + areaCode + " in " + period + ": " + number + " is no number to print");
             }
+        }
+    }
+
+    /** A value that is tested against nothing. */
+    public IndicatorValue(
+            String areaCode,
+            String level,
+            String indicator,
+            Period period,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double benchmark,
+            Verdict verdict,
+            @Nullable Integer rank,
+            @Nullable Integer rankLower,
+            @Nullable Integer rankUpper,
+            @Nullable Integer rankedAreas,
+            @Nullable Double previous,
+            @Nullable Double change,
+            @Nullable Double changeLower,
+            @Nullable Double changeUpper,
+            ChangeVerdict changeVerdict,
+            @Nullable Double target,
+            Status status,
+            List<Remark> remarks) {
+        this(
+                areaCode,
+                level,
+                indicator,
+                period,
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                benchmark,
+                verdict,
+                rank,
+                rankLower,
+                rankUpper,
+                rankedAreas,
+                previous,
+                change,
+                changeLower,
+                changeUpper,
+                changeVerdict,
+                target,
+                status,
+                remarks,
+                null,
+                null);
+    }
+
+    /** The same with other verdicts, and a remark that says why. */
+    public IndicatorValue judgedAgain(Verdict verdictNow, ChangeVerdict changeVerdictNow, List<Remark> why) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(why);
+        return new IndicatorValue(
+                areaCode,
+                level,
+                indicator,
+                period,
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                benchmark,
+                verdictNow,
+                rank,
+                rankLower,
+                rankUpper,
+                rankedAreas,
+                previous,
+                change,
+                changeLower,
+                changeUpper,
+                changeVerdictNow,
+                target,
+                status,
+                all,
+                benchmarkPValue,
+                changePValue);
+    }
+
+    private static void requireProbability(@Nullable Double pValue) {
+        if (pValue != null && !(pValue >= 0 && pValue <= 1)) {
+            throw new IllegalArgumentException("a p-value lies between 0 and 1, got " + pValue);
         }
     }
 }

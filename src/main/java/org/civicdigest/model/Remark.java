@@ -45,7 +45,13 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         /** Not ranked, as the number of people of some areas is an estimate. */
         ESTIMATES_UNRANKED,
         /** The approximate input does not decide the rank: the best and the worst that it allows. */
-        RANK_UNDECIDED
+        RANK_UNDECIDED,
+        /** Differs from its benchmark by itself, but not among so many comparisons: their number. */
+        DIFFERENCE_MAY_BE_CHANCE,
+        /** Changed by itself, but not among so many comparisons: their number. */
+        CHANGE_MAY_BE_CHANCE,
+        /** All were counted, so that no chance of sampling is in the value. */
+        FULL_COUNT
     }
 
     /** As kept in tables: {@code part_period(6,12)}. */
@@ -81,6 +87,9 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                                 + (arguments.size() > 3 ? "，分母 " + arguments.get(3) + " 至 " + arguments.get(4) : "");
                     case ESTIMATES_UNRANKED -> "有单位的人数是估计值，不排名";
                     case RANK_UNDECIDED -> "因填报含约数，名次不能确定（第 " + arguments.get(0) + " 至第 " + arguments.get(1) + "）";
+                    case DIFFERENCE_MAY_BE_CHANCE -> "单看这一项超出随机波动，但本期共作 " + arguments.get(0) + " 项比较，不足以认定与全域有差别";
+                    case CHANGE_MAY_BE_CHANCE -> "单看这一项超出随机波动，但本期共作 " + arguments.get(0) + " 项比较，不足以认定与上年有变化";
+                    case FULL_COUNT -> "全数统计，无抽样误差；区间只含约数和舍入";
                 };
             case EN ->
                 switch (kind) {
@@ -113,6 +122,14 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case RANK_UNDECIDED ->
                         "approximate input leaves the rank undecided: between " + arguments.get(0) + " and "
                                 + arguments.get(1);
+                    case DIFFERENCE_MAY_BE_CHANCE ->
+                        "beyond chance by itself, but not among the " + arguments.get(0)
+                                + " comparisons of this edition: no difference is claimed";
+                    case CHANGE_MAY_BE_CHANCE ->
+                        "beyond chance by itself, but not among the " + arguments.get(0)
+                                + " comparisons of this edition: no change is claimed";
+                    case FULL_COUNT ->
+                        "a full count, without sampling error: the interval is that of approximation and rounding";
                 };
         };
     }

@@ -146,6 +146,9 @@ public enum Code {
     R_DATE_PARTIAL("“{0}”缺少月或日。请写成 2025-03-05。", "\"{0}\" lacks the month or the day. Write it like 2025-03-05."),
     R_DATE_AMBIGUOUS(
             "“{0}”分不清日和月。请写成 2025-03-05。", "In \"{0}\" day and month cannot be told apart. Write it like 2025-03-05."),
+    R_DATE_WEEKDAY(
+            "“{0}”的日期和星期不符：那天是星期{1}。请核对日期。",
+            "In \"{0}\" the day and the weekday do not agree: that day is a {2}. Check the date."),
     R_DATE_HAS_ZONE(
             "“{0}”带有时刻或时区。请只写当地日期，如 2025-03-05。",
             "\"{0}\" carries a time or zone. Write the local date only, like 2025-03-05."),

@@ -83,6 +83,13 @@ final class SampleReferences {
                 file.write(
                         List.of(programme.code(), programme.isOfStreets() ? "street" : "community", cadence, from, ""));
             }
+            // What is owed by returns: a workbook or a table, whose arrival a sidecar may state.
+            for (String programme : List.of("mediation", "safety_inspection", "rural_cleaning", "reading_rooms")) {
+                file.write(List.of(programme, "community", "quarterly", from, ""));
+            }
+            file.write(List.of("target_assessment", "community", "half-yearly", from, ""));
+            // Visits are stated each quarter, pairs once a year: only the year has all measures of it.
+            file.write(List.of("elders", "community", "yearly", from, ""));
         }
     }
 

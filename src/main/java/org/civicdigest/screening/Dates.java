@@ -1,9 +1,12 @@
 package org.civicdigest.screening;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.civicdigest.notice.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
     private Dates() {}
+
+    private static final String WEEKDAYS = "一二三四五六日";
+    /** 3月5日周三. */
+    private static final int SHORTEST_WITH_WEEKDAY = 5;
 
     private static final List<String> BETWEEN = List.of("——", "至", "到", "—", "–", "~", "-");
 
@@ -42,7 +49,10 @@ final class Dates {
         if (Cells.isMissing(trimmed)) {
             return Parsed.missing();
         }
-        Parsed<LocalDate> read = readSpelled(trimmed, yearOfFile);
+        Parsed<LocalDate> read = trimmed.length() > SHORTEST_WITH_WEEKDAY
+                        && Weekday.find(trimmed).isPresent()
+                ? readWithWeekday(trimmed, Weekday.find(trimmed).get(), yearOfFile)
+                : readSpelled(trimmed, yearOfFile);
         return read instanceof Parsed.Value<LocalDate> value
                 ? withinRange(value, trimmed, value.value(), earliest, latest)
                 : read;
@@ -57,6 +67,22 @@ final class Dates {
             return Parsed.bad(Code.R_DATE_FUTURE, cell, latest);
         }
         return parsed;
+    }
+
+    /** A weekday that is another than the day's says that one of the two is wrong, and not which. */
+    private static Parsed<LocalDate> readWithWeekday(String trimmed, Weekday written, @Nullable Integer yearOfFile) {
+        Parsed<LocalDate> read = readSpelled(written.day(), yearOfFile);
+        if (!(read instanceof Parsed.Value<LocalDate> value)) {
+            return named(read, trimmed);
+        }
+        DayOfWeek actual = value.value().getDayOfWeek();
+        return actual == written.weekday()
+                ? Parsed.of(value.value(), Finding.of(Code.W_DATE_FORMAT, trimmed, value.value()))
+                : Parsed.bad(
+                        Code.R_DATE_WEEKDAY,
+                        trimmed,
+                        WEEKDAYS.charAt(actual.getValue() - 1),
+                        actual.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private static Parsed<LocalDate> readSpelled(String trimmed, @Nullable Integer yearOfFile) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator.Direction;
-import org.civicdigest.model.Indicator.Kind;
+import org.civicdigest.model.Indicator.IntervalMethod;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Statistic;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What approximate input leaves of a value, its verdicts and its rank. */
 class ApproximateInputTest {
+    private static final List<String> AREAS = List.of("A", "B", "C");
+
     private static Statistic between(long low, long high) {
         BigDecimal middle = BigDecimal.valueOf(low + high).divide(BigDecimal.valueOf(2));
         return new Statistic(1, BigDecimal.valueOf(low), BigDecimal.valueOf(high), middle.multiply(middle));
@@ -96,7 +99,8 @@ class ApproximateInputTest {
         Town town = new Town()
                 .attendance("A", "2025", 97, 100)
                 .attendance("B", "2025", 96, 100)
-                .attendance("C", "2025", 96, 100);
+                .attendance("C", "2025", 96, 100)
+                .interval(IntervalMethod.ROUNDING);
         assertThat(ranks(town)).isEqualTo(Map.of("A", "1 1–1", "B", "2 2–2", "C", "2 2–2"));
     }
 
@@ -117,31 +121,25 @@ class ApproximateInputTest {
     void aRankLiesWithinWhatTheInputAllowsAndNarrowerInputNeverWidensIt() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            Map<String, Bounds> wide = new TreeMap<>();
-            Map<String, Bounds> narrow = new TreeMap<>();
-            for (String area : new String[] {"A", "B", "C", "D", "E"}) {
+            Town wide = new Town().ratio("attended", "expected");
+            Town narrow = new Town().ratio("attended", "expected");
+            for (String area : AREAS) {
                 int low = random.nextInt(20);
                 int spread = random.nextInt(5);
-                wide.put(area, bounds(low, low + 2 * spread));
-                narrow.put(area, bounds(low + spread, low + spread));
+                wide.cell(area, "2025", "attended", between(low, low + 2 * spread))
+                        .cell(area, "2025", "expected", 10);
+                narrow.attendance(area, "2025", low + spread, 10);
             }
             for (Direction direction : Direction.values()) {
-                Ranking before = new Ranking(direction, wide);
-                Ranking after = new Ranking(direction, narrow);
-                wide.keySet().forEach(area -> {
-                    Ranking.Place outer = before.placeOf(area);
-                    Ranking.Place inner = after.placeOf(area);
-                    assertThat(outer.rank()).isBetween(outer.best(), outer.worst());
-                    assertThat(inner.best()).isEqualTo(inner.worst()).isEqualTo(inner.rank());
-                    assertThat(inner.rank()).isBetween(outer.best(), outer.worst());
-                });
+                for (String area : AREAS) {
+                    IndicatorValue outer = wide.direction(direction).value(area, "2025");
+                    IndicatorValue inner = narrow.direction(direction).value(area, "2025");
+                    assertThat(outer.rank()).isBetween(outer.rankLower(), outer.rankUpper());
+                    assertThat(inner.rankLower()).isEqualTo(inner.rankUpper()).isEqualTo(inner.rank());
+                    assertThat(inner.rank()).isBetween(outer.rankLower(), outer.rankUpper());
+                }
             }
         }
-    }
-
-    private static Bounds bounds(long low, long high) {
-        return new Bounds(
-                Kind.RATIO, BigDecimal.valueOf(low), BigDecimal.valueOf(high), BigDecimal.TEN, BigDecimal.TEN);
     }
 
     private static Map<String, String> ranks(Town town) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
@@ -207,6 +208,22 @@ final class Town {
                 indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population);
     }
 
+    /** What the indicator makes of two numbers. */
+    Outcome.Shown shown(long attended, long expected) {
+        return ValueRule.outcome(
+                        indicator(),
+                        new Sums.Reported(
+                                Statistic.of(BigDecimal.valueOf(attended)),
+                                Statistic.of(BigDecimal.valueOf(expected)),
+                                Months.of(Period.of("2025")),
+                                Months.of(Period.of("2025")),
+                                new TreeSet<>(),
+                                null,
+                                false))
+                .findShown()
+                .orElseThrow();
+    }
+
     IndicatorValue value(String area, String period) {
         return find(values(), area, period);
     }
@@ -248,6 +265,7 @@ final class Town {
                         measure("attended", Measure.Source.ACTIVITIES),
                         measure("expected", Measure.Source.ACTIVITIES),
                         measure("sessions", Measure.Source.ACTIVITIES),
+                        measure("score", Measure.Source.RETURNS),
                         measure("hours", Measure.Source.ATTENDANCE),
                         measure("present", Measure.Source.ATTENDANCE),
                         measure("participants", Measure.Source.ATTENDANCE),

@@ -36,6 +36,15 @@ class DatesTest {
             DAT-08 | 2025-1-1      | 2025-01-01 W_DATE_NORMALISED
             DAT-08 | 2025-1-01     | 2025-01-01 W_DATE_NORMALISED
             DAT-08 | 2025-2-30     | R_DATE_INVALID
+            week   | 2025年3月5日 星期三 | 2025-03-05 W_DATE_FORMAT
+            week   | 2025年3月5日星期三  | 2025-03-05 W_DATE_FORMAT
+            week   | 2025-03-05（周三）  | 2025-03-05 W_DATE_FORMAT
+            week   | 2025.3.9 礼拜天    | 2025-03-09 W_DATE_FORMAT
+            week   | ２０２５年３月９日（周日） | 2025-03-09 W_DATE_FORMAT
+            week   | 2025年3月5日 星期四 | R_DATE_WEEKDAY
+            week   | 2025年2月30日 周三 | R_DATE_INVALID
+            week   | 3月5日 周三        | R_DATE_PARTIAL
+            week   | 3月第二周           | R_DATE_INVALID
             DAT-09 | 2025/01/02    | 2025-01-02 W_DATE_FORMAT
             DAT-09 | 2025.1.2      | 2025-01-02 W_DATE_FORMAT
             DAT-09 | 20250102      | 2025-01-02 W_DATE_FORMAT

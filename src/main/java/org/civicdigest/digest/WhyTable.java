@@ -1,0 +1,86 @@
+package org.civicdigest.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.civicdigest.model.ChangeParts;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Language;
+
+/** What the differences between two years are made of, indicator by indicator: the table and the sentence. */
+final class WhyTable {
+    private final EditionFacts facts;
+    private final Links links;
+    private final PageLanguage at;
+
+    WhyTable(EditionFacts facts, Links links) {
+        this.facts = facts;
+        this.links = links;
+        this.at = links.at();
+    }
+
+    /** Heads of the parts, in the order in which they are printed. */
+    static List<String> heads(PageLanguage at) {
+        return at.language() == Language.ZH
+                ? List.of("各单位自身变化", "构成变化", "报送单位变化", "区划变更", "其他")
+                : List.of("Rates of units", "Mix of units", "Units reporting", "Boundaries", "Other");
+    }
+
+    /** The rows of one area, in the order of the catalogue; none where nothing can be split. */
+    List<AreaPage.Why> rows(String area) {
+        List<AreaPage.Why> rows = new ArrayList<>();
+        for (Indicator indicator : facts.indicators()) {
+            facts.edition().findChangeParts(area, indicator.code()).ifPresent(parts -> rows.add(row(indicator, parts)));
+        }
+        return rows;
+    }
+
+    private AreaPage.Why row(Indicator indicator, ChangeParts parts) {
+        ValueText text = facts.text(indicator);
+        ChangeParts.Units units = parts.units();
+        String panel = text.number(units.before()) + " → " + text.number(units.now())
+                + at.say("（", " (")
+                + units.matched()
+                + at.say("）", ")");
+        return new AreaPage.Why(
+                at.say(indicator.name()),
+                links.indicator(indicator.code()),
+                text.unit(at.language()),
+                text.signed(parts.change(), parts.now()),
+                listParts(parts)
+                        .mapToObj(part -> part == 0 ? "0" : text.signed(part, parts.now()))
+                        .toList(),
+                panel);
+    }
+
+    /** In the order of the heads. */
+    private static DoubleStream listParts(ChangeParts parts) {
+        return DoubleStream.of(parts.rate(), parts.mix(), parts.reporting(), parts.boundary(), parts.other());
+    }
+
+    /** What a change is made of, after the sentence that tells it; empty where it cannot be split or is of one part only. */
+    Optional<String> findClause(String area, Indicator indicator) {
+        Optional<ChangeParts> found = facts.edition().findChangeParts(area, indicator.code());
+        if (found.isEmpty() || listParts(found.get()).filter(part -> part != 0).count() < 2) {
+            return Optional.empty();
+        }
+        ChangeParts parts = found.get();
+        ValueText text = facts.text(indicator);
+        List<String> heads = heads(at);
+        List<String> clauses = new ArrayList<>();
+        double[] sizes = listParts(parts).toArray();
+        for (int index = 0; index < sizes.length; index++) {
+            if (sizes[index] != 0) {
+                clauses.add(at.say(heads.get(index), lowerCase(heads.get(index)))
+                        + " "
+                        + text.signed(sizes[index], parts.now()));
+            }
+        }
+        return Optional.of(at.say("；其中", "; made of ") + String.join(at.say("，", ", "), clauses));
+    }
+
+    private static String lowerCase(String head) {
+        return Character.toLowerCase(head.charAt(0)) + head.substring(1);
+    }
+}

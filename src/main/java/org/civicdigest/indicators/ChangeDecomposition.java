@@ -1,0 +1,260 @@
+package org.civicdigest.indicators;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.civicdigest.model.Area;
+import org.civicdigest.model.ChangeParts;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Level;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Remark;
+import org.civicdigest.model.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits each year-over-year change of an area by the units that it is made of.
+ *
+ * <p>Both years are taken over all units, then without those that moved, then without those that reported in one of them
+ * only; what each step takes away is the part of boundaries and of reporting. The units that are left are the same in both
+ * years, and their change is split into rate and mix (Kitagawa 1955, JASA 50:1168). The parts add up to the difference,
+ * whatever the data are.
+ *
+ * <p>Sums are exact, and divided last. Where a value speaks for some months only, which the year before is then compared
+ * over, its units are not known over the same months, and nothing is split. A count has no rate, and is not split either;
+ * of a sensitive programme nothing is said of units.
+ */
+public final class ChangeDecomposition {
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final Workspace workspace;
+    private final Map<Key, IndicatorValue> values = new HashMap<>();
+    private final Map<Placement, List<String>> unitsByPlacement = new HashMap<>();
+
+    private record Key(String area, String indicator, int year) {}
+
+    private record Placement(String level, int year, String area) {}
+
+    /** A numerator over a denominator, in the units of their measures. */
+    private record Fraction(BigDecimal numerator, BigDecimal denominator) {
+        static final Fraction NOTHING = new Fraction(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        Fraction plus(Fraction other) {
+            return new Fraction(numerator.add(other.numerator), denominator.add(other.denominator));
+        }
+
+        boolean hasRate() {
+            return denominator.signum() > 0;
+        }
+
+        BigDecimal rate() {
+            return numerator.divide(denominator, DIGITS);
+        }
+    }
+
+    private ChangeDecomposition(Workspace workspace, List<IndicatorValue> values) {
+        this.workspace = workspace;
+        for (IndicatorValue value : values) {
+            if (value.period().kind() == PeriodKind.YEAR) {
+                this.values.put(
+                        new Key(
+                                value.areaCode(),
+                                value.indicator(),
+                                value.period().year()),
+                        value);
+            }
+        }
+    }
+
+    /**
+     * The parts of the changes of all areas of the comparison level and above, into the edition's year, sorted by area and
+     * indicator.
+     */
+    public static List<ChangeParts> of(Workspace workspace, int year, List<IndicatorValue> values) {
+        ChangeDecomposition decomposition = new ChangeDecomposition(workspace, values);
+        List<ChangeParts> parts = new ArrayList<>();
+        for (IndicatorValue value : values) {
+            if (value.period().equals(Period.ofYear(year)) && decomposition.isWhole(value)) {
+                decomposition.find(value).ifPresent(parts::add);
+            }
+        }
+        parts.sort(Comparator.comparing(ChangeParts::areaCode).thenComparing(ChangeParts::indicator));
+        return List.copyOf(parts);
+    }
+
+    private boolean isWhole(IndicatorValue value) {
+        List<String> levels = workspace.levels().stream().map(Level::code).toList();
+        return levels.indexOf(value.level()) <= levels.indexOf(workspace.comparisonLevel());
+    }
+
+    private Optional<ChangeParts> find(IndicatorValue now) {
+        Indicator indicator = workspace.findIndicator(now.indicator()).orElseThrow();
+        int year = now.period().year();
+        @Nullable IndicatorValue before = values.get(new Key(now.areaCode(), now.indicator(), year - 1));
+        Optional<String> unitLevel = unitLevel(indicator, now.level());
+        if (indicator.kind() == Indicator.Kind.COUNT
+                || workspace.programmeOf(indicator).sensitive()
+                || before == null
+                || now.value() == null
+                || before.value() == null
+                || unitLevel.isEmpty()
+                || speaksForSomeMonths(now)
+                || speaksForSomeMonths(before)) {
+            return Optional.empty();
+        }
+        return split(indicator, unitLevel.get(), now, now.value(), before.value());
+    }
+
+    private static boolean speaksForSomeMonths(IndicatorValue value) {
+        return value.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.SAME_MONTHS);
+    }
+
+    /** The finest level below that the indicator has values of. */
+    private Optional<String> unitLevel(Indicator indicator, String level) {
+        List<String> levels = workspace.levels().stream().map(Level::code).toList();
+        return indicator.levels().stream()
+                .filter(each -> levels.indexOf(each) > levels.indexOf(level))
+                .max(Comparator.comparing(levels::indexOf));
+    }
+
+    private Optional<ChangeParts> split(
+            Indicator indicator, String unitLevel, IndicatorValue now, double valueNow, double valueBefore) {
+        int year = now.period().year();
+        Set<String> insideNow = new TreeSet<>(unitsUnder(now.areaCode(), unitLevel, year));
+        Set<String> insideBefore = new TreeSet<>(unitsUnder(now.areaCode(), unitLevel, year - 1));
+        Map<String, Fraction> unitsNow = fractions(indicator, insideNow, year);
+        Map<String, Fraction> unitsBefore = fractions(indicator, insideBefore, year - 1);
+        Predicate<String> stayed = unit -> insideNow.contains(unit) && insideBefore.contains(unit);
+        Predicate<String> matched =
+                unit -> stayed.test(unit) && unitsNow.containsKey(unit) && unitsBefore.containsKey(unit);
+        Fraction[] steps = {
+            sum(unitsNow, unit -> true),
+            sum(unitsNow, stayed),
+            sum(unitsNow, matched),
+            sum(unitsBefore, matched),
+            sum(unitsBefore, stayed),
+            sum(unitsBefore, unit -> true)
+        };
+        for (Fraction step : steps) {
+            if (!step.hasRate()) {
+                return Optional.empty();
+            }
+        }
+        BigDecimal per = indicator.per();
+        BigDecimal rate = BigDecimal.ZERO;
+        BigDecimal mix = BigDecimal.ZERO;
+        int panel = 0;
+        for (Map.Entry<String, Fraction> entry : unitsNow.entrySet()) {
+            Fraction unitNow = entry.getValue();
+            @Nullable Fraction unitBefore = unitsBefore.get(entry.getKey());
+            if (unitBefore == null || !stayed.test(entry.getKey())) {
+                continue;
+            }
+            panel++;
+            BigDecimal weightNow = unitNow.denominator().divide(steps[2].denominator(), DIGITS);
+            BigDecimal weightBefore = unitBefore.denominator().divide(steps[3].denominator(), DIGITS);
+            BigDecimal rateNow = unitNow.rate();
+            BigDecimal rateBefore = unitBefore.rate();
+            rate = rate.add(rateNow.subtract(rateBefore).multiply(weightNow.add(weightBefore)));
+            mix = mix.add(weightNow.subtract(weightBefore).multiply(rateNow.add(rateBefore)));
+        }
+        rate = rate.divide(TWO, DIGITS).multiply(per);
+        mix = mix.divide(TWO, DIGITS).multiply(per);
+        BigDecimal boundary = difference(steps[0], steps[1], per).add(difference(steps[4], steps[5], per));
+        BigDecimal reporting = difference(steps[1], steps[2], per).add(difference(steps[3], steps[4], per));
+        BigDecimal change = new BigDecimal(valueNow).subtract(new BigDecimal(valueBefore));
+        BigDecimal ofUnits = difference(steps[0], steps[5], per);
+        return Optional.of(new ChangeParts(
+                now.areaCode(),
+                now.level(),
+                now.indicator(),
+                now.period(),
+                unitLevel,
+                valueNow,
+                valueBefore,
+                rate.doubleValue(),
+                mix.doubleValue(),
+                clean(reporting),
+                clean(boundary),
+                clean(change.subtract(ofUnits)),
+                new ChangeParts.Units(
+                        panel,
+                        steps[2].rate().multiply(per).doubleValue(),
+                        steps[3].rate().multiply(per).doubleValue(),
+                        count(unitsNow.keySet(), unit -> stayed.test(unit) && !unitsBefore.containsKey(unit)),
+                        count(unitsBefore.keySet(), unit -> stayed.test(unit) && !unitsNow.containsKey(unit)),
+                        count(unitsNow.keySet(), unit -> !insideBefore.contains(unit)),
+                        count(unitsBefore.keySet(), unit -> !insideNow.contains(unit)))));
+    }
+
+    /** What is left of a difference of two nearest doubles is no part of anything. */
+    private static double clean(BigDecimal part) {
+        return part.abs().doubleValue() < 1e-12 ? 0 : part.doubleValue();
+    }
+
+    private static BigDecimal difference(Fraction one, Fraction other, BigDecimal per) {
+        return one.rate().subtract(other.rate()).multiply(per);
+    }
+
+    private static int count(Set<String> units, Predicate<String> filter) {
+        return (int) units.stream().filter(filter).count();
+    }
+
+    private static Fraction sum(Map<String, Fraction> units, Predicate<String> filter) {
+        Fraction sum = Fraction.NOTHING;
+        for (Map.Entry<String, Fraction> unit : units.entrySet()) {
+            if (filter.test(unit.getKey())) {
+                sum = sum.plus(unit.getValue());
+            }
+        }
+        return sum;
+    }
+
+    /** The units that state both sides, by code. */
+    private Map<String, Fraction> fractions(Indicator indicator, Set<String> units, int year) {
+        Map<String, Fraction> fractions = new TreeMap<>();
+        for (String unit : units) {
+            @Nullable IndicatorValue value = values.get(new Key(unit, indicator.code(), year));
+            if (value != null
+                    && value.value() != null
+                    && value.numerator() != null
+                    && value.denominator() != null
+                    && value.denominator().signum() > 0) {
+                fractions.put(unit, new Fraction(value.numerator(), value.denominator()));
+            }
+        }
+        return fractions;
+    }
+
+    private List<String> unitsUnder(String area, String level, int year) {
+        Placement placement = new Placement(level, year, area);
+        if (!unitsByPlacement.containsKey(new Placement(level, year, ""))) {
+            Period period = Period.ofYear(year);
+            Set<String> seen = new HashSet<>();
+            for (Area unit : workspace.areas().listAtLevel(level, period.firstDay(), period.lastDay())) {
+                if (seen.add(unit.code())) {
+                    for (Area above : workspace.areas().listUpwards(unit.code(), period.lastDay())) {
+                        unitsByPlacement
+                                .computeIfAbsent(new Placement(level, year, above.code()), place -> new ArrayList<>())
+                                .add(unit.code());
+                    }
+                }
+            }
+            unitsByPlacement.put(new Placement(level, year, ""), List.of());
+        }
+        return unitsByPlacement.getOrDefault(placement, List.of());
+    }
+}

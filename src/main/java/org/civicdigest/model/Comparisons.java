@@ -1,0 +1,17 @@
+package org.civicdigest.model;
+
+import java.util.List;
+
+/**
+ * What an edition found by holding its values against each other.
+ *
+ * @param changes why values changed, sorted by area and indicator
+ */
+public record Comparisons(FalseDiscovery falseDiscovery, List<ChangeParts> changes) {
+    /** Nothing was compared. */
+    public static final Comparisons NONE = new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of());
+
+    public Comparisons {
+        changes = List.copyOf(changes);
+    }
+}
