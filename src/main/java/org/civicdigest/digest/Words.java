@@ -137,6 +137,8 @@ final class Words {
                         language,
                         "单看超出随机波动，在全部比较中不足以认定有变化",
                         "Beyond chance by itself, but not among all comparisons: no change is claimed");
+            case POPULATION_OF_REPORTING ->
+                pick(language, "分母只含有报送的单位", "The denominator is that of the areas that reported");
             case FULL_COUNT -> pick(language, "全数统计，无抽样误差", "A full count, without sampling error");
         };
     }

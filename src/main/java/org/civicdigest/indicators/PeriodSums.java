@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell counts where all of its period lies within the months: a yearly return is never cut into months. Where
  * numerator and denominator both come from registers, only months in which both are present count: attendances of a
  * month whose expected attendances nobody sent would make the rate too high. A denominator from the population table
- * holds for the whole year and is not scaled for a part of it. Distinct people of several months are those of any of them.
+ * holds for the whole year and is not scaled for a part of it; of people whose areas did not report it holds none. Distinct people of several months are those of any of them.
  */
 final class PeriodSums {
     private final String numerator;
     private final @Nullable String denominator;
     private final @Nullable PopulationTable population;
+    private final @Nullable PopulationOfReporting populationOfReporting;
     private final boolean returned;
     private final boolean numeratorIsStock;
     private final boolean denominatorIsStock;
@@ -47,6 +48,14 @@ final class PeriodSums {
         population = denominator != null && source(workspace, denominator) == Measure.Source.POPULATION
                 ? new PopulationTable(denominator, populationRows)
                 : null;
+        populationOfReporting = population == null
+                ? null
+                : new PopulationOfReporting(
+                        workspace,
+                        population,
+                        returned
+                                ? PopulationOfReporting.Silence.OF_EACH_UNIT
+                                : PopulationOfReporting.Silence.OF_COMPARED_AREAS);
         for (AreaCell cell : cells) {
             if (cell.measure().equals(numerator)) {
                 add(numeratorCells, cell);
@@ -98,11 +107,7 @@ final class PeriodSums {
             Optional<PopulationTable.Stated> stated = population.find(area, months.year());
             return above.isEmpty() || stated.isEmpty()
                     ? notReported()
-                    : reported(
-                            above,
-                            months,
-                            new Total(Statistic.of(stated.get().value()), false),
-                            stated.get().year());
+                    : perPopulation(area, above, months, stated.get());
         }
         List<AreaCell> below = within(denominatorCells, area, months, denominatorIsStock);
         if (above.isEmpty() || below.isEmpty()) {
@@ -114,13 +119,27 @@ final class PeriodSums {
         return above.isEmpty() ? new Sums.Missing(Status.NOT_COMPARABLE) : reported(above, months, sum(below), null);
     }
 
+    private Sums perPopulation(String area, List<AreaCell> above, Months months, PopulationTable.Stated stated) {
+        BigDecimal whole = stated.value();
+        Optional<BigDecimal> covered = populationOfReporting == null
+                ? Optional.empty()
+                : populationOfReporting.find(area, months, whole, reportingAreas(above));
+        return reported(above, months, new Total(Statistic.of(covered.orElse(whole)), false), stated.year())
+                .ofWhole(covered.isPresent() ? whole : null);
+    }
+
     private static Sums notReported() {
         return new Sums.Missing(Status.NOT_REPORTED);
     }
 
-    private Sums reported(List<AreaCell> above, Months asked, @Nullable Total below, @Nullable Integer populationYear) {
+    private static TreeSet<String> reportingAreas(List<AreaCell> cells) {
         TreeSet<String> reportingAreas = new TreeSet<>();
-        above.forEach(cell -> reportingAreas.addAll(cell.reportingAreas()));
+        cells.forEach(cell -> reportingAreas.addAll(cell.reportingAreas()));
+        return reportingAreas;
+    }
+
+    private Sums.Reported reported(
+            List<AreaCell> above, Months asked, @Nullable Total below, @Nullable Integer populationYear) {
         Months own = monthsOf(above, asked.year());
         // What is open at the end of a month tells of all months before it.
         Months withData = numeratorIsStock ? asked.upTo(own.last()) : own;
@@ -130,8 +149,9 @@ final class PeriodSums {
                 below == null ? null : below.statistic(),
                 withData,
                 span(asked, withData),
-                reportingAreas,
+                reportingAreas(above),
                 populationYear,
+                null,
                 numerators.estimated() || (below != null && below.estimated()));
     }
 

@@ -1,5 +1,6 @@
 package org.civicdigest.indicators;
 
+import java.math.BigDecimal;
 import java.util.SortedSet;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
@@ -18,6 +19,7 @@ sealed interface Sums {
      * @param span the months for which the sums speak, to be compared with the same months of another year
      * @param reportingAreas who reported the numerator; empty where not known
      * @param populationYear the year of a denominator from the population table, null for other denominators
+     * @param wholePopulation of the area, where the denominator holds only the people of those who reported; else null
      * @param estimated whether a number of distinct people among them is an estimate, whose bounds hold only probably
      */
     record Reported(
@@ -27,6 +29,13 @@ sealed interface Sums {
             Months span,
             SortedSet<String> reportingAreas,
             @Nullable Integer populationYear,
+            @Nullable BigDecimal wholePopulation,
             boolean estimated)
-            implements Sums {}
+            implements Sums {
+        /** The same with the population of the whole area beside that of those who reported. */
+        Reported ofWhole(@Nullable BigDecimal population) {
+            return new Reported(
+                    numerator, denominator, withData, span, reportingAreas, populationYear, population, estimated);
+        }
+    }
 }

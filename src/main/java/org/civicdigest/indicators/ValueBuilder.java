@@ -89,6 +89,13 @@ final class ValueBuilder {
             remarks.add(
                     Remark.of(Remark.Kind.PART_PERIOD, withData, period.kind().months()));
         }
+        BigDecimal wholePopulation = shown.sums().wholePopulation();
+        if (wholePopulation != null && amounts.denominator() != null) {
+            remarks.add(Remark.of(
+                    Remark.Kind.POPULATION_OF_REPORTING,
+                    amounts.denominator().toPlainString(),
+                    Amounts.plain(wholePopulation).toPlainString()));
+        }
         Integer populationYear = shown.sums().populationYear();
         if (populationYear != null && populationYear != period.year()) {
             remarks.add(Remark.of(Remark.Kind.DENOMINATOR_OF_YEAR, populationYear));

@@ -219,6 +219,7 @@ final class Town {
                                 Months.of(Period.of("2025")),
                                 new TreeSet<>(),
                                 null,
+                                null,
                                 false))
                 .findShown()
                 .orElseThrow();
@@ -244,7 +245,33 @@ final class Town {
         return new AreaRegister(areas, changes);
     }
 
+    /** The workspace with its one indicator, of districts and streets. */
+    Workspace workspaceWithIndicator() {
+        Indicator own = indicator();
+        Indicator ofStreets = new Indicator(
+                own.code(),
+                own.name(),
+                own.unit(),
+                own.programme(),
+                own.kind(),
+                own.numerator(),
+                own.denominator(),
+                own.per(),
+                own.direction(),
+                List.of("street", "district", "city"),
+                own.periods(),
+                own.interval(),
+                own.minimumCell(),
+                own.definition(),
+                own.examples());
+        return workspace(List.of(ofStreets));
+    }
+
     private Workspace workspace() {
+        return workspace(List.of());
+    }
+
+    private Workspace workspace(List<Indicator> indicators) {
         return new Workspace(
                 "/workspace",
                 Text.same("town"),
@@ -260,7 +287,7 @@ final class Town {
                 List.of(),
                 targets,
                 List.of(),
-                List.of(),
+                List.of(new Programme("study", Text.same("study"), "theme", sensitive)),
                 List.of(
                         measure("attended", Measure.Source.ACTIVITIES),
                         measure("expected", Measure.Source.ACTIVITIES),
@@ -272,7 +299,7 @@ final class Town {
                         measure("settled", Measure.Source.RETURNS),
                         measure("accepted", Measure.Source.RETURNS),
                         measure("residents", Measure.Source.POPULATION)),
-                List.of(),
+                indicators,
                 List.of(),
                 Map.of());
     }
