@@ -51,7 +51,7 @@ public final class Decomposition {
             double standardisedAfter = 0;
             for (int changed = 0; changed < rates.length; changed++) {
                 if (!isIn(changed, k)) {
-                    double weight = 1 / (factors * combinations(factors - 1, Integer.bitCount(changed)));
+                    double weight = weight(factors, Integer.bitCount(changed));
                     standardisedBefore += weight * rates[changed];
                     standardisedAfter += weight * rates[changed | 1 << k];
                 }
@@ -109,6 +109,47 @@ public final class Decomposition {
         return List.copyOf(parts);
     }
 
+    /**
+     * The parts of a change of the rate of a population that several variables classify at once, such as districts by
+     * age (Das Gupta 1993, chapter 5): one effect for the mix of each variable, and last that of the rates. The share of
+     * a cell is the product of one factor for each variable v, the geometric mean, with the weights of {@link #effects},
+     * of n(S and v) / n(S) over all sets S of the other variables, n(S) being all in the cell's categories of S. Where
+     * the variables are independent this is the category's own share.
+     *
+     * @param categories of each cell, one number for each variable, in the same order in all
+     * @param ratesBefore of each cell; NaN is allowed where it is empty, and then its other rate holds
+     */
+    public static List<Effect> crossClassified(
+            List<int[]> categories,
+            double[] sizesBefore,
+            double[] ratesBefore,
+            double[] sizesAfter,
+            double[] ratesAfter) {
+        Guard.sameLength("cells before and after", sizesBefore, sizesAfter);
+        double[] before = shares(sizesBefore, ratesBefore);
+        double[] after = shares(sizesAfter, ratesAfter);
+        int variables = CellFactors.variables(categories, before.length);
+        List<double[]> factorsBefore = new ArrayList<>();
+        List<double[]> factorsAfter = new ArrayList<>();
+        for (int variable = 0; variable < variables; variable++) {
+            factorsBefore.add(CellFactors.of(variable, variables, categories, before));
+            factorsAfter.add(CellFactors.of(variable, variables, categories, after));
+        }
+        factorsBefore.add(filled(ratesBefore, ratesAfter));
+        factorsAfter.add(filled(ratesAfter, ratesBefore));
+        return effects(factorsBefore, factorsAfter, CellFactors::sumOfProducts);
+    }
+
+    /** Rates, and where there is none that of the other time; 0 for a cell that is always empty. */
+    private static double[] filled(double[] rates, double[] others) {
+        double[] filled = new double[rates.length];
+        for (int i = 0; i < rates.length; i++) {
+            filled[i] = Double.isNaN(rates[i]) ? others[i] : rates[i];
+            filled[i] = Double.isNaN(filled[i]) ? 0 : filled[i];
+        }
+        return filled;
+    }
+
     private static double all(double[] shares, double[] rates) {
         double all = 0;
         for (int i = 0; i < shares.length; i++) {
@@ -139,11 +180,12 @@ public final class Decomposition {
         return (set & 1 << element) != 0;
     }
 
-    private static double combinations(int n, int k) {
+    /** 1 / (K C(K−1, b)): of the orders in which K may change, the share in which just these b come before. */
+    static double weight(int factors, int before) {
         double combinations = 1;
-        for (int i = 1; i <= k; i++) {
-            combinations = combinations * (n - k + i) / i;
+        for (int i = 1; i <= before; i++) {
+            combinations = combinations * (factors - 1 - before + i) / i;
         }
-        return combinations;
+        return 1 / (factors * combinations);
     }
 }

@@ -35,6 +35,19 @@ public final class DesignEffect {
         return of(squares / sum, intraclassCorrelation);
     }
 
+    /**
+     * Of a count of events where one person may have several: the sum of the squares of the persons' events divided by the
+     * events themselves, by which the variance is over that of independent events. 1 where nobody came twice.
+     */
+    public static double ofRepeatedEvents(double events, double squares) {
+        Guard.positive("number of events", events);
+        if (!(squares >= events) || Double.isInfinite(squares)) {
+            throw new IllegalArgumentException(
+                    "the squares of events are not fewer than the events, got " + squares + " of " + events);
+        }
+        return squares / events;
+    }
+
     /** How many independent observations say as much as so many clustered ones. */
     public static double effectiveSize(double size, double designEffect) {
         Guard.positive("size", size);

@@ -22,49 +22,55 @@ public record StandardisedRate(double rate, Interval limits) implements Serializ
      */
     public static Optional<StandardisedRate> direct(
             double[] events, double[] populations, double[] standardPopulation, double confidence) {
-        return directOfRepeatedEvents(new double[][] {events}, populations, standardPopulation, confidence);
+        return directOfRepeatedEvents(events, events, populations, standardPopulation, confidence);
     }
 
     /**
      * The same where one person may have several events, which are then not independent (Fingertips technical guidance,
-     * directly standardised rates): V = Σ_f f² Σw² x_f/n² / (Σw)². With a single band it is the crude rate.
+     * directly standardised rates): V = Σ_f f² Σw² x_f/n² / (Σw)², x_f being the persons with f events. With a single
+     * band it is the crude rate.
      *
-     * @param personsByEvents the persons of each band with one event, then those with two, and so on
+     * @param events of each band, Σ_f f x_f
+     * @param squares of each band, Σ_f f² x_f: the sum over its persons of the square of their events
      */
     public static Optional<StandardisedRate> directOfRepeatedEvents(
-            double[][] personsByEvents, double[] populations, double[] standardPopulation, double confidence) {
+            double[] events, double[] squares, double[] populations, double[] standardPopulation, double confidence) {
+        Guard.sameLength("events and populations", events, populations);
+        Guard.sameLength("events and their squares", events, squares);
         Guard.sameLength("populations and standard populations", populations, standardPopulation);
+        Guard.notNegative("number of events", events);
         Guard.positive("population", populations);
         Guard.notNegative("standard population", standardPopulation);
         Guard.confidence(confidence);
-        double standard = 0;
-        for (double weight : standardPopulation) {
-            standard += weight;
-        }
+        double standard = sum(standardPopulation);
         Guard.positive("sum of the standard population", standard);
-        double events = 0;
-        double sum = 0;
+        double observed = sum(events);
+        double rate = 0;
         double variance = 0;
-        for (int f = 1; f <= personsByEvents.length; f++) {
-            double[] persons = personsByEvents[f - 1];
-            Guard.sameLength("events and populations", persons, populations);
-            Guard.notNegative("number of events", persons);
-            for (int i = 0; i < persons.length; i++) {
-                double weight = standardPopulation[i] / standard / populations[i];
-                events += f * persons[i];
-                sum += weight * f * persons[i];
-                variance += weight * weight * f * f * persons[i];
+        for (int i = 0; i < events.length; i++) {
+            if (!(squares[i] >= events[i])) {
+                throw new IllegalArgumentException(
+                        "the squares of events are not fewer than the events, got " + squares[i] + " of " + events[i]);
             }
+            double weight = standardPopulation[i] / standard / populations[i];
+            rate += weight * events[i];
+            variance += weight * weight * squares[i];
         }
-        if (events < FEWEST_EVENTS) {
+        if (observed < FEWEST_EVENTS) {
             return Optional.empty();
         }
-        Interval byar = PoissonInterval.byar(events, confidence);
-        double scale = Math.sqrt(variance / events);
-        return Optional.of(new StandardisedRate(
-                sum,
-                new Interval(
-                        Math.max(0, sum + scale * (byar.lower() - events)), sum + scale * (byar.upper() - events))));
+        Interval byar = PoissonInterval.byar(observed, confidence);
+        double scale = Math.sqrt(variance / observed);
+        double lower = Math.max(0, rate + scale * (byar.lower() - observed));
+        return Optional.of(new StandardisedRate(rate, new Interval(lower, rate + scale * (byar.upper() - observed))));
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /**
@@ -95,11 +101,7 @@ public record StandardisedRate(double rate, Interval limits) implements Serializ
             double[] referencePopulations,
             double confidence) {
         Guard.notNegative("number of events", events);
-        double observed = 0;
-        for (double event : events) {
-            observed += event;
-        }
-        return indirect(observed, populations, referenceEvents, referencePopulations, confidence);
+        return indirect(sum(events), populations, referenceEvents, referencePopulations, confidence);
     }
 
     /** The same where only the number of all events is known. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -85,6 +86,51 @@ class DecompositionTest {
             assertThat(parts.total())
                     .isCloseTo(mean(List.of(all[2], all[3])) - mean(List.of(all[0], all[1])), within(1e-14));
         }
+    }
+
+    @Test
+    void oneVariableIsItsMixAndRate() {
+        double[] sizesBefore = {120, 30, 50};
+        double[] ratesBefore = {0.2, 0.5, 0.9};
+        double[] sizesAfter = {80, 0, 30};
+        double[] ratesAfter = {0.25, Double.NaN, 0.95};
+        List<Effect> effects = Decomposition.crossClassified(
+                List.of(new int[] {1}, new int[] {2}, new int[] {3}), sizesBefore, ratesBefore, sizesAfter, ratesAfter);
+        MixAndRate parts = Decomposition.mixAndRate(sizesBefore, ratesBefore, sizesAfter, ratesAfter);
+        assertThat(effects.get(0).effect()).isCloseTo(parts.mix(), within(1e-14));
+        assertThat(effects.get(1).effect()).isCloseTo(parts.rate(), within(1e-14));
+    }
+
+    @Test
+    void theMixesOfCrossClassifiedCellsAddUpToThatOfTheCells() {
+        Random random = new Random(10);
+        List<int[]> categories = new ArrayList<>();
+        for (int cell = 0; cell < 12; cell++) {
+            categories.add(new int[] {cell % 3, cell / 3 % 2, cell / 6});
+        }
+        for (int i = 0; i < 50; i++) {
+            double[] before = random.doubles(12).toArray();
+            double[] after = random.doubles(12).toArray();
+            double[] ratesBefore = random.doubles(12).toArray();
+            double[] ratesAfter = random.doubles(12).toArray();
+            double change = mean(List.of(after, ratesAfter)) - mean(List.of(before, ratesBefore));
+            List<Effect> effects = Decomposition.crossClassified(categories, before, ratesBefore, after, ratesAfter);
+            assertThat(effects.stream().mapToDouble(Effect::effect).sum()).isCloseTo(change, within(1e-13));
+        }
+    }
+
+    @Test
+    void aVariableWhoseSharesStayHasNoEffectIfItIsIndependent() {
+        // Sizes are products of 2:3 in rows, before and after, and of columns that change.
+        List<int[]> cells = List.of(new int[] {0, 0}, new int[] {0, 1}, new int[] {1, 0}, new int[] {1, 1});
+        List<Effect> effects = Decomposition.crossClassified(
+                cells,
+                new double[] {2, 6, 3, 9},
+                new double[] {0.1, 0.5, 0.2, 0.9},
+                new double[] {6, 2, 9, 3},
+                new double[] {0.2, 0.4, 0.3, 0.7});
+        assertThat(effects.get(0).effect()).isCloseTo(0, within(1e-15));
+        assertThat(effects.get(1).effect()).isNegative();
     }
 
     @Test

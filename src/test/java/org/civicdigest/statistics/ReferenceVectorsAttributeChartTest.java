@@ -20,7 +20,8 @@ class ReferenceVectorsAttributeChartTest {
 
     private static void check(Row row) {
         double[] counts = row.numbers("count");
-        double[] wholes = row.states("denominator") ? row.numbers("denominator") : ones(counts.length);
+        double[] wholes =
+                kind(row) != Kind.C && row.states("denominator") ? row.numbers("denominator") : ones(counts.length);
         boolean[] baseline = baseline(row, counts.length);
         double multiplier = row.numberOr(1, "multiplier");
         int[] there = IntStream.range(0, counts.length)

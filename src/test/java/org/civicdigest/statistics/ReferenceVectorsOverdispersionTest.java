@@ -23,13 +23,15 @@ class ReferenceVectorsOverdispersionTest {
         if (file.has("estimate", "variance")) {
             return file.rows(ReferenceVectorsOverdispersionTest::checkRandomEffects);
         }
-        if (file.has("scale", "observed", "expected")) {
+        if (file.has("scale", "observed", "expected") || file.has("scale", "numerator", "denominator")) {
             return file.groups("scale", rows -> {
                 FunnelScale scale = scale(rows.get(0));
-                double[] parts =
-                        rows.stream().mapToDouble(row -> row.number("observed")).toArray();
-                double[] wholes =
-                        rows.stream().mapToDouble(row -> row.number("expected")).toArray();
+                double[] parts = rows.stream()
+                        .mapToDouble(ReferenceVectorsOverdispersionTest::part)
+                        .toArray();
+                double[] wholes = rows.stream()
+                        .mapToDouble(ReferenceVectorsOverdispersionTest::whole)
+                        .toArray();
                 Consumer<Row> check = check(file.headerText(), scale, parts, wholes);
                 rows.forEach(check);
             });
@@ -49,6 +51,14 @@ class ReferenceVectorsOverdispersionTest {
         row.expectIfStated("i2_pct", effects.iSquaredPercent());
         row.expectIfStated(
                 "tau2_pm", RandomEffects.pauleMandel(estimates, variances).tau2());
+    }
+
+    private static double part(Row row) {
+        return row.number(row.columns().contains("observed") ? "observed" : "numerator");
+    }
+
+    private static double whole(Row row) {
+        return row.number(row.columns().contains("expected") ? "expected" : "denominator");
     }
 
     private static FunnelScale scale(Row row) {
@@ -71,8 +81,8 @@ class ReferenceVectorsOverdispersionTest {
                 .orElse(Tails.KEPT);
         Overdispersion all = Overdispersion.of(scale, parts, wholes, target, tails, share);
         return row -> {
-            double part = row.number("observed");
-            double whole = row.number("expected");
+            double part = part(row);
+            double whole = whole(row);
             row.expectIfStated("y", scale.value(part, whole));
             row.expectIfStated("s", scale.standardError(whole));
             row.expectIfStated(

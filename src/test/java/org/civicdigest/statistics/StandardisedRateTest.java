@@ -33,13 +33,12 @@ class StandardisedRateTest {
 
     @Test
     void personsWhoComeAgainSayLessThanPersonsWhoComeOnce() {
-        double[] none = new double[4];
-        double[] half = {2, 0, 4, 10};
         double[] once = {4, 0, 8, 20};
+        // Half as many persons with two events each: 2 × 2² = 8 squares for 4 events.
+        double[] squares = {8, 0, 16, 40};
         StandardisedRate single =
                 StandardisedRate.direct(once, POPULATIONS, STANDARD, 0.95).orElseThrow();
-        StandardisedRate twice = StandardisedRate.directOfRepeatedEvents(
-                        new double[][] {none, half}, POPULATIONS, STANDARD, 0.95)
+        StandardisedRate twice = StandardisedRate.directOfRepeatedEvents(once, squares, POPULATIONS, STANDARD, 0.95)
                 .orElseThrow();
         assertThat(twice.rate()).isCloseTo(single.rate(), within(1e-16));
         assertThat((twice.limits().upper() - twice.rate()) / (single.limits().upper() - single.rate()))
@@ -64,7 +63,18 @@ class StandardisedRateTest {
     }
 
     @Test
+    void whoComesAgainCountsForLess() {
+        assertThat(DesignEffect.ofRepeatedEvents(32, 64)).isEqualTo(2);
+        assertThat(DesignEffect.ofRepeatedEvents(32, 32))
+                .as("nobody came twice")
+                .isEqualTo(1);
+    }
+
+    @Test
     void nonsenseIsRefused() {
+        assertThatThrownBy(() ->
+                        StandardisedRate.directOfRepeatedEvents(EVENTS, new double[4], POPULATIONS, STANDARD, 0.95))
+                .hasMessageContaining("squares");
         assertThatThrownBy(() -> StandardisedRate.direct(EVENTS, new double[4], STANDARD, 0.95))
                 .hasMessageContaining("population");
         assertThatThrownBy(() -> StandardisedRate.direct(EVENTS, POPULATIONS, new double[4], 0.95))
