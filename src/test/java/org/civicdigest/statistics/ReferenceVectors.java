@@ -113,11 +113,15 @@ final class ReferenceVectors {
             return rows.stream().map(row -> row.test(check));
         }
 
-        /** One test for all rows with the same text in a column, wherever in the file they stand. */
+        /**
+         * One test for all rows with the same text in a column, wherever in the file they stand; for all rows where the
+         * file has no such column.
+         */
         Stream<DynamicTest> groups(String column, Consumer<List<Row>> check) {
             Map<String, List<Row>> groups = new LinkedHashMap<>();
-            rows.forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>())
-                    .add(row));
+            rows.forEach(
+                    row -> groups.computeIfAbsent(row.cells().findField(column).orElse(""), key -> new ArrayList<>())
+                            .add(row));
             return groups.entrySet().stream()
                     .map(group -> DynamicTest.dynamicTest(
                             file + ": " + group.getKey(), () -> check.accept(group.getValue())));
@@ -154,7 +158,9 @@ final class ReferenceVectors {
 
         /** Whether the file has the column, and the row something in it. */
         boolean states(String column) {
-            return cells.findField(column).filter(text -> !text.isBlank()).isPresent();
+            return cells.findField(column)
+                    .filter(text -> !text.isBlank() && !text.strip().matches("NA|NaN|null"))
+                    .isPresent();
         }
 
         double number(String column) {
@@ -179,7 +185,8 @@ final class ReferenceVectors {
         /** The numbers of a cell that holds several; nothing between two separators is a missing value, NaN. */
         double[] numbers(String column) {
             return texts(column).stream()
-                    .mapToDouble(text -> text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text))
+                    .mapToDouble(text ->
+                            text.isEmpty() || text.matches("NA|NaN|null") ? Double.NaN : Double.parseDouble(text))
                     .toArray();
         }
 

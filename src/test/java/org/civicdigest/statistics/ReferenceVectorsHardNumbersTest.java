@@ -61,7 +61,7 @@ class ReferenceVectorsHardNumbersTest {
     }
 
     private static double[] list(String text) {
-        return Arrays.stream(text.strip().split("[;, ]+"))
+        return Arrays.stream(text.strip().split("[;,| ]+"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

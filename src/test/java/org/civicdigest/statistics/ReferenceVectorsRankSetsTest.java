@@ -15,8 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ReferenceVectorsRankSetsTest {
-    private static final Pattern CONFIDENCE = Pattern.compile("([0-9.]+) ?% confidence");
-    private static final Pattern RANK_1 = Pattern.compile("rank 1 ?= ?(smallest|lowest|largest|highest)");
+    private static final Pattern CONFIDENCE =
+            Pattern.compile("([0-9.]+) ?% confidence|confidence (?:level )?(?:of )?([0-9.]+) ?%");
+    private static final Pattern RANK_1 =
+            Pattern.compile("rank 1 ?(?:=|is) ?(?:the )?(smallest|lowest|largest|highest)");
 
     @TestFactory
     Stream<DynamicTest> everyRowAgrees() {
@@ -117,9 +119,12 @@ class ReferenceVectorsRankSetsTest {
     }
 
     private static double confidence(Table file) {
+        if (file.rows().get(0).states("conf")) {
+            return file.rows().get(0).number("conf");
+        }
         Matcher stated = CONFIDENCE.matcher(file.headerText());
         assertThat(stated.find()).as("a header that states the confidence").isTrue();
-        return Double.parseDouble(stated.group(1)) / 100;
+        return Double.parseDouble(stated.group(1) != null ? stated.group(1) : stated.group(2)) / 100;
     }
 
     private static RankOrder order(Table file, RankOrder otherwise) {
