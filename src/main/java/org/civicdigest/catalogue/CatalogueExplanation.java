@@ -51,6 +51,11 @@ public final class CatalogueExplanation {
         return switch (indicator.kind()) {
             case COUNT -> sum;
             case MEAN -> sum + " ÷ " + say(new Text("记录数", "number of records")) + per;
+            case COVERAGE ->
+                sum
+                        + say(new Text(
+                                denominator.replace("÷ ", "÷ (") + " × 应办场次 ÷ 已办场次)",
+                                denominator.replace("÷ ", "÷ (") + " × sessions owed ÷ sessions held)"));
             case PROPORTION, RATE, RATIO -> sum + denominator + per;
         };
     }

@@ -17,12 +17,16 @@ final class IndicatorExample {
         Optional<BigDecimal> denominator = yaml.findNumber("denominator");
         Optional<Long> count = yaml.findWhole("count", 0, Long.MAX_VALUE);
         Optional<BigDecimal> sumOfSquares = yaml.findNumber("sum_of_squares");
+        Optional<Long> sessionsHeld = yaml.findWhole("sessions_held", 1, Integer.MAX_VALUE);
+        Optional<Long> sessionsOwed = yaml.findWhole("sessions_owed", 1, Integer.MAX_VALUE);
         Optional<BigDecimal> value = yaml.findNumber("value");
         Optional<BigDecimal> lower = yaml.findNumber("lower");
         Optional<BigDecimal> upper = yaml.findNumber("upper");
 
         needExactlyWhere(yaml, "denominator", denominator.isPresent(), IndicatorFile.needsDenominator(kind), kind);
         needExactlyWhere(yaml, "count", count.isPresent(), kind == Kind.MEAN, kind);
+        needExactlyWhere(yaml, "sessions_held", sessionsHeld.isPresent(), kind == Kind.COVERAGE, kind);
+        needExactlyWhere(yaml, "sessions_owed", sessionsOwed.isPresent(), kind == Kind.COVERAGE, kind);
         if (sumOfSquares.isPresent() && kind != Kind.MEAN) {
             needExactlyWhere(yaml, "sum_of_squares", true, false, kind);
         }
@@ -39,7 +43,7 @@ final class IndicatorExample {
             yaml.error("value", Words.NOTHING, Words.NUMBER);
         }
         checkInterval(yaml, kind, interval, sumOfSquares, value, lower, upper);
-        if (kind == Kind.PROPORTION && denominator.isPresent() && numerator.compareTo(denominator.get()) > 0) {
+        if (kind.isPart() && denominator.isPresent() && numerator.compareTo(denominator.get()) > 0) {
             yaml.error(
                     "numerator",
                     Words.quoted(numerator.toPlainString()),
@@ -53,7 +57,9 @@ final class IndicatorExample {
                         sumOfSquares.orElse(null),
                         value.map(BigDecimal::doubleValue).orElse(null),
                         lower.map(BigDecimal::doubleValue).orElse(null),
-                        upper.map(BigDecimal::doubleValue).orElse(null)))
+                        upper.map(BigDecimal::doubleValue).orElse(null),
+                        sessionsHeld.orElse(null),
+                        sessionsOwed.orElse(null)))
                 : Optional.empty();
     }
 

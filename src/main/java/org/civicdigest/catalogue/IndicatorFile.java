@@ -107,7 +107,7 @@ final class IndicatorFile {
 
     static boolean needsDenominator(Kind kind) {
         return switch (kind) {
-            case PROPORTION, RATE, RATIO -> true;
+            case PROPORTION, COVERAGE, RATE, RATIO -> true;
             case COUNT, MEAN -> false;
         };
     }
@@ -115,7 +115,7 @@ final class IndicatorFile {
     /** The interval of a kind where the file names none. */
     static IntervalMethod usualInterval(Kind kind) {
         return switch (kind) {
-            case PROPORTION -> IntervalMethod.WILSON;
+            case PROPORTION, COVERAGE -> IntervalMethod.WILSON;
             case RATE -> IntervalMethod.BYAR;
             case MEAN -> IntervalMethod.T;
             case COUNT, RATIO -> IntervalMethod.NONE;
@@ -162,7 +162,7 @@ final class IndicatorFile {
         if (per.signum() <= 0) {
             yaml.error("per", Words.quoted(per.toPlainString()), new Text("大于 0 的数", "a number over 0"));
         } else if (per.compareTo(BigDecimal.ONE) != 0
-                && (kind.equals(Optional.of(Kind.PROPORTION)) || kind.equals(Optional.of(Kind.COUNT)))) {
+                && (kind.filter(Kind::isPart).isPresent() || kind.equals(Optional.of(Kind.COUNT)))) {
             yaml.error(
                     "per",
                     Words.quoted(per.toPlainString()),
@@ -201,7 +201,7 @@ final class IndicatorFile {
     private void checkUnits(Kind kind, Located numerator, Optional<Located> denominator) {
         Optional<Unit> above = unitOf(numerator);
         Optional<Unit> below = denominator.flatMap(this::unitOf);
-        if (kind == Kind.PROPORTION && above.isPresent() && below.isPresent() && above.get() != below.get()) {
+        if (kind.isPart() && above.isPresent() && below.isPresent() && above.get() != below.get()) {
             yaml.error(
                     "denominator",
                     new Text(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.civicdigest.model.Indicator;
-import org.civicdigest.model.Indicator.Kind;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace.TargetRow;
 
@@ -28,9 +27,7 @@ final class TargetsFile {
                 return;
             }
             Indicator indicator = known.indicators.get(key.get().indicator());
-            if (indicator != null
-                    && indicator.kind() == Kind.PROPORTION
-                    && target.get().compareTo(BigDecimal.ONE) > 0) {
+            if (indicator != null && indicator.isPart() && target.get().compareTo(BigDecimal.ONE) > 0) {
                 row.error(
                         "target",
                         Words.quoted(target.get().toPlainString()),

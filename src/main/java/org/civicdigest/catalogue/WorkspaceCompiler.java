@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Level;
 import org.civicdigest.model.Obligation;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Text;
@@ -87,6 +88,7 @@ public final class WorkspaceCompiler {
         List<Obligation> obligations = isThere(ObligationsFile.NAME)
                 ? ObligationsFile.read(path(ObligationsFile.NAME), problems.of(ObligationsFile.NAME), known)
                 : List.of();
+        checkCoverage(obligations);
         if (isThere(ExplanationsFile.NAME)) {
             ExplanationsFile.check(path(ExplanationsFile.NAME), problems.of(ExplanationsFile.NAME), known);
         }
@@ -96,6 +98,43 @@ public final class WorkspaceCompiler {
         }
         return new CompiledWorkspace(
                 workspace(head.orElseThrow(), areas, population, targets, obligations), problems.warnings());
+    }
+
+    /** A coverage divides by what is owed: its programme needs an obligation, at a level that it has values of or below. */
+    private void checkCoverage(List<Obligation> obligations) {
+        List<String> levels = known.levels.stream().map(Level::code).toList();
+        for (Indicator indicator : known.indicators.values()) {
+            if (indicator.kind() != Indicator.Kind.COVERAGE) {
+                continue;
+            }
+            List<String> owing = obligations.stream()
+                    .filter(obligation -> obligation.programme().equals(indicator.programme()))
+                    .map(Obligation::level)
+                    .toList();
+            FileProblems file = problems.of("catalogue/indicators/" + indicator.code() + ".yaml");
+            if (owing.isEmpty()) {
+                file.error(
+                        null,
+                        "kind",
+                        new Text("coverage", "coverage"),
+                        new Text(
+                                "obligations.csv 中有项目 " + indicator.programme() + " 的应办场次（有效覆盖率要除以应办场次）",
+                                "an obligation of programme " + indicator.programme()
+                                        + " in obligations.csv: effective coverage divides by the sessions owed"));
+                continue;
+            }
+            for (String level : indicator.levels()) {
+                if (owing.stream().noneMatch(each -> levels.indexOf(level) <= levels.indexOf(each))) {
+                    file.error(
+                            null,
+                            "levels",
+                            Words.quoted(level),
+                            new Text(
+                                    "不低于 " + String.join("、", owing) + " 的层级（应办场次按这一层规定）",
+                                    "a level not below " + String.join(", ", owing) + ", where the sessions are owed"));
+                }
+            }
+        }
     }
 
     private Workspace workspace(

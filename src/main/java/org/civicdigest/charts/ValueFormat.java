@@ -120,7 +120,7 @@ public final class ValueFormat {
     /** The shortest decimal of the double, shifted exactly: times 100 in binary would move halves. */
     private BigDecimal exact(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value);
-        return percent && kind == Indicator.Kind.PROPORTION ? decimal.movePointRight(2) : decimal;
+        return percent && kind.isPart() ? decimal.movePointRight(2) : decimal;
     }
 
     private int decimals(BigDecimal printed) {

@@ -20,6 +20,7 @@ import org.civicdigest.model.Language;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Theme;
 import org.civicdigest.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the main page's content from the edition's numbers. */
 final class IndexPageBuilder {
@@ -264,19 +265,22 @@ final class IndexPageBuilder {
         return switch (indicator.kind()) {
             case COUNT -> at.say(numerator + "之和", "sum of " + numerator);
             case MEAN -> at.say(numerator + " ÷ 记录数", numerator + " ÷ number of records") + per;
-            case PROPORTION, RATE, RATIO ->
-                numerator
-                        + " ÷ "
-                        + (indicator.denominator() == null ? "1" : measureName(indicator.denominator(), at))
-                        + per;
+            case COVERAGE ->
+                at.say(
+                        numerator + " ÷ (" + measureName(indicator.denominator(), at) + " × 应办场次 ÷ 已办场次)",
+                        numerator + " ÷ (" + measureName(indicator.denominator(), at)
+                                + " × sessions owed ÷ sessions held)");
+            case PROPORTION, RATE, RATIO -> numerator + " ÷ " + measureName(indicator.denominator(), at) + per;
         };
     }
 
-    private String measureName(String code, PageLanguage at) {
-        return facts.workspace()
-                .findMeasure(code)
-                .map(measure -> at.say(measure.name()))
-                .orElse(code);
+    private String measureName(@Nullable String code, PageLanguage at) {
+        return code == null
+                ? "1"
+                : facts.workspace()
+                        .findMeasure(code)
+                        .map(measure -> at.say(measure.name()))
+                        .orElse(code);
     }
 
     private String measure(String code, PageLanguage at) {

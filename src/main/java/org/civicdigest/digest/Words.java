@@ -137,6 +137,7 @@ final class Words {
                         language,
                         "单看超出随机波动，在全部比较中不足以认定有变化",
                         "Beyond chance by itself, but not among all comparisons: no change is claimed");
+            case COVERAGE -> pick(language, "参加率与应办、已办场次", "Attendance rate, sessions held and owed");
             case POPULATION_OF_REPORTING ->
                 pick(language, "分母只含有报送的单位", "The denominator is that of the areas that reported");
             case FULL_COUNT -> pick(language, "全数统计，无抽样误差", "A full count, without sampling error");
@@ -170,6 +171,7 @@ final class Words {
         return switch (kind) {
             case COUNT -> pick(language, "计数", "count");
             case PROPORTION -> pick(language, "比例", "proportion");
+            case COVERAGE -> pick(language, "有效覆盖率", "effective coverage");
             case RATE -> pick(language, "率", "rate");
             case MEAN -> pick(language, "均值", "mean");
             case RATIO -> pick(language, "比值", "ratio");

@@ -17,7 +17,7 @@ record Amounts(BigDecimal numerator, @Nullable BigDecimal denominator) implement
                 switch (indicator.kind()) {
                     case COUNT -> null;
                     case MEAN -> BigDecimal.valueOf(numerator.count());
-                    case PROPORTION, RATE, RATIO -> {
+                    case PROPORTION, COVERAGE, RATE, RATIO -> {
                         if (denominator == null) {
                             throw new IllegalArgumentException(indicator.code() + " needs a denominator");
                         }

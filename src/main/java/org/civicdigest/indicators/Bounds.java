@@ -25,7 +25,7 @@ record Bounds(
     static Bounds of(Indicator indicator, Statistic numerator, @Nullable Statistic denominator) {
         BigDecimal least = denominator == null ? withoutDenominator(indicator, numerator) : denominator.low();
         BigDecimal most = denominator == null ? least : denominator.high();
-        boolean isPart = indicator.kind() == Kind.PROPORTION
+        boolean isPart = indicator.isPart()
                 && numerator.low().compareTo(most) <= 0
                 && !(numerator.isExact() && least.compareTo(most) == 0);
         return isPart
@@ -62,7 +62,7 @@ record Bounds(
     /** The highest quotient; of a proportion at most 1. */
     Amounts highest() {
         BigDecimal below = numeratorHigh.signum() < 0 ? denominatorHigh : denominatorLow;
-        return amounts(kind == Kind.PROPORTION ? numeratorHigh.min(below) : numeratorHigh, below);
+        return amounts(kind.isPart() ? numeratorHigh.min(below) : numeratorHigh, below);
     }
 
     /** Both ends of the numerator and, where it is a number of its own, of the denominator; for a remark. */

@@ -76,7 +76,7 @@ public final class IndicatorCalculator {
         this.level = level;
         this.editionYear = editionYear;
         lastMonthWithData = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
-        sums = new PeriodSums(indicator, workspace, cells, population);
+        sums = new PeriodSums(indicator, workspace, cells, population, lastMonthWithData);
         groundChanges = new GroundChanges(workspace.areas(), level);
         for (TargetRow row : workspace.targets()) {
             if (row.indicator().equals(indicator.code())

@@ -55,7 +55,7 @@ public final class IndicatorExamples {
         }
         Statistic numerator =
                 new Statistic(count == null ? 1 : count, example.numerator(), example.numerator(), squares(example));
-        Amounts amounts = Amounts.of(indicator, numerator, below == null ? null : Statistic.of(below));
+        Amounts amounts = Amounts.of(indicator, numerator, below == null ? null : Statistic.of(owed(example, below)));
         Status status = ValueRule.status(indicator, amounts);
         if (!status.showsValue()) {
             return example.value() == null
@@ -88,6 +88,14 @@ public final class IndicatorExamples {
         }
         compare("lower", example.lower(), interval.lower(), messages);
         compare("upper", example.upper(), interval.upper(), messages);
+    }
+
+    /** What is expected, raised to what would have been had all sessions been held. */
+    private static BigDecimal owed(Example example, BigDecimal expected) {
+        return example.sessionsHeld() == null || example.sessionsOwed() == null
+                ? expected
+                : PeriodSums.raised(
+                        expected, PeriodSums.raise(example.sessionsOwed(), BigDecimal.valueOf(example.sessionsHeld())));
     }
 
     private static BigDecimal squares(Example example) {

@@ -18,12 +18,12 @@ final class IntervalRule {
     /** Refuses a method that does not fit the kind of value; the catalogue never lets one through. */
     static void requireFit(Indicator indicator) {
         boolean fits = switch (indicator.interval()) {
-            case WILSON -> indicator.kind() == Indicator.Kind.PROPORTION;
+            case WILSON -> indicator.isPart();
             case T -> indicator.kind() == Indicator.Kind.MEAN;
             case BYAR ->
                 switch (indicator.kind()) {
                     case COUNT, RATE, RATIO -> true;
-                    case PROPORTION, MEAN -> false;
+                    case PROPORTION, COVERAGE, MEAN -> false;
                 };
             case ROUNDING, NONE -> true;
         };

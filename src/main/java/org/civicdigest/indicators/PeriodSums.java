@@ -1,6 +1,9 @@
 package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +35,8 @@ final class PeriodSums {
     private final @Nullable String denominator;
     private final @Nullable PopulationTable population;
     private final @Nullable PopulationOfReporting populationOfReporting;
+    private final @Nullable SessionsOwed sessionsOwed;
+    private final Map<String, List<AreaCell>> sessionCells = new HashMap<>();
     private final boolean returned;
     private final boolean numeratorIsStock;
     private final boolean denominatorIsStock;
@@ -39,7 +44,13 @@ final class PeriodSums {
     private final Map<String, List<AreaCell>> denominatorCells = new HashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
 
-    PeriodSums(Indicator indicator, Workspace workspace, List<AreaCell> cells, List<PopulationRow> populationRows) {
+    /** @param lastMonthWithData the last month for which the city as a whole has data, null where all is complete */
+    PeriodSums(
+            Indicator indicator,
+            Workspace workspace,
+            List<AreaCell> cells,
+            List<PopulationRow> populationRows,
+            @Nullable YearMonth lastMonthWithData) {
         numerator = indicator.numerator();
         denominator = indicator.denominator();
         returned = source(workspace, numerator) == Measure.Source.RETURNS;
@@ -56,7 +67,15 @@ final class PeriodSums {
                         returned
                                 ? PopulationOfReporting.Silence.OF_EACH_UNIT
                                 : PopulationOfReporting.Silence.OF_COMPARED_AREAS);
+        sessionsOwed = indicator.kind() == Indicator.Kind.COVERAGE
+                ? new SessionsOwed(workspace, indicator.programme(), lastMonthWithData)
+                : null;
         for (AreaCell cell : cells) {
+            if (sessionsOwed != null && cell.measure().equals(Measure.SESSIONS)) {
+                sessionCells
+                        .computeIfAbsent(cell.area(), area -> new ArrayList<>())
+                        .add(cell);
+            }
             if (cell.measure().equals(numerator)) {
                 add(numeratorCells, cell);
             }
@@ -116,7 +135,44 @@ final class PeriodSums {
         if (!numeratorIsStock && !denominatorIsStock) {
             keepCommonMonths(above, below, months.year());
         }
-        return above.isEmpty() ? new Sums.Missing(Status.NOT_COMPARABLE) : reported(above, months, sum(below), null);
+        if (above.isEmpty()) {
+            return new Sums.Missing(Status.NOT_COMPARABLE);
+        }
+        Sums.Reported sums = reported(above, months, sum(below), null);
+        return sessionsOwed == null ? sums : coverage(area, months, sums, sessionsOwed);
+    }
+
+    /** Where fewer sessions were held than owed, the attendances expected are raised as if all had been held. */
+    private Sums coverage(String area, Months months, Sums.Reported sums, SessionsOwed owed) {
+        List<AreaCell> sessions = within(sessionCells, area, months, false);
+        BigDecimal held = sum(sessions).statistic().sum();
+        long due = owed.of(area, months, reportingAreas(sessions));
+        Statistic expected = Objects.requireNonNull(sums.denominator());
+        if (due == 0 || held.signum() <= 0 || expected.sum().signum() <= 0) {
+            return new Sums.Missing(due == 0 ? Status.ZERO_DENOMINATOR : Status.NOT_COMPARABLE);
+        }
+        double attendanceRate = sums.numerator()
+                .sum()
+                .divide(expected.sum(), MathContext.DECIMAL128)
+                .doubleValue();
+        BigDecimal raise = raise(due, held);
+        return sums.ofSessions(
+                new Sums.Sessions(held, due, attendanceRate),
+                new Statistic(
+                        expected.count(),
+                        raised(expected.low(), raise),
+                        raised(expected.high(), raise),
+                        expected.sumOfSquares()));
+    }
+
+    /** By how much fewer sessions were held than owed; more than owed make up for nothing. */
+    static BigDecimal raise(long owed, BigDecimal held) {
+        return BigDecimal.valueOf(owed).divide(held, MathContext.DECIMAL128).max(BigDecimal.ONE);
+    }
+
+    /** In thousandths, as it is published: the quotient of the published numbers is the published value. */
+    static BigDecimal raised(BigDecimal expected, BigDecimal raise) {
+        return expected.multiply(raise).setScale(3, RoundingMode.HALF_EVEN);
     }
 
     private Sums perPopulation(String area, List<AreaCell> above, Months months, PopulationTable.Stated stated) {
@@ -151,6 +207,7 @@ final class PeriodSums {
                 span(asked, withData),
                 reportingAreas(above),
                 populationYear,
+                null,
                 null,
                 numerators.estimated() || (below != null && below.estimated()));
     }

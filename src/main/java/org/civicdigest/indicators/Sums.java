@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What an indicator's value is made from: the sums of one area over some months, or why there are none. */
 sealed interface Sums {
+    /**
+     * Sessions of a programme over some months.
+     *
+     * @param attendanceRate attended ÷ expected of those that were held
+     */
+    record Sessions(BigDecimal held, long owed, double attendanceRate) {}
+
     /** There is nothing to compute from, for the reason that the status gives. */
     record Missing(Status status) implements Sums {}
 
@@ -20,6 +27,7 @@ sealed interface Sums {
      * @param reportingAreas who reported the numerator; empty where not known
      * @param populationYear the year of a denominator from the population table, null for other denominators
      * @param wholePopulation of the area, where the denominator holds only the people of those who reported; else null
+     * @param sessions held and owed, for an effective coverage; else null
      * @param estimated whether a number of distinct people among them is an estimate, whose bounds hold only probably
      */
     record Reported(
@@ -30,12 +38,35 @@ sealed interface Sums {
             SortedSet<String> reportingAreas,
             @Nullable Integer populationYear,
             @Nullable BigDecimal wholePopulation,
+            @Nullable Sessions sessions,
             boolean estimated)
             implements Sums {
         /** The same with the population of the whole area beside that of those who reported. */
         Reported ofWhole(@Nullable BigDecimal population) {
             return new Reported(
-                    numerator, denominator, withData, span, reportingAreas, populationYear, population, estimated);
+                    numerator,
+                    denominator,
+                    withData,
+                    span,
+                    reportingAreas,
+                    populationYear,
+                    population,
+                    sessions,
+                    estimated);
+        }
+
+        /** The same of a coverage, with the denominator that would have been had all sessions been held. */
+        Reported ofSessions(Sessions heldAndOwed, Statistic denominatorOwed) {
+            return new Reported(
+                    numerator,
+                    denominatorOwed,
+                    withData,
+                    span,
+                    reportingAreas,
+                    populationYear,
+                    wholePopulation,
+                    heldAndOwed,
+                    estimated);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,16 @@ final class ValueBuilder {
         if (withData < period.kind().months()) {
             remarks.add(
                     Remark.of(Remark.Kind.PART_PERIOD, withData, period.kind().months()));
+        }
+        Sums.Sessions sessions = shown.sums().sessions();
+        if (sessions != null) {
+            remarks.add(Remark.of(
+                    Remark.Kind.COVERAGE,
+                    BigDecimal.valueOf(100 * sessions.attendanceRate())
+                            .setScale(1, RoundingMode.HALF_EVEN)
+                            .toPlainString(),
+                    Amounts.plain(sessions.held()).toPlainString(),
+                    sessions.owed()));
         }
         BigDecimal wholePopulation = shown.sums().wholePopulation();
         if (wholePopulation != null && amounts.denominator() != null) {

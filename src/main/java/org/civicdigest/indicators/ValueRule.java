@@ -47,12 +47,10 @@ final class ValueRule {
         if (denominator != null && denominator.signum() == 0) {
             return Status.ZERO_DENOMINATOR;
         }
-        boolean countsEvents =
-                indicator.kind() == Indicator.Kind.PROPORTION || indicator.interval() == Indicator.IntervalMethod.BYAR;
+        boolean countsEvents = indicator.isPart() || indicator.interval() == Indicator.IntervalMethod.BYAR;
         boolean negative = amounts.divisor().signum() < 0
                 || (countsEvents && amounts.numerator().signum() < 0);
-        boolean overWhole = indicator.kind() == Indicator.Kind.PROPORTION
-                && amounts.numerator().compareTo(amounts.divisor()) > 0;
+        boolean overWhole = indicator.isPart() && amounts.numerator().compareTo(amounts.divisor()) > 0;
         return negative || overWhole ? Status.NOT_COMPARABLE : Status.OK;
     }
 

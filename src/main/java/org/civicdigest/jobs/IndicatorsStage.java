@@ -59,6 +59,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes every value of an edition from the cube: rolled up over areas, then computed group by group. */
 final class IndicatorsStage {
+    /** Behind an indicator of coverage: the sessions that were held, which it needs beside its two sides. */
+    private static final String SESSIONS_OF = "#" + Measure.SESSIONS;
+
     private static final String GROUP_LEVEL = "group_level";
     private static final StructType LEVELS_SCHEMA = DataTypes.createStructType(List.of(
             DataTypes.createStructField("levels_indicator", DataTypes.StringType, false),
@@ -202,6 +205,10 @@ final class IndicatorsStage {
                     below != null && above.source() == Measure.Source.CASES && below.source() == Measure.Source.CASES;
             rows.add(RowFactory.create(
                     indicator.code(), indicator.programme(), above.cell(), true, below != null, bothCounted));
+            if (indicator.kind() == Indicator.Kind.COVERAGE) {
+                rows.add(RowFactory.create(
+                        indicator.code() + SESSIONS_OF, indicator.programme(), Measure.SESSIONS, true, false, false));
+            }
             if (below != null) {
                 rows.add(RowFactory.create(
                         indicator.code(), indicator.programme(), below.cell(), false, true, bothCounted));
@@ -238,10 +245,15 @@ final class IndicatorsStage {
         String top = workspace.topLevel().code();
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : workspace.indicators()) {
+            List<String> codes = indicator.kind() == Indicator.Kind.COVERAGE
+                    ? List.of(indicator.code(), indicator.code() + SESSIONS_OF)
+                    : List.of(indicator.code());
             for (String level : indicator.levels()) {
-                rows.add(RowFactory.create(indicator.code(), level, level));
-                if (!level.equals(top)) {
-                    rows.add(RowFactory.create(indicator.code(), top, level));
+                for (String code : codes) {
+                    rows.add(RowFactory.create(code, level, level));
+                    if (!level.equals(top)) {
+                        rows.add(RowFactory.create(code, top, level));
+                    }
                 }
             }
         }
@@ -249,7 +261,12 @@ final class IndicatorsStage {
     }
 
     private static String group(Row row) {
-        return key(row.getAs(IndicatorCells.INDICATOR), row.getAs(GROUP_LEVEL));
+        String indicator = row.getAs(IndicatorCells.INDICATOR);
+        return key(
+                indicator.endsWith(SESSIONS_OF)
+                        ? indicator.substring(0, indicator.length() - SESSIONS_OF.length())
+                        : indicator,
+                row.getAs(GROUP_LEVEL));
     }
 
     private static String key(String indicator, String level) {
@@ -330,6 +347,7 @@ final class IndicatorsStage {
             Indicator indicator = given.workspace().findIndicator(code).orElseThrow();
             List<AreaCell> cells = new ArrayList<>();
             for (Row row : rows) {
+                boolean isSessions = row.<String>getAs(IndicatorCells.INDICATOR).endsWith(SESSIONS_OF);
                 String area = row.getAs(IndicatorCells.AREA_CODE);
                 Period period = period(row.getAs(IndicatorCells.MONTH), row.getAs(IndicatorCells.MONTHS));
                 List<String> reporting = row.getList(row.fieldIndex(IndicatorCells.REPORTING_AREAS));
@@ -338,13 +356,13 @@ final class IndicatorsStage {
                 cells.add(new AreaCell(
                         area,
                         period,
-                        indicator.numerator(),
+                        isSessions ? Measure.SESSIONS : indicator.numerator(),
                         new Statistic(
                                 row.getAs(IndicatorCells.COUNT),
                                 row.getAs(IndicatorCells.NUMERATOR_LOW),
                                 row.getAs(IndicatorCells.NUMERATOR_HIGH),
                                 row.getAs(IndicatorCells.NUMERATOR_SQUARES)),
-                        isDistinct(given, indicator.numerator()) ? people : null,
+                        !isSessions && isDistinct(given, indicator.numerator()) ? people : null,
                         reporting));
                 @Nullable BigDecimal low = row.getAs(IndicatorCells.DENOMINATOR_LOW);
                 if (low != null && indicator.denominator() != null) {

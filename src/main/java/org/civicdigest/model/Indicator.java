@@ -41,12 +41,27 @@ public record Indicator(
         COUNT,
         /** A part of a whole, 0 to 1. */
         PROPORTION,
+        /**
+         * Effective coverage: of the attendances that would have been expected had all sessions been held that were owed,
+         * how many there were. Attendance rate × sessions held ÷ sessions owed, where fewer were held.
+         */
+        COVERAGE,
         /** Events per so many of a denominator. */
         RATE,
         /** The sum divided by the number of records that make it up. */
         MEAN,
         /** A sum divided by another sum, without a sampling model. */
-        RATIO
+        RATIO;
+
+        /** Whether the numerator is a part of the denominator. */
+        public boolean isPart() {
+            return this == PROPORTION || this == COVERAGE;
+        }
+    }
+
+    /** Whether the numerator is a part of the denominator, so that the value lies between 0 and 1. */
+    public boolean isPart() {
+        return kind.isPart();
     }
 
     /** Which way is better. */
@@ -72,6 +87,7 @@ public record Indicator(
      *
      * @param count number of records, for a mean
      * @param sumOfSquares of the records, for the interval of a mean
+     * @param sessionsHeld for an effective coverage, as {@code sessionsOwed}
      */
     public record Example(
             BigDecimal numerator,
@@ -80,6 +96,20 @@ public record Indicator(
             @Nullable BigDecimal sumOfSquares,
             @Nullable Double value,
             @Nullable Double lower,
-            @Nullable Double upper)
-            implements Serializable {}
+            @Nullable Double upper,
+            @Nullable Long sessionsHeld,
+            @Nullable Long sessionsOwed)
+            implements Serializable {
+        /** An example of a kind that knows no sessions. */
+        public Example(
+                BigDecimal numerator,
+                @Nullable BigDecimal denominator,
+                @Nullable Long count,
+                @Nullable BigDecimal sumOfSquares,
+                @Nullable Double value,
+                @Nullable Double lower,
+                @Nullable Double upper) {
+            this(numerator, denominator, count, sumOfSquares, value, lower, upper, null, null);
+        }
+    }
 }

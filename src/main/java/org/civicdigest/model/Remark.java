@@ -50,6 +50,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         DIFFERENCE_MAY_BE_CHANCE,
         /** Changed by itself, but not among so many comparisons: their number. */
         CHANGE_MAY_BE_CHANCE,
+        /** What an effective coverage is made of: attendance rate in %, sessions held, sessions owed. */
+        COVERAGE,
         /** The denominator holds the people of the areas that reported: their number, that of all. */
         POPULATION_OF_REPORTING,
         /** All were counted, so that no chance of sampling is in the value. */
@@ -91,6 +93,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case RANK_UNDECIDED -> "因填报含约数，名次不能确定（第 " + arguments.get(0) + " 至第 " + arguments.get(1) + "）";
                     case DIFFERENCE_MAY_BE_CHANCE -> "单看这一项超出随机波动，但本期共作 " + arguments.get(0) + " 项比较，不足以认定与全域有差别";
                     case CHANGE_MAY_BE_CHANCE -> "单看这一项超出随机波动，但本期共作 " + arguments.get(0) + " 项比较，不足以认定与上年有变化";
+                    case COVERAGE ->
+                        "参加率 " + arguments.get(0) + "%，应办 " + arguments.get(2) + " 场、已办 " + arguments.get(1) + " 场";
                     case POPULATION_OF_REPORTING -> "分母只含有报送的单位（" + arguments.get(0) + "，全部为 " + arguments.get(1) + "）";
                     case FULL_COUNT -> "全数统计，无抽样误差；区间只含约数和舍入";
                 };
@@ -131,6 +135,9 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case CHANGE_MAY_BE_CHANCE ->
                         "beyond chance by itself, but not among the " + arguments.get(0)
                                 + " comparisons of this edition: no change is claimed";
+                    case COVERAGE ->
+                        "attendance rate " + arguments.get(0) + " %, " + arguments.get(1) + " of " + arguments.get(2)
+                                + " sessions owed were held";
                     case POPULATION_OF_REPORTING ->
                         "the denominator is that of the areas that reported (" + arguments.get(0) + " of "
                                 + arguments.get(1) + ")";

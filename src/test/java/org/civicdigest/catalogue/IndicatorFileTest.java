@@ -23,7 +23,7 @@ class IndicatorFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             code: study_attendance | code: study_rate | 1: code: found "study_rate"; expected study_attendance, the name of the file.
             programme: study | programme: studdy | 4: programme: found "studdy"; expected the code of a programme. Perhaps: study.
-            kind: proportion | kind: propotion | 5: kind: found "propotion"; expected one of count, proportion, rate, mean, ratio. Perhaps: proportion.
+            kind: proportion | kind: propotion | 5: kind: found "propotion"; expected one of count, proportion, coverage, rate, mean, ratio. Perhaps: proportion.
             numerator: attended | numerator: atended | 6: numerator: found "atended"; expected the code of a measure. Perhaps: attended.
             denominator: expected | denominator: expectde | 7: denominator: found "expectde"; expected the code of a measure. Perhaps: expected.
             denominator: expected | denominators: expected | 7: denominators: found "denominators"; expected a known key (code, name, unit, programme, kind, numerator, denominator, per, direction, levels, periods, interval, minimum_cell, definition, examples). Perhaps: denominator.
@@ -36,8 +36,8 @@ class IndicatorFileTest {
             minimum_cell: 5 | minimum_cell: 2.5 | 11: minimum_cell: found "2.5"; expected a whole number from 0 to 1000000.
             minimum_cell: 5 | per: 100 | 11: per: found "100"; expected 1: a proportion stays within 0 and 1 and is shown in % by its unit; a count is not scaled.
             minimum_cell: 5 | per: 0 | 11: per: found "0"; expected a number over 0.
-            minimum_cell: 5 | interval: byar | 11: interval: found "byar"; expected wilson / none, all that suits a proportion.
-            minimum_cell: 5 | interval: wilsen | 11: interval: found "wilsen"; expected one of wilson, byar, t, none. Perhaps: wilson.
+            minimum_cell: 5 | interval: byar | 11: interval: found "byar"; expected wilson / rounding / none, all that suits a proportion.
+            minimum_cell: 5 | interval: wilsen | 11: interval: found "wilsen"; expected one of wilson, byar, t, rounding, none. Perhaps: wilson.
             direction: higher | direction: up | 8: direction: found "up"; expected one of higher, lower, none.
             levels: [street, | levels: [steet, | 9: levels[1]: found "steet"; expected the code of a level. Perhaps: street.
             levels: [street, | levels: [city, | 9: levels[3]: found "city" again (first in line 9); expected each item to occur once.
@@ -56,6 +56,18 @@ class IndicatorFileTest {
         assertThat(workspace().replacing(FILE, old, words).problems())
                 .extracting(problem -> problem.in(Language.EN))
                 .contains(FILE + ":" + report);
+    }
+
+    @Test
+    void coverageNeedsWhatIsOwed() {
+        assertThat(workspace()
+                        .replacing(FILE, "kind: proportion", "kind: coverage")
+                        .replacing(
+                                FILE, "denominator: 2199,", "denominator: 2199, sessions_held: 6, sessions_owed: 12,")
+                        .problems())
+                .extracting(problem -> problem.in(Language.EN))
+                .containsExactly(FILE + ": kind: found coverage; expected an obligation of programme study in"
+                        + " obligations.csv: effective coverage divides by the sessions owed.");
     }
 
     @Test

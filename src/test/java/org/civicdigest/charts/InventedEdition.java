@@ -270,7 +270,7 @@ final class InventedEdition {
                 List.of("district", "city"),
                 List.of(PeriodKind.YEAR),
                 switch (it.kind()) {
-                    case PROPORTION -> Indicator.IntervalMethod.WILSON;
+                    case PROPORTION, COVERAGE -> Indicator.IntervalMethod.WILSON;
                     case RATE -> Indicator.IntervalMethod.BYAR;
                     case MEAN -> Indicator.IntervalMethod.T;
                     case COUNT, RATIO -> Indicator.IntervalMethod.NONE;

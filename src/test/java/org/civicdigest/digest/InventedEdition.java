@@ -289,7 +289,7 @@ final class InventedEdition {
             int per,
             Indicator.Direction direction) {
         Indicator.IntervalMethod interval = switch (kind) {
-            case PROPORTION -> Indicator.IntervalMethod.WILSON;
+            case PROPORTION, COVERAGE -> Indicator.IntervalMethod.WILSON;
             case RATE -> Indicator.IntervalMethod.BYAR;
             case MEAN -> Indicator.IntervalMethod.T;
             case COUNT, RATIO -> Indicator.IntervalMethod.NONE;

@@ -20,6 +20,7 @@ import org.civicdigest.model.Indicator.Kind;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Measure;
+import org.civicdigest.model.Obligation;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Programme;
@@ -41,6 +42,7 @@ final class Town {
     private final List<AreaCell> cells = new ArrayList<>();
     private final List<PopulationRow> population = new ArrayList<>();
     private final List<TargetRow> targets = new ArrayList<>();
+    private final List<Obligation> obligations = new ArrayList<>();
     private Kind kind = Kind.PROPORTION;
     private String numerator = "attended";
     private @Nullable String denominator = "expected";
@@ -85,6 +87,17 @@ final class Town {
     Town rate(String above, String below, int perSoMany) {
         per = BigDecimal.valueOf(perSoMany);
         return define(Kind.RATE, above, below, IntervalMethod.BYAR);
+    }
+
+    /** Effective coverage of study sessions; owed as {@link #owes} says. */
+    Town coverage() {
+        return define(Kind.COVERAGE, "attended", "expected", IntervalMethod.WILSON);
+    }
+
+    /** Every area of the level owes one study session a period of the kind. */
+    Town owes(String level, PeriodKind kind) {
+        obligations.add(new Obligation("study", level, kind, 1, null, null));
+        return this;
     }
 
     Town count(String measure) {
@@ -220,6 +233,7 @@ final class Town {
                                 new TreeSet<>(),
                                 null,
                                 null,
+                                null,
                                 false))
                 .findShown()
                 .orElseThrow();
@@ -301,7 +315,9 @@ final class Town {
                         measure("residents", Measure.Source.POPULATION)),
                 indicators,
                 List.of(),
-                Map.of());
+                Map.of(),
+                obligations,
+                Workspace.DEFAULT_DEADLINE_DAYS);
     }
 
     private static Measure measure(String code, Measure.Source source) {
