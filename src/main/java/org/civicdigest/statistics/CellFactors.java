@@ -69,10 +69,11 @@ final class CellFactors {
         return key;
     }
 
-    static double sumOfProducts(List<double[]> factors) {
+    /** The rate of all cells whose shares are the products of these factors. */
+    static double sumOfProducts(List<double[]> factors, double[] rates) {
         double sum = 0;
-        for (int i = 0; i < factors.get(0).length; i++) {
-            double product = 1;
+        for (int i = 0; i < rates.length; i++) {
+            double product = rates[i];
             for (double[] factor : factors) {
                 product *= factor[i];
             }

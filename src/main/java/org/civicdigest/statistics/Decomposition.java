@@ -111,10 +111,11 @@ public final class Decomposition {
 
     /**
      * The parts of a change of the rate of a population that several variables classify at once, such as districts by
-     * age (Das Gupta 1993, chapter 5): one effect for the mix of each variable, and last that of the rates. The share of
-     * a cell is the product of one factor for each variable v, the geometric mean, with the weights of {@link #effects},
-     * of n(S and v) / n(S) over all sets S of the other variables, n(S) being all in the cell's categories of S. Where
-     * the variables are independent this is the category's own share.
+     * age (Das Gupta 1993, chapter 5): one effect for the mix of each variable, and last that of the rates. First the
+     * mix of all cells and their rates are parted as by {@link #mixAndRate}; then the mix is, with every cell's rate
+     * halfway between before and after. A cell's share is the product of one factor for each variable v, the geometric
+     * mean, with the weights of {@link #effects}, of n(S and v) / n(S) over all sets S of the other variables, n(S) being
+     * all in the cell's categories of S. Where the variables are independent this is the category's own share.
      *
      * @param categories of each cell, one number for each variable, in the same order in all
      * @param ratesBefore of each cell; NaN is allowed where it is empty, and then its other rate holds
@@ -135,9 +136,23 @@ public final class Decomposition {
             factorsBefore.add(CellFactors.of(variable, variables, categories, before));
             factorsAfter.add(CellFactors.of(variable, variables, categories, after));
         }
-        factorsBefore.add(filled(ratesBefore, ratesAfter));
-        factorsAfter.add(filled(ratesAfter, ratesBefore));
-        return effects(factorsBefore, factorsAfter, CellFactors::sumOfProducts);
+        double[] oldRates = filled(ratesBefore, ratesAfter);
+        double[] newRates = filled(ratesAfter, ratesBefore);
+        double[] middleRates = middle(oldRates, newRates);
+        List<Effect> effects = new ArrayList<>(
+                effects(factorsBefore, factorsAfter, shares -> CellFactors.sumOfProducts(shares, middleRates)));
+        List<double[]> middleShares = List.of(middle(before, after));
+        effects.add(new Effect(
+                CellFactors.sumOfProducts(middleShares, oldRates), CellFactors.sumOfProducts(middleShares, newRates)));
+        return List.copyOf(effects);
+    }
+
+    private static double[] middle(double[] before, double[] after) {
+        double[] middle = new double[before.length];
+        for (int i = 0; i < before.length; i++) {
+            middle[i] = (before[i] + after[i]) / 2;
+        }
+        return middle;
     }
 
     /** Rates, and where there is none that of the other time; 0 for a cell that is always empty. */

@@ -116,6 +116,12 @@ class DecompositionTest {
             double change = mean(List.of(after, ratesAfter)) - mean(List.of(before, ratesBefore));
             List<Effect> effects = Decomposition.crossClassified(categories, before, ratesBefore, after, ratesAfter);
             assertThat(effects.stream().mapToDouble(Effect::effect).sum()).isCloseTo(change, within(1e-13));
+            assertThat(effects.get(3).effect())
+                    .as("however finely the mix is parted, the rates have the same part")
+                    .isCloseTo(
+                            Decomposition.mixAndRate(before, ratesBefore, after, ratesAfter)
+                                    .rate(),
+                            within(1e-13));
         }
     }
 
