@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.civicdigest.model.Indicator;
@@ -97,17 +98,38 @@ final class BumpMaker {
                 rows);
     }
 
-    /** Places won since the first year by each area that is ranked in the first and the last year. */
+    /**
+     * Places won since the first year, by each area of which the ranks that chance leaves in the first and in the last year
+     * have none in common. What could be the same rank twice is no movement.
+     */
     private Map<String, Integer> movements() {
         Map<String, Integer> movements = new LinkedHashMap<>();
         places.forEach((area, areaPlaces) -> {
             BumpFigure.Place first = areaPlaces.get(0);
             BumpFigure.Place last = areaPlaces.get(areaPlaces.size() - 1);
-            if (first.yearIndex() == 0 && last.yearIndex() == years.size() - 1) {
+            if (first.yearIndex() == 0 && last.yearIndex() == years.size() - 1 && isToldApart(area)) {
                 movements.put(area, first.rank() - last.rank());
             }
         });
         return movements;
+    }
+
+    private boolean isToldApart(String area) {
+        Optional<IndicatorValue> first = setting.edition().find(area, indicator.code(), Period.ofYear(years.get(0)));
+        Optional<IndicatorValue> last =
+                setting.edition().find(area, indicator.code(), setting.edition().period());
+        if (first.isEmpty() || last.isEmpty()) {
+            return false;
+        }
+        @Nullable Integer bestBefore = first.get().rankLower();
+        @Nullable Integer worstBefore = first.get().rankUpper();
+        @Nullable Integer bestNow = last.get().rankLower();
+        @Nullable Integer worstNow = last.get().rankUpper();
+        return bestBefore != null
+                && worstBefore != null
+                && bestNow != null
+                && worstNow != null
+                && (worstNow < bestBefore || bestNow > worstBefore);
     }
 
     private List<String> highlighted(Map<String, Integer> movements, int sign) {
@@ -135,7 +157,9 @@ final class BumpMaker {
                         : indicator.direction() == Indicator.Direction.LOWER
                                 ? setting.say("第 1 位为数值最低（最好）", "Rank 1 has the lowest value, the best")
                                 : "",
-                hasHighlights ? setting.say("突出显示名次升降最大的" + words.level(), "The largest moves are highlighted") : ""));
+                hasHighlights
+                        ? setting.say("突出显示名次升降最大的" + words.level(), "The largest moves beyond chance are highlighted")
+                        : ""));
         List<KeyEntry> key = new ArrayList<>();
         for (Verdict tone : List.of(Verdict.BETTER, Verdict.HIGHER, Verdict.WORSE, Verdict.LOWER)) {
             if (rows.stream().anyMatch(row -> row.tone() == tone)) {
@@ -165,7 +189,10 @@ final class BumpMaker {
     private List<String> note() {
         List<String> note = new ArrayList<>();
         note.add(setting.source());
-        note.add(setting.say("名次差距小不代表显著差异", "Ranks that lie close need not differ significantly"));
+        note.add(setting.say(
+                "只有首末两年偶然因素允许的名次范围没有交集，才算升降",
+                "A move is one only where the ranks that chance leaves in the first and the last year have none in"
+                        + " common"));
         if (ranked.stream().distinct().count() > 1) {
             String period = words.years(years.get(0), setting.year());
             String counts = words.list(ranked.stream().map(String::valueOf).toList());
@@ -207,8 +234,8 @@ final class BumpMaker {
                 movements.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         if (best <= 0 && worst >= 0) {
             return setting.say(
-                    first + " 年以来" + words.allAreas() + "的" + name + "名次没有变化",
-                    name + ": no " + words.level() + " has changed its rank since " + first);
+                    name + "：" + first + " 年以来没有一个" + words.level() + "的名次变动超出随机波动",
+                    name + ": since " + first + " no " + words.level() + " has moved by more than chance could");
         }
         int movement = best > 0 ? best : worst;
         List<String> movers = movements.entrySet().stream()
@@ -253,7 +280,7 @@ final class BumpMaker {
         List<String> head = new ArrayList<>();
         head.add(words.levelAsHead());
         years.forEach(year -> head.add(words.year(year)));
-        head.add(setting.say("名次变化", "Places won"));
+        head.add(setting.say("可辨别的名次变化", "Places won beyond chance"));
         List<Map.Entry<String, List<BumpFigure.Place>>> ordered = new ArrayList<>(places.entrySet());
         ordered.sort(Comparator.comparingInt(entry -> {
             BumpFigure.Place place = entry.getValue().get(entry.getValue().size() - 1);

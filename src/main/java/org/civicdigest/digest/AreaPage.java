@@ -75,7 +75,8 @@ public record AreaPage(List<Version> versions) {
     /** Yearly values, oldest first. */
     public record History(List<String> years, List<HistoryRow> rows) {}
 
-    public record HistoryRow(String name, String unit, List<String> values) {}
+    /** @param trend of the last five years in words, or why there is none */
+    public record HistoryRow(String name, String unit, List<String> values, String trend) {}
 
     /**
      * The areas directly below at one level, with the indicators that exist there.

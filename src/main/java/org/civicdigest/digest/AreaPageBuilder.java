@@ -187,7 +187,11 @@ final class AreaPageBuilder {
                                     .find(area.code(), indicator.code(), Period.ofYear(year))
                                     .map(value -> Cells.value(value, text, at.language()))
                                     .orElse(existed(area, year) ? Cells.NOTHING : "·"))
-                            .toList()));
+                            .toList(),
+                    facts.edition()
+                            .findTrend(area.code(), indicator.code())
+                            .map(trend -> Words.trend(trend.marker(), at.language()))
+                            .orElse(Cells.NOTHING)));
         }
         return new AreaPage.History(years.stream().map(String::valueOf).toList(), rows);
     }

@@ -343,6 +343,13 @@ final class IndexPageBuilder {
                                 "核对不符之处：一行一个数，两处都列出",
                                 "checks that fail, one row for each number, so that both places are told")),
                 new IndexPage.Link(
+                        ChangesCsv.FILE,
+                        ChangesCsv.FILE,
+                        at.say(
+                                "每项变化的检验、能辨别的最小变化、由哪些部分组成",
+                                "the test of each change, the smallest that could be seen, what it is made of")),
+                new IndexPage.Link(TrendsCsv.FILE, TrendsCsv.FILE, at.say("五年趋势", "trends of five years")),
+                new IndexPage.Link(
                         RevisionsCsv.FILE,
                         RevisionsCsv.FILE,
                         at.say(

@@ -16,6 +16,7 @@ import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Text;
+import org.civicdigest.model.Trend;
 import org.civicdigest.model.Verdict;
 import org.civicdigest.notice.Severity;
 
@@ -156,6 +157,17 @@ final class Words {
             case ERROR -> pick(language, "错误", "error");
             case WARNING -> pick(language, "提醒", "warning");
             case INFO -> pick(language, "记录", "for the record");
+        };
+    }
+
+    static String trend(Trend.Marker marker, Language language) {
+        return switch (marker) {
+            case RISING -> pick(language, "↗ 上升", "↗ rising");
+            case FALLING -> pick(language, "↘ 下降", "↘ falling");
+            case NO_SIGNIFICANT_CHANGE -> pick(language, "无显著趋势", "no significant trend");
+            case YEARS_MISSING -> pick(language, "年份不足", "years missing");
+            case BOUNDARY_CHANGED -> pick(language, "区划变更", "boundary changed");
+            case NOT_TESTED -> pick(language, "未检验", "not tested");
         };
     }
 

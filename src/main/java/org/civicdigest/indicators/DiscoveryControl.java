@@ -10,6 +10,7 @@ import org.civicdigest.model.FalseDiscovery;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Verdict;
+import org.civicdigest.statistics.MultipleComparisons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,9 @@ public final class DiscoveryControl {
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
-        int discoveries = 0;
-        for (int index = pValues.length; index > 0 && discoveries == 0; index--) {
-            if (pValues[index - 1] <= RATE * index / pValues.length) {
-                discoveries = index;
-            }
-        }
+        double[] adjusted = MultipleComparisons.benjaminiHochberg(pValues);
+        int discoveries =
+                (int) Arrays.stream(adjusted).filter(pValue -> pValue <= RATE).count();
         double largest = discoveries == 0 ? 0 : pValues[discoveries - 1];
         return new DiscoveryControl(new FalseDiscovery(pValues.length, RATE, largest, discoveries));
     }

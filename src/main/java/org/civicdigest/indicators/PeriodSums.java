@@ -35,6 +35,7 @@ final class PeriodSums {
     private final @Nullable String denominator;
     private final @Nullable PopulationTable population;
     private final @Nullable PopulationOfReporting populationOfReporting;
+    private final @Nullable YearMonth lastMonthWithData;
     private final @Nullable SessionsOwed sessionsOwed;
     private final Map<String, List<AreaCell>> sessionCells = new HashMap<>();
     private final boolean returned;
@@ -67,6 +68,7 @@ final class PeriodSums {
                         returned
                                 ? PopulationOfReporting.Silence.OF_EACH_UNIT
                                 : PopulationOfReporting.Silence.OF_COMPARED_AREAS);
+        this.lastMonthWithData = lastMonthWithData;
         sessionsOwed = indicator.kind() == Indicator.Kind.COVERAGE
                 ? new SessionsOwed(workspace, indicator.programme(), lastMonthWithData)
                 : null;
@@ -162,7 +164,10 @@ final class PeriodSums {
                         expected.count(),
                         raised(expected.low(), raise),
                         raised(expected.high(), raise),
-                        expected.sumOfSquares()));
+                        expected.sumOfSquares()),
+                lastMonthWithData == null || lastMonthWithData.getYear() != months.year()
+                        ? months
+                        : months.upTo(lastMonthWithData));
     }
 
     /** By how much fewer sessions were held than owed; more than owed make up for nothing. */

@@ -13,7 +13,7 @@ import org.civicdigest.model.Indicator.Direction;
  * Ranks areas by exact quotients: 1 is best, or highest where no direction is better; ties share the smaller rank.
  *
  * <p>Beside its rank an area has the best and the worst that could be. As many are before it as are certainly better, or as
- * could be: by approximate input, and by {@link RankSets chance}. Of a full count without approximate input both are the
+ * could be: by approximate input, and by {@link PossibleRanks chance}. Of a full count without approximate input both are the
  * rank.
  */
 final class Ranking {
@@ -52,7 +52,7 @@ final class Ranking {
         middles.sort(order);
         bests.sort(order);
         worsts.sort(order);
-        Optional<List<RankSets.Range>> byChance = RankSets.find(direction, List.copyOf(shownByArea.values()));
+        Optional<List<PossibleRanks.Range>> byChance = PossibleRanks.find(direction, List.copyOf(shownByArea.values()));
         int index = 0;
         for (Map.Entry<String, Outcome.Shown> entry : shownByArea.entrySet()) {
             Bounds bounds = entry.getValue().bounds();
@@ -62,8 +62,8 @@ final class Ranking {
             int itself = order.compare(best, worst) < 0 ? 1 : 0;
             int bestByInput = 1 + countBefore(worsts, best, order);
             int worstByInput = 1 + countBefore(bests, worst, order) - itself;
-            RankSets.Range range = byChance.isEmpty()
-                    ? new RankSets.Range(bestByInput, worstByInput)
+            PossibleRanks.Range range = byChance.isEmpty()
+                    ? new PossibleRanks.Range(bestByInput, worstByInput)
                     : byChance.get().get(index);
             index++;
             places.put(

@@ -55,13 +55,16 @@ sealed interface Sums {
                     estimated);
         }
 
-        /** The same of a coverage, with the denominator that would have been had all sessions been held. */
-        Reported ofSessions(Sessions heldAndOwed, Statistic denominatorOwed) {
+        /**
+         * The same of a coverage, with the denominator that would have been had all sessions been held. It speaks for all
+         * months over which they were owed, those without any too.
+         */
+        Reported ofSessions(Sessions heldAndOwed, Statistic denominatorOwed, Months owedOver) {
             return new Reported(
                     numerator,
                     denominatorOwed,
                     withData,
-                    span,
+                    owedOver,
                     reportingAreas,
                     populationYear,
                     wholePopulation,

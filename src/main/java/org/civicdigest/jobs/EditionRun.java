@@ -21,6 +21,7 @@ import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
 import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.IndicatorExamples;
+import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.SubmissionFolder;
 import org.civicdigest.model.Comparisons;
@@ -205,7 +206,8 @@ final class EditionRun implements AutoCloseable {
                     completeness.dues(),
                     new Comparisons(
                             DiscoveryControl.of(values).result(),
-                            ChangeDecomposition.of(ofEdition, options.year, values)));
+                            ChangeDecomposition.of(ofEdition, options.year, values),
+                            Trends.of(ofEdition, options.year, values)));
         });
     }
 

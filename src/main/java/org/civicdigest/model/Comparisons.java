@@ -6,12 +6,14 @@ import java.util.List;
  * What an edition found by holding its values against each other.
  *
  * @param changes why values changed, sorted by area and indicator
+ * @param trends of five years, sorted alike
  */
-public record Comparisons(FalseDiscovery falseDiscovery, List<ChangeParts> changes) {
+public record Comparisons(FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends) {
     /** Nothing was compared. */
-    public static final Comparisons NONE = new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of());
+    public static final Comparisons NONE = new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of());
 
     public Comparisons {
         changes = List.copyOf(changes);
+        trends = List.copyOf(trends);
     }
 }

@@ -25,6 +25,7 @@ public final class Edition {
 
     private final Comparisons comparisons;
     private final Map<Key, ChangeParts> changes = new HashMap<>();
+    private final Map<Key, Trend> trends = new HashMap<>();
 
     private record Key(String area, String indicator, Period period) {}
 
@@ -45,6 +46,10 @@ public final class Edition {
         comparisons
                 .changes()
                 .forEach(parts -> changes.put(new Key(parts.areaCode(), parts.indicator(), parts.period()), parts));
+        comparisons
+                .trends()
+                .forEach(trend -> trends.put(
+                        new Key(trend.areaCode(), trend.indicator(), Period.ofYear(trend.lastYear())), trend));
         this.dues = List.copyOf(dues);
         String top = workspace.topLevel().code();
         for (Due due : this.dues) {
@@ -76,6 +81,11 @@ public final class Edition {
     /** What was found by holding the values against each other. */
     public Comparisons comparisons() {
         return comparisons;
+    }
+
+    /** The trend of the last five years of an area, where the indicator can have one. */
+    public Optional<Trend> findTrend(String area, String indicator) {
+        return Optional.ofNullable(trends.get(new Key(area, indicator, period())));
     }
 
     /** Why the value of an area differs from that of the year before, where it can be said. */

@@ -64,6 +64,7 @@ class IndicatorFileTest {
                         .replacing(FILE, "kind: proportion", "kind: coverage")
                         .replacing(
                                 FILE, "denominator: 2199,", "denominator: 2199, sessions_held: 6, sessions_owed: 12,")
+                        .replacing("obligations.csv", "study,", "library,")
                         .problems())
                 .extracting(problem -> problem.in(Language.EN))
                 .containsExactly(FILE + ": kind: found coverage; expected an obligation of programme study in"

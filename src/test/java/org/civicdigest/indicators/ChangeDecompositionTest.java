@@ -14,6 +14,7 @@ import org.civicdigest.model.Period;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
+import org.civicdigest.statistics.Decomposition;
 import org.junit.jupiter.api.Test;
 
 /** Why a value differs from that of the year before. */
@@ -139,6 +140,23 @@ class ChangeDecompositionTest {
         with("A", "district", 2024, 5, 10).with("A1", "street", 2024, 5, 10).with("A1", "street", 2025, 5, 10);
         assertThat(ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values))
                 .isEmpty();
+    }
+
+    @Test
+    void rateAndMixAreKitagawas() {
+        ChangeParts parts = with("A", "district", 2024, 130, 200)
+                .with("A", "district", 2025, 230, 310)
+                .with("A1", "street", 2024, 50, 90)
+                .with("A2", "street", 2024, 80, 110)
+                .with("A1", "street", 2025, 70, 100)
+                .with("A2", "street", 2025, 160, 210)
+                .parts();
+        Decomposition.MixAndRate expected = Decomposition.mixAndRate(
+                new double[] {90, 110}, new double[] {50.0 / 90, 80.0 / 110}, new double[] {100, 210}, new double[] {
+                    0.7, 160.0 / 210
+                });
+        assertThat(parts.rate()).isCloseTo(expected.rate(), within(1e-14));
+        assertThat(parts.mix()).isCloseTo(expected.mix(), within(1e-14));
     }
 
     @Test

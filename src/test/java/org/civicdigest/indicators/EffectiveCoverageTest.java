@@ -77,6 +77,20 @@ class EffectiveCoverageTest {
     }
 
     @Test
+    void aYearThatStopsInSeptemberIsHeldAgainstTheWholeYearBefore() {
+        Town town = town().owes("district", PeriodKind.MONTH);
+        for (int month = 1; month <= 12; month++) {
+            held(town, "A", Town.month(2024, month), 1, 9, 10);
+            if (month <= 9) {
+                held(town, "A", Town.month(2025, month), 1, 9, 10);
+            }
+        }
+        IndicatorValue value = town.value("A", "2025");
+        assertThat(value.value()).as("0.9 × 9 ÷ 12").isCloseTo(0.675, within(1e-12));
+        assertThat(value.previous()).as("0.9 of all twelve").isCloseTo(0.9, within(1e-12));
+    }
+
+    @Test
     void withoutAnyObligationThereIsNoCoverage() {
         assertThat(held(town(), "A", "2025", 6, 95, 100).value("A", "2025").status())
                 .isEqualTo(Status.ZERO_DENOMINATOR);

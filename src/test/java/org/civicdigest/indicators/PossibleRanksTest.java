@@ -13,7 +13,7 @@ import org.civicdigest.model.Statistic;
 import org.junit.jupiter.api.Test;
 
 /** The ranks that chance leaves open. */
-class RankSetsTest {
+class PossibleRanksTest {
     private static String ranks(IndicatorValue value) {
         return value.rank() + " of " + value.rankLower() + " to " + value.rankUpper();
     }
@@ -88,8 +88,8 @@ class RankSetsTest {
                 areas.add(town.shown(expected - random.nextInt(expected / 4), expected));
             }
             for (Direction direction : Direction.values()) {
-                List<RankSets.Range> pairs = RankSets.inPairs(direction, areas);
-                List<RankSets.Range> wholes = RankSets.ofWholes(direction, areas);
+                List<PossibleRanks.Range> pairs = PossibleRanks.inPairs(direction, areas);
+                List<PossibleRanks.Range> wholes = PossibleRanks.ofWholes(direction, areas);
                 for (int index = 0; index < areas.size(); index++) {
                     int rank = rank(direction, areas, index);
                     assertThat(rank)

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * as a whole (Klein, Wright and Wieczorek 2020, JRSS A 183:589): the sets are wider. An area whose spread nobody knows, a
  * mean of one record, could have any rank.
  */
-final class RankSets {
+final class PossibleRanks {
     static final int MOST_IN_PAIRS = 400;
 
     private static final Set<IntervalMethod> WITHOUT_CHANCE = EnumSet.of(IntervalMethod.NONE, IntervalMethod.ROUNDING);
     private static final double ERROR = 1 - IntervalRule.CONFIDENCE;
 
-    private RankSets() {}
+    private PossibleRanks() {}
 
     /** The smallest and the largest rank of one area. */
     record Range(int best, int worst) {}

@@ -1,0 +1,121 @@
+package org.civicdigest.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Remark;
+import org.civicdigest.model.Status;
+import org.civicdigest.model.Trend;
+import org.civicdigest.model.Trend.Marker;
+import org.civicdigest.model.Verdict;
+import org.civicdigest.statistics.RecentTrend;
+import org.junit.jupiter.api.Test;
+
+/** What five years say together, and when nothing is said. */
+class TrendsTest {
+    private final List<IndicatorValue> values = new ArrayList<>();
+
+    private TrendsTest year(int year, long numerator, long denominator, Remark... remarks) {
+        values.add(new IndicatorValue(
+                "A",
+                "district",
+                "indicator",
+                Period.ofYear(year),
+                BigDecimal.valueOf(numerator),
+                BigDecimal.valueOf(denominator),
+                (double) numerator / denominator,
+                null,
+                null,
+                null,
+                Verdict.NOT_COMPARED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ChangeVerdict.NOT_COMPARED,
+                null,
+                Status.OK,
+                List.of(remarks)));
+        return this;
+    }
+
+    private Trend trend() {
+        List<Trend> trends = Trends.of(new Town().workspaceWithIndicator(), 2025, values);
+        assertThat(trends).hasSize(1);
+        return trends.get(0);
+    }
+
+    @Test
+    void fiveRisingYearsAreATrend() {
+        Trend trend = year(2021, 800, 1000)
+                .year(2022, 830, 1000)
+                .year(2023, 860, 1000)
+                .year(2024, 890, 1000)
+                .year(2025, 920, 1000)
+                .trend();
+        assertThat(trend.marker()).isEqualTo(Marker.RISING);
+        assertThat(trend.chiSquared())
+                .isEqualTo(RecentTrend.ofProportions(
+                                new double[] {800, 830, 860, 890, 920}, new double[] {1000, 1000, 1000, 1000, 1000})
+                        .chiSquare());
+        assertThat(trend.senSlope()).isCloseTo(0.03, within(1e-12));
+    }
+
+    @Test
+    void fewCountsThatWaverAreNone() {
+        assertThat(year(2021, 80, 100)
+                        .year(2022, 83, 100)
+                        .year(2023, 79, 100)
+                        .year(2024, 84, 100)
+                        .year(2025, 85, 100)
+                        .trend()
+                        .marker())
+                .isEqualTo(Marker.NO_SIGNIFICANT_CHANGE);
+    }
+
+    @Test
+    void fourYearsAreTooFew() {
+        assertThat(year(2021, 800, 1000)
+                        .year(2023, 860, 1000)
+                        .year(2024, 890, 1000)
+                        .year(2025, 920, 1000)
+                        .trend())
+                .extracting(Trend::marker, Trend::points, Trend::pValue)
+                .containsExactly(Marker.YEARS_MISSING, 4, null);
+    }
+
+    @Test
+    void noArrowCrossesABoundary() {
+        Remark changed = Remark.of(Remark.Kind.BOUNDARY_CHANGED, "2023-07-01");
+        assertThat(year(2021, 800, 1000)
+                        .year(2022, 830, 1000)
+                        .year(2023, 860, 1000, changed)
+                        .year(2024, 890, 1000)
+                        .year(2025, 920, 1000)
+                        .trend()
+                        .marker())
+                .isEqualTo(Marker.BOUNDARY_CHANGED);
+    }
+
+    @Test
+    void aYearOfSomeMonthsIsNoPoint() {
+        assertThat(year(2021, 800, 1000)
+                        .year(2022, 830, 1000)
+                        .year(2023, 860, 1000)
+                        .year(2024, 890, 1000)
+                        .year(2025, 920, 1000, Remark.of(Remark.Kind.PART_PERIOD, 9, 12))
+                        .trend()
+                        .marker())
+                .isEqualTo(Marker.YEARS_MISSING);
+    }
+}
