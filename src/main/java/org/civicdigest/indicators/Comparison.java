@@ -1,6 +1,7 @@
 package org.civicdigest.indicators;
 
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator.Direction;
 import org.civicdigest.model.Verdict;
@@ -26,7 +27,10 @@ final class Comparison {
     static Judgement<Verdict> withBenchmark(Direction direction, Outcome.Shown shown, Interval benchmark) {
         Verdict verdict = verdict(direction, shown.tested(), benchmark);
         return new Judgement<>(
-                verdict, shown.isTested() ? PValue.of(shown::tested, interval -> meets(interval, benchmark)) : null);
+                verdict,
+                shown.isTested()
+                        ? PValue.of(shown.testedByConfidence(), interval -> meets(interval, benchmark))
+                        : null);
     }
 
     private static boolean meets(Interval interval, Interval benchmark) {
@@ -51,14 +55,17 @@ final class Comparison {
     /** Against the year before: unchanged where the interval of the change holds 0. */
     static Judgement<ChangeVerdict> withYearBefore(Direction direction, Outcome.Shown now, Outcome.Shown before) {
         ChangeVerdict verdict = verdict(direction, IntervalRule.ofChange(now, before));
+        if (!now.isTested() || !before.isTested()) {
+            return new Judgement<>(verdict, null);
+        }
+        DoubleFunction<Interval> chanceNow = now.byConfidence();
+        DoubleFunction<Interval> chanceBefore = before.byConfidence();
         return new Judgement<>(
                 verdict,
-                now.isTested() && before.isTested()
-                        ? PValue.of(
-                                confidence -> Objects.requireNonNull(IntervalRule.ofDifference(
-                                        now, now.sampling(confidence), before, before.sampling(confidence))),
-                                change -> change.contains(0))
-                        : null);
+                PValue.of(
+                        confidence -> Objects.requireNonNull(IntervalRule.ofDifference(
+                                now, chanceNow.apply(confidence), before, chanceBefore.apply(confidence))),
+                        change -> change.contains(0)));
     }
 
     private static ChangeVerdict verdict(Direction direction, @Nullable Interval change) {

@@ -1,10 +1,12 @@
 package org.civicdigest.indicators;
 
+import java.util.function.DoubleFunction;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.statistics.DifferenceInterval;
 import org.civicdigest.statistics.Interval;
 import org.civicdigest.statistics.MeanInterval;
+import org.civicdigest.statistics.Moments;
 import org.civicdigest.statistics.PoissonInterval;
 import org.civicdigest.statistics.ProportionInterval;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +46,39 @@ final class IntervalRule {
      * full count it is the value itself.
      */
     static @Nullable Interval sampling(Indicator indicator, Statistic numerator, Amounts amounts, double confidence) {
+        @Nullable DoubleFunction<Interval> byConfidence = findByConfidence(indicator, numerator, amounts);
+        return byConfidence == null ? null : byConfidence.apply(confidence);
+    }
+
+    /** The same by its confidence, with all that does not depend on it made once: a p-value asks for some sixty of them. */
+    static @Nullable DoubleFunction<Interval> findByConfidence(
+            Indicator indicator, Statistic numerator, Amounts amounts) {
         double per = indicator.per().doubleValue();
         double above = amounts.numerator().doubleValue();
         return switch (indicator.interval()) {
-            case WILSON ->
-                ProportionInterval.wilson(above, amounts.divisor().doubleValue(), confidence)
+            case WILSON -> {
+                double below = amounts.divisor().doubleValue();
+                yield confidence ->
+                        ProportionInterval.wilson(above, below, confidence).times(per);
+            }
+            case BYAR -> {
+                double factor = ValueRule.quotient(indicator.per(), amounts.divisor());
+                yield confidence ->
+                        PoissonInterval.byarOrExactBelowTen(above, confidence).times(factor);
+            }
+            case T -> {
+                if (numerator.count() < 2) {
+                    yield null;
+                }
+                Moments moments = new Moments(numerator.count(), numerator.sum(), numerator.sumOfSquares());
+                double mean = moments.mean();
+                double deviation = moments.standardDeviation();
+                yield confidence -> MeanInterval.studentT(moments.count(), mean, deviation, confidence)
                         .times(per);
-            case BYAR ->
-                PoissonInterval.byarOrExactBelowTen(above, confidence)
-                        .times(ValueRule.quotient(indicator.per(), amounts.divisor()));
-            case T ->
-                numerator.count() < 2
-                        ? null
-                        : MeanInterval.studentT(
-                                        numerator.count(), numerator.sum(), numerator.sumOfSquares(), confidence)
-                                .times(per);
+            }
             case ROUNDING -> {
                 double value = ValueRule.value(indicator, amounts);
-                yield new Interval(value, value);
+                yield confidence -> new Interval(value, value);
             }
             case NONE -> null;
         };

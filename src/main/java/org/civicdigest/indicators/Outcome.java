@@ -2,6 +2,7 @@ package org.civicdigest.indicators;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Status;
 import org.civicdigest.statistics.Interval;
@@ -57,6 +58,16 @@ sealed interface Outcome {
         @Nullable
         Interval sampling(double confidence) {
             return sampling == null ? null : IntervalRule.sampling(indicator, sums.numerator(), amounts, confidence);
+        }
+
+        /** The same for many levels of confidence; of a tested value. */
+        DoubleFunction<Interval> byConfidence() {
+            return Objects.requireNonNull(IntervalRule.findByConfidence(indicator, sums.numerator(), amounts));
+        }
+
+        /** What the value can be by chance and by its input, for many levels of confidence; of a tested value. */
+        DoubleFunction<Interval> testedByConfidence() {
+            return input == null ? byConfidence() : this::tested;
         }
 
         /** What the value can be by chance, with a confidence of one's own, and by its input; of a tested value. */

@@ -13,10 +13,13 @@ public final class MeanInterval {
             throw new IllegalArgumentException(
                     "an interval of a mean needs at least two values, got " + moments.count());
         }
-        double reach = Quantiles.studentT(confidence, moments.count() - 1)
-                * moments.standardDeviation()
-                / Math.sqrt(moments.count());
-        return new Interval(moments.mean() - reach, moments.mean() + reach);
+        return studentT(moments.count(), moments.mean(), moments.standardDeviation(), confidence);
+    }
+
+    /** The same from what the moments give: for those who ask for many levels of confidence. */
+    public static Interval studentT(long count, double mean, double standardDeviation, double confidence) {
+        double reach = Quantiles.studentT(confidence, count - 1) * standardDeviation / Math.sqrt(count);
+        return new Interval(mean - reach, mean + reach);
     }
 
     /** Student's t interval from the number, the sum and the sum of squares of the values. */
