@@ -20,7 +20,6 @@ import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
-import org.civicdigest.model.Remark;
 import org.civicdigest.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,7 @@ public final class ChangeDecomposition {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Workspace workspace;
+    private final WholeYears wholeYears;
     private final Map<Key, IndicatorValue> values = new HashMap<>();
     private final Map<Placement, List<String>> unitsByPlacement = new HashMap<>();
 
@@ -67,6 +67,7 @@ public final class ChangeDecomposition {
 
     private ChangeDecomposition(Workspace workspace, List<IndicatorValue> values) {
         this.workspace = workspace;
+        this.wholeYears = new WholeYears(workspace);
         for (IndicatorValue value : values) {
             if (value.period().kind() == PeriodKind.YEAR) {
                 this.values.put(
@@ -111,15 +112,11 @@ public final class ChangeDecomposition {
                 || now.value() == null
                 || before.value() == null
                 || unitLevel.isEmpty()
-                || speaksForSomeMonths(now)
-                || speaksForSomeMonths(before)) {
+                || !wholeYears.isWhole(indicator, now)
+                || !wholeYears.isWhole(indicator, before)) {
             return Optional.empty();
         }
         return split(indicator, unitLevel.get(), now, now.value(), before.value());
-    }
-
-    private static boolean speaksForSomeMonths(IndicatorValue value) {
-        return value.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.SAME_MONTHS);
     }
 
     /** The finest level below that the indicator has values of. */

@@ -42,6 +42,7 @@ public final class Trends {
                         .put(value.period().year(), value);
             }
         }
+        WholeYears wholeYears = new WholeYears(workspace);
         List<Trend> trends = new ArrayList<>();
         for (IndicatorValue value : values) {
             Indicator indicator = workspace.findIndicator(value.indicator()).orElseThrow();
@@ -50,6 +51,7 @@ public final class Trends {
                     && indicator.kind() != Indicator.Kind.COUNT
                     && !workspace.programmeOf(indicator).sensitive()) {
                 trends.add(trend(
+                        wholeYears,
                         indicator,
                         year,
                         value,
@@ -61,13 +63,13 @@ public final class Trends {
     }
 
     private static Trend trend(
-            Indicator indicator, int year, IndicatorValue last, Map<Integer, IndicatorValue> ofYears) {
+            WholeYears wholeYears, Indicator indicator, int year, IndicatorValue last, Map<Integer, IndicatorValue> ofYears) {
         int first = year - RecentTrend.FEWEST_POINTS + 1;
         List<IndicatorValue> points = new ArrayList<>();
         boolean boundary = false;
         for (int each = first; each <= year; each++) {
             @Nullable IndicatorValue point = ofYears.get(each);
-            if (point != null && point.value() != null && !isPart(point)) {
+            if (point != null && point.value() != null && wholeYears.isWhole(indicator, point)) {
                 points.add(point);
             }
             boundary |= each > first && point != null && has(point, Remark.Kind.BOUNDARY_CHANGED);
@@ -144,11 +146,6 @@ public final class Trends {
             case NO_SIGNIFICANT_CHANGE -> Marker.NO_SIGNIFICANT_CHANGE;
             case TOO_FEW_POINTS -> Marker.YEARS_MISSING;
         };
-    }
-
-    /** A year of which months are missing, or that is not over, is no point of a line of years. */
-    private static boolean isPart(IndicatorValue point) {
-        return has(point, Remark.Kind.PART_PERIOD) || has(point, Remark.Kind.SAME_MONTHS);
     }
 
     private static boolean has(IndicatorValue value, Remark.Kind kind) {

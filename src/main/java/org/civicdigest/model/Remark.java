@@ -55,7 +55,12 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         /** The denominator holds the people of the areas that reported: their number, that of all. */
         POPULATION_OF_REPORTING,
         /** All were counted, so that no chance of sampling is in the value. */
-        FULL_COUNT
+        FULL_COUNT;
+
+        /** Whether it bears on what the value may be compared with; else it says more of the value. */
+        public boolean isCaveat() {
+            return this != COVERAGE && this != FULL_COUNT;
+        }
     }
 
     /** As kept in tables: {@code part_period(6,12)}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Trend;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What five years say together, and when nothing is said. */
 class TrendsTest {
     private final List<IndicatorValue> values = new ArrayList<>();
+    private final Town town = new Town();
 
     private TrendsTest year(int year, long numerator, long denominator, Remark... remarks) {
         values.add(new IndicatorValue(
@@ -50,7 +52,7 @@ class TrendsTest {
     }
 
     private Trend trend() {
-        List<Trend> trends = Trends.of(new Town().workspaceWithIndicator(), 2025, values);
+        List<Trend> trends = Trends.of(town.workspaceWithIndicator(), 2025, values);
         assertThat(trends).hasSize(1);
         return trends.get(0);
     }
@@ -108,14 +110,28 @@ class TrendsTest {
     }
 
     @Test
-    void aYearOfSomeMonthsIsNoPoint() {
-        assertThat(year(2021, 800, 1000)
-                        .year(2022, 830, 1000)
-                        .year(2023, 860, 1000)
-                        .year(2024, 890, 1000)
-                        .year(2025, 920, 1000, Remark.of(Remark.Kind.PART_PERIOD, 9, 12))
-                        .trend()
-                        .marker())
-                .isEqualTo(Marker.YEARS_MISSING);
+    void aYearThatStopsEarlyIsNoPoint() {
+        assertThat(upTo("2024-09").trend().marker()).isEqualTo(Marker.YEARS_MISSING);
+    }
+
+    @Test
+    void aLectureAQuarterThatWasHeldInNovemberEndsItsYear() {
+        town.owes("district", PeriodKind.QUARTER);
+        assertThat(upTo("2024-11").trend().marker()).isEqualTo(Marker.RISING);
+        values.clear();
+        assertThat(upTo("2024-09").trend().marker()).isEqualTo(Marker.YEARS_MISSING);
+    }
+
+    private TrendsTest upTo(String lastMonthCompared) {
+        return year(2021, 800, 1000)
+                .year(2022, 830, 1000)
+                .year(2023, 860, 1000)
+                .year(2024, 890, 1000)
+                .year(
+                        2025,
+                        920,
+                        1000,
+                        Remark.of(Remark.Kind.PART_PERIOD, 4, 12),
+                        Remark.of(Remark.Kind.SAME_MONTHS, "2024-01", lastMonthCompared));
     }
 }
