@@ -162,10 +162,9 @@ final class AreaPageBuilder {
         Map<String, List<Prose>> byReason = new LinkedHashMap<>();
         for (Indicator indicator : facts.indicators()) {
             facts.find(area.code(), indicator)
-                    .filter(value ->
-                            value.status() != Status.OK
-                                    || value.remarks().stream()
-                                            .anyMatch(remark -> remark.kind().isCaveat()))
+                    .filter(value -> value.status() != Status.OK
+                            || value.remarks().stream()
+                                    .anyMatch(remark -> remark.kind().isCaveat()))
                     .ifPresent(value -> byReason.computeIfAbsent(
                                     Cells.note(value, at.language()), reason -> new ArrayList<>())
                             .add(prose.link(indicator)));

@@ -39,6 +39,7 @@ public final class DigestWriter {
         IndicatorsCsv.write(content.edition(), folder);
         ChangesCsv.write(content.edition(), folder);
         TrendsCsv.write(content.edition(), folder);
+        FunnelsCsv.write(content.edition(), folder);
         ContributionsCsv.write(content.contributions(), folder);
         RevisionsCsv.write(content.revisions(), folder);
         CompletenessCsv.write(content.edition().dues(), folder);

@@ -350,6 +350,10 @@ final class IndexPageBuilder {
                                 "the test of each change, the smallest that could be seen, what it is made of")),
                 new IndexPage.Link(TrendsCsv.FILE, TrendsCsv.FILE, at.say("五年趋势", "trends of five years")),
                 new IndexPage.Link(
+                        FunnelsCsv.FILE,
+                        FunnelsCsv.FILE,
+                        at.say("漏斗图界限、超出随机的离散、收缩后的数值", "limits of funnels, variation beyond chance, shrunken values")),
+                new IndexPage.Link(
                         RevisionsCsv.FILE,
                         RevisionsCsv.FILE,
                         at.say(

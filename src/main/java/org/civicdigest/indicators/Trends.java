@@ -63,7 +63,11 @@ public final class Trends {
     }
 
     private static Trend trend(
-            WholeYears wholeYears, Indicator indicator, int year, IndicatorValue last, Map<Integer, IndicatorValue> ofYears) {
+            WholeYears wholeYears,
+            Indicator indicator,
+            int year,
+            IndicatorValue last,
+            Map<Integer, IndicatorValue> ofYears) {
         int first = year - RecentTrend.FEWEST_POINTS + 1;
         List<IndicatorValue> points = new ArrayList<>();
         boolean boundary = false;

@@ -20,6 +20,7 @@ import org.civicdigest.charts.ChartSpecifications;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
 import org.civicdigest.indicators.DiscoveryControl;
+import org.civicdigest.indicators.Funnels;
 import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
@@ -207,7 +208,8 @@ final class EditionRun implements AutoCloseable {
                     new Comparisons(
                             DiscoveryControl.of(values).result(),
                             ChangeDecomposition.of(ofEdition, options.year, values),
-                            Trends.of(ofEdition, options.year, values)));
+                            Trends.of(ofEdition, options.year, values),
+                            Funnels.of(ofEdition, options.year, values)));
         });
     }
 

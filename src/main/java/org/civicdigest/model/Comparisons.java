@@ -7,13 +7,17 @@ import java.util.List;
  *
  * @param changes why values changed, sorted by area and indicator
  * @param trends of five years, sorted alike
+ * @param funnels the points of all funnels, sorted by indicator and area
  */
-public record Comparisons(FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends) {
+public record Comparisons(
+        FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
     /** Nothing was compared. */
-    public static final Comparisons NONE = new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of());
+    public static final Comparisons NONE =
+            new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of(), List.of());
 
     public Comparisons {
         changes = List.copyOf(changes);
         trends = List.copyOf(trends);
+        funnels = List.copyOf(funnels);
     }
 }

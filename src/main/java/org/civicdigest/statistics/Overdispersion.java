@@ -2,6 +2,7 @@ package org.civicdigest.statistics;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * By how much the areas of a funnel vary more than chance makes them (Spiegelhalter 2005, Quality and Safety in Health
@@ -43,6 +44,14 @@ public record Overdispersion(int units, double phi, double tau2) implements Seri
                 yield measured(only(kept, zValues), only(kept, standardErrors));
             }
         };
+    }
+
+    /**
+     * Whether the areas vary by more than chance: Cochran's Q = kφ over the 95 % point of chi-square with k − 1 degrees of
+     * freedom. With the tails drawn in Q is a little smaller, so that it is not called so too soon.
+     */
+    public boolean isBeyondChance() {
+        return ChiSquaredDistribution.of(units - 1).survivalProbability(units * phi) < 0.05;
     }
 
     /** How many standard errors each area lies from the target. */
