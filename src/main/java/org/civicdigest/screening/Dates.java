@@ -20,8 +20,6 @@ final class Dates {
     private Dates() {}
 
     private static final String WEEKDAYS = "一二三四五六日";
-    /** 3月5日周三. */
-    private static final int SHORTEST_WITH_WEEKDAY = 5;
 
     private static final List<String> BETWEEN = List.of("——", "至", "到", "—", "–", "~", "-");
 
@@ -49,10 +47,9 @@ final class Dates {
         if (Cells.isMissing(trimmed)) {
             return Parsed.missing();
         }
-        Parsed<LocalDate> read = trimmed.length() > SHORTEST_WITH_WEEKDAY
-                        && Weekday.find(trimmed).isPresent()
-                ? readWithWeekday(trimmed, Weekday.find(trimmed).get(), yearOfFile)
-                : readSpelled(trimmed, yearOfFile);
+        Parsed<LocalDate> read = Weekday.find(trimmed)
+                .map(written -> readWithWeekday(trimmed, written, yearOfFile))
+                .orElseGet(() -> readSpelled(trimmed, yearOfFile));
         return read instanceof Parsed.Value<LocalDate> value
                 ? withinRange(value, trimmed, value.value(), earliest, latest)
                 : read;

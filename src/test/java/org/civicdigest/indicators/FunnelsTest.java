@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.FunnelPoint;
 import org.civicdigest.model.FunnelPoint.Flag;
@@ -79,9 +80,9 @@ class FunnelsTest {
                 .with("C", 2850, 3000, Verdict.BETTER)
                 .points();
         assertThat(points).allSatisfy(point -> {
-            assertThat(point.spread()).isNotNull();
-            assertThat(point.spread().isBeyondChance()).isTrue();
-            assertThat(point.spread().flag()).isEqualTo(Flag.WITHIN);
+            FunnelPoint.Spread spread = Objects.requireNonNull(point.spread());
+            assertThat(spread.isBeyondChance()).isTrue();
+            assertThat(spread.flag()).isEqualTo(Flag.WITHIN);
         });
     }
 
