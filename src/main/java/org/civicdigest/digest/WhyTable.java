@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 
 /** What the differences between two years are made of, indicator by indicator: the table and the sentence. */
@@ -59,10 +60,16 @@ final class WhyTable {
         return DoubleStream.of(parts.rate(), parts.mix(), parts.reporting(), parts.boundary(), parts.other());
     }
 
-    /** What a change is made of, after the sentence that tells it; empty where it cannot be split or is of one part only. */
-    Optional<String> findClause(String area, Indicator indicator) {
-        Optional<ChangeParts> found = facts.edition().findChangeParts(area, indicator.code());
-        if (found.isEmpty() || listParts(found.get()).filter(part -> part != 0).count() < 2) {
+    /**
+     * What a change is made of, after the sentence that tells it; empty where it cannot be split, is of one part only, or the
+     * sentence tells of the same months of both years while the parts are those of the whole years.
+     */
+    Optional<String> findClause(IndicatorValue value, Indicator indicator) {
+        Optional<ChangeParts> found = facts.edition().findChangeParts(value.areaCode(), indicator.code());
+        if (found.isEmpty()
+                || value.change() == null
+                || found.get().change() != value.change()
+                || listParts(found.get()).filter(part -> part != 0).count() < 2) {
             return Optional.empty();
         }
         ChangeParts parts = found.get();

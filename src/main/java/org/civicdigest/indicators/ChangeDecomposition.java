@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,10 +18,10 @@ import org.civicdigest.model.Area;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Level;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Workspace;
+import org.civicdigest.statistics.Decomposition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +29,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both years are taken over all units, then without those that moved, then without those that reported in one of them
  * only; what each step takes away is the part of boundaries and of reporting. The units that are left are the same in both
- * years, and their change is split into rate and mix (Kitagawa 1955, JASA 50:1168). The parts add up to the difference,
+ * years, and their change is split into rate and mix ({@link Decomposition}, Kitagawa 1955). The parts add up to the difference,
  * whatever the data are.
  *
- * <p>Sums are exact, and divided last. Where a value speaks for some months only, which the year before is then compared
+ * <p>Sums over units are exact, and divided last. Where a value speaks for some months only, which the year before is then compared
  * over, its units are not known over the same months, and nothing is split. A count has no rate, and is not split either;
  * of a sensitive programme nothing is said of units.
  */
 public final class ChangeDecomposition {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Workspace workspace;
     private final WholeYears wholeYears;
@@ -88,17 +88,12 @@ public final class ChangeDecomposition {
         ChangeDecomposition decomposition = new ChangeDecomposition(workspace, values);
         List<ChangeParts> parts = new ArrayList<>();
         for (IndicatorValue value : values) {
-            if (value.period().equals(Period.ofYear(year)) && decomposition.isWhole(value)) {
+            if (value.period().equals(Period.ofYear(year)) && workspace.isComparedOrAbove(value.level())) {
                 decomposition.find(value).ifPresent(parts::add);
             }
         }
         parts.sort(Comparator.comparing(ChangeParts::areaCode).thenComparing(ChangeParts::indicator));
         return List.copyOf(parts);
-    }
-
-    private boolean isWhole(IndicatorValue value) {
-        List<String> levels = workspace.levels().stream().map(Level::code).toList();
-        return levels.indexOf(value.level()) <= levels.indexOf(workspace.comparisonLevel());
     }
 
     private Optional<ChangeParts> find(IndicatorValue now) {
@@ -121,10 +116,9 @@ public final class ChangeDecomposition {
 
     /** The finest level below that the indicator has values of. */
     private Optional<String> unitLevel(Indicator indicator, String level) {
-        List<String> levels = workspace.levels().stream().map(Level::code).toList();
         return indicator.levels().stream()
-                .filter(each -> levels.indexOf(each) > levels.indexOf(level))
-                .max(Comparator.comparing(levels::indexOf));
+                .filter(each -> workspace.depthOf(each) > workspace.depthOf(level))
+                .max(Comparator.comparing(workspace::depthOf));
     }
 
     private Optional<ChangeParts> split(
@@ -151,25 +145,9 @@ public final class ChangeDecomposition {
             }
         }
         BigDecimal per = indicator.per();
-        BigDecimal rate = BigDecimal.ZERO;
-        BigDecimal mix = BigDecimal.ZERO;
-        int panel = 0;
-        for (Map.Entry<String, Fraction> entry : unitsNow.entrySet()) {
-            Fraction unitNow = entry.getValue();
-            @Nullable Fraction unitBefore = unitsBefore.get(entry.getKey());
-            if (unitBefore == null || !stayed.test(entry.getKey())) {
-                continue;
-            }
-            panel++;
-            BigDecimal weightNow = unitNow.denominator().divide(steps[2].denominator(), DIGITS);
-            BigDecimal weightBefore = unitBefore.denominator().divide(steps[3].denominator(), DIGITS);
-            BigDecimal rateNow = unitNow.rate();
-            BigDecimal rateBefore = unitBefore.rate();
-            rate = rate.add(rateNow.subtract(rateBefore).multiply(weightNow.add(weightBefore)));
-            mix = mix.add(weightNow.subtract(weightBefore).multiply(rateNow.add(rateBefore)));
-        }
-        rate = rate.divide(TWO, DIGITS).multiply(per);
-        mix = mix.divide(TWO, DIGITS).multiply(per);
+        List<String> panel = unitsNow.keySet().stream().filter(matched).toList();
+        Decomposition.MixAndRate ofPanel = Decomposition.mixAndRate(
+                sizes(panel, unitsBefore), rates(panel, unitsBefore), sizes(panel, unitsNow), rates(panel, unitsNow));
         BigDecimal boundary = difference(steps[0], steps[1], per).add(difference(steps[4], steps[5], per));
         BigDecimal reporting = difference(steps[1], steps[2], per).add(difference(steps[3], steps[4], per));
         BigDecimal change = new BigDecimal(valueNow).subtract(new BigDecimal(valueBefore));
@@ -182,19 +160,35 @@ public final class ChangeDecomposition {
                 unitLevel,
                 valueNow,
                 valueBefore,
-                rate.doubleValue(),
-                mix.doubleValue(),
+                clean(BigDecimal.valueOf(ofPanel.rate()).multiply(per)),
+                clean(BigDecimal.valueOf(ofPanel.mix()).multiply(per)),
                 clean(reporting),
                 clean(boundary),
                 clean(change.subtract(ofUnits)),
                 new ChangeParts.Units(
-                        panel,
+                        panel.size(),
                         steps[2].rate().multiply(per).doubleValue(),
                         steps[3].rate().multiply(per).doubleValue(),
                         count(unitsNow.keySet(), unit -> stayed.test(unit) && !unitsBefore.containsKey(unit)),
                         count(unitsBefore.keySet(), unit -> stayed.test(unit) && !unitsNow.containsKey(unit)),
                         count(unitsNow.keySet(), unit -> !insideBefore.contains(unit)),
                         count(unitsBefore.keySet(), unit -> !insideNow.contains(unit)))));
+    }
+
+    private static double[] sizes(List<String> panel, Map<String, Fraction> units) {
+        return panel.stream()
+                .map(units::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(unit -> unit.denominator().doubleValue())
+                .toArray();
+    }
+
+    private static double[] rates(List<String> panel, Map<String, Fraction> units) {
+        return panel.stream()
+                .map(units::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(unit -> unit.rate().doubleValue())
+                .toArray();
     }
 
     /** What is left of a difference of two nearest doubles is no part of anything. */

@@ -67,12 +67,8 @@ final class PopulationOfReporting {
         return listUpwards(area, day).stream().anyMatch(above -> units.contains(above.code()));
     }
 
-    private String comparedAreaOf(String reporting, LocalDate day) {
-        return listUpwards(reporting, day).stream()
-                .filter(above -> above.level().equals(workspace.comparisonLevel()))
-                .map(Area::code)
-                .findFirst()
-                .orElse(reporting);
+    private String comparedAreaOf(String area, LocalDate day) {
+        return workspace.findComparedArea(area, day).map(Area::code).orElse(area);
     }
 
     private List<Area> listUpwards(String area, LocalDate day) {

@@ -81,10 +81,6 @@ final class SessionsOwed {
     }
 
     private String comparedAreaOf(String area, LocalDate day) {
-        return workspace.areas().listUpwards(area, day).stream()
-                .filter(above -> above.level().equals(workspace.comparisonLevel()))
-                .map(Area::code)
-                .findFirst()
-                .orElse(area);
+        return workspace.findComparedArea(area, day).map(Area::code).orElse(area);
     }
 }

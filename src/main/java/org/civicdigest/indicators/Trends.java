@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Level;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Remark;
@@ -33,11 +32,9 @@ public final class Trends {
 
     /** One trend per area and indicator that has yearly values, sorted by these. */
     public static List<Trend> of(Workspace workspace, int year, List<IndicatorValue> values) {
-        List<String> levels = workspace.levels().stream().map(Level::code).toList();
-        int lowest = levels.indexOf(workspace.comparisonLevel());
         Map<String, Map<Integer, IndicatorValue>> years = new HashMap<>();
         for (IndicatorValue value : values) {
-            if (value.period().kind() == PeriodKind.YEAR && levels.indexOf(value.level()) <= lowest) {
+            if (value.period().kind() == PeriodKind.YEAR && workspace.isComparedOrAbove(value.level())) {
                 years.computeIfAbsent(value.areaCode() + "\n" + value.indicator(), key -> new HashMap<>())
                         .put(value.period().year(), value);
             }
@@ -47,7 +44,7 @@ public final class Trends {
         for (IndicatorValue value : values) {
             Indicator indicator = workspace.findIndicator(value.indicator()).orElseThrow();
             if (value.period().equals(Period.ofYear(year))
-                    && levels.indexOf(value.level()) <= lowest
+                    && workspace.isComparedOrAbove(value.level())
                     && indicator.kind() != Indicator.Kind.COUNT
                     && !workspace.programmeOf(indicator).sensitive()) {
                 trends.add(trend(

@@ -145,10 +145,7 @@ final class IndicatorsStage {
         List<Row> rows = new ArrayList<>();
         LocalDate end = Period.ofYear(editionYear).lastDay();
         for (String code : workspace.areas().rowsByCode().keySet()) {
-            workspace.areas().listUpwards(code, end).stream()
-                    .filter(area -> area.level().equals(workspace.comparisonLevel()))
-                    .findFirst()
-                    .ifPresent(office -> rows.add(RowFactory.create(code, office.code())));
+            workspace.findComparedArea(code, end).ifPresent(office -> rows.add(RowFactory.create(code, office.code())));
         }
         return spark.createDataFrame(rows, OpenCases.OFFICES);
     }

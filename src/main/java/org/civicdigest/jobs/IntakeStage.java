@@ -140,11 +140,7 @@ final class IntakeStage {
         Map<Integer, Long> badRows = badRows(screened);
         Map<Integer, Notice> overruled = tooMuchIsBad(arrivals, badRows);
         Dataset<Row> candidates = withoutFiles(screened, overruled.keySet());
-        Dataset<Row> decided = decided(candidates, before, arrivals, history);
-        if (!history.isEmpty()) {
-            // What the store holds is read once; in an empty store deciding again costs less than keeping.
-            decided = decided.persist(StorageLevel.MEMORY_AND_DISK());
-        }
+        Dataset<Row> decided = decided(candidates, before, arrivals, history).persist(StorageLevel.MEMORY_AND_DISK());
         Set<Register> registers = registers(arrivals);
 
         if (registers.contains(Register.ACTIVITIES)) {

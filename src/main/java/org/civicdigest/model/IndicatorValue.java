@@ -67,59 +67,6 @@ public record IndicatorValue(
         }
     }
 
-    /** A value that is tested against nothing. */
-    public IndicatorValue(
-            String areaCode,
-            String level,
-            String indicator,
-            Period period,
-            @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable Double value,
-            @Nullable Double lower,
-            @Nullable Double upper,
-            @Nullable Double benchmark,
-            Verdict verdict,
-            @Nullable Integer rank,
-            @Nullable Integer rankLower,
-            @Nullable Integer rankUpper,
-            @Nullable Integer rankedAreas,
-            @Nullable Double previous,
-            @Nullable Double change,
-            @Nullable Double changeLower,
-            @Nullable Double changeUpper,
-            ChangeVerdict changeVerdict,
-            @Nullable Double target,
-            Status status,
-            List<Remark> remarks) {
-        this(
-                areaCode,
-                level,
-                indicator,
-                period,
-                numerator,
-                denominator,
-                value,
-                lower,
-                upper,
-                benchmark,
-                verdict,
-                rank,
-                rankLower,
-                rankUpper,
-                rankedAreas,
-                previous,
-                change,
-                changeLower,
-                changeUpper,
-                changeVerdict,
-                target,
-                status,
-                remarks,
-                null,
-                null);
-    }
-
     /** The same with other verdicts, and a remark that says why. */
     public IndicatorValue judgedAgain(Verdict verdictNow, ChangeVerdict changeVerdictNow, List<Remark> why) {
         List<Remark> all = new ArrayList<>(remarks);

@@ -2,6 +2,7 @@ package org.civicdigest.model;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,28 @@ public record Workspace(
 
     public Level topLevel() {
         return levels.get(0);
+    }
+
+    /** How far down a level lies: 0 for the top. */
+    public int depthOf(String level) {
+        for (int depth = 0; depth < levels.size(); depth++) {
+            if (levels.get(depth).code().equals(level)) {
+                return depth;
+            }
+        }
+        throw new IllegalArgumentException("the workspace has no level " + level);
+    }
+
+    /** Whether areas of the level are compared, or made of areas that are. */
+    public boolean isComparedOrAbove(String level) {
+        return depthOf(level) <= depthOf(comparisonLevel);
+    }
+
+    /** The compared area that an area is or lies in on this day. */
+    public Optional<Area> findComparedArea(String area, LocalDate day) {
+        return areas.listUpwards(area, day).stream()
+                .filter(above -> above.level().equals(comparisonLevel))
+                .findFirst();
     }
 
     public Optional<Level> findLevel(String code) {

@@ -413,7 +413,9 @@ final class InventedEdition {
                     change == null || rank == null ? ChangeVerdict.NOT_COMPARED : change(it, change, far * 0.7),
                     null,
                     Status.OK,
-                    remarks);
+                    remarks,
+                    null,
+                    null);
         }
     }
 
@@ -459,7 +461,9 @@ final class InventedEdition {
                 ChangeVerdict.NOT_COMPARED,
                 null,
                 status,
-                status == Status.SUPPRESSED ? List.of(Remark.of(Remark.Kind.BELOW_MINIMUM, 5)) : List.of());
+                status == Status.SUPPRESSED ? List.of(Remark.of(Remark.Kind.BELOW_MINIMUM, 5)) : List.of(),
+                null,
+                null);
     }
 
     private static Verdict verdict(Invented it, double difference, double half) {

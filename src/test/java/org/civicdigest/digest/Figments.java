@@ -73,7 +73,9 @@ final class Figments {
                 changed,
                 null,
                 Status.OK,
-                List.of(remarks));
+                List.of(remarks),
+                null,
+                null);
     }
 
     static IndicatorValue value(String area, double value, Verdict verdict) {
@@ -104,7 +106,9 @@ final class Figments {
                 ChangeVerdict.NOT_COMPARED,
                 null,
                 status,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static String finding(Edition edition, Language language) {

@@ -118,6 +118,8 @@ class IndicatorProseTest {
                 ChangeVerdict.NOT_COMPARED,
                 null,
                 Status.OK,
-                java.util.List.of());
+                java.util.List.of(),
+                null,
+                null);
     }
 }

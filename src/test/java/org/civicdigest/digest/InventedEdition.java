@@ -404,7 +404,9 @@ final class InventedEdition {
                     ChangeVerdict.NOT_COMPARED,
                     null,
                     suppressed ? Status.SUPPRESSED : Status.NOT_REPORTED,
-                    remarks);
+                    remarks,
+                    null,
+                    null);
         }
         double top = base(indicator);
         Verdict verdict = !ordered
@@ -443,7 +445,9 @@ final class InventedEdition {
                 changed,
                 indicator.code().equals("study_attendance") ? Double.valueOf(0.85) : null,
                 Status.OK,
-                remarks);
+                remarks,
+                null,
+                null);
     }
 
     private static Verdict verdict(Indicator.Direction direction, boolean above) {

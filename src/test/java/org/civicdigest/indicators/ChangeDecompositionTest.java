@@ -3,23 +3,16 @@ package org.civicdigest.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.civicdigest.model.ChangeParts;
-import org.civicdigest.model.ChangeVerdict;
-import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Period;
 import org.civicdigest.model.Remark;
-import org.civicdigest.model.Status;
-import org.civicdigest.model.Verdict;
 import org.civicdigest.statistics.Decomposition;
 import org.junit.jupiter.api.Test;
 
 /** Why a value differs from that of the year before. */
 class ChangeDecompositionTest {
-    private final List<IndicatorValue> values = new ArrayList<>();
+    private final YearlyValues values = new YearlyValues();
     private final Town town = new Town()
             .area("A1", "street", "A")
             .area("A2", "street", "A")
@@ -28,40 +21,12 @@ class ChangeDecompositionTest {
             .area("M", "street", "A", "2025-01-01", null);
 
     private ChangeDecompositionTest with(String area, String level, int year, long numerator, long denominator) {
-        values.add(value(area, level, year, numerator, denominator, List.of()));
+        values.with(area, level, year, numerator, denominator);
         return this;
     }
 
-    private static IndicatorValue value(
-            String area, String level, int year, long numerator, long denominator, List<Remark> remarks) {
-        return new IndicatorValue(
-                area,
-                level,
-                "indicator",
-                Period.ofYear(year),
-                BigDecimal.valueOf(numerator),
-                BigDecimal.valueOf(denominator),
-                (double) numerator / denominator,
-                null,
-                null,
-                null,
-                Verdict.NOT_COMPARED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ChangeVerdict.NOT_COMPARED,
-                null,
-                Status.OK,
-                remarks);
-    }
-
     private ChangeParts parts() {
-        List<ChangeParts> parts = ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values);
+        List<ChangeParts> parts = ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values.list());
         assertThat(parts).as("parts of the one district with values").hasSize(1);
         return parts.get(0);
     }
@@ -135,10 +100,9 @@ class ChangeDecompositionTest {
 
     @Test
     void aPartOfAYearIsNotSplit() {
-        values.add(
-                value("A", "district", 2025, 5, 10, List.of(Remark.of(Remark.Kind.SAME_MONTHS, "2024-01", "2024-06"))));
+        values.with("A", "district", 2025, 5, 10, Remark.of(Remark.Kind.SAME_MONTHS, "2024-01", "2024-06"));
         with("A", "district", 2024, 5, 10).with("A1", "street", 2024, 5, 10).with("A1", "street", 2025, 5, 10);
-        assertThat(ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values))
+        assertThat(ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values.list()))
                 .isEmpty();
     }
 

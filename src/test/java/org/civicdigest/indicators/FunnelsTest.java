@@ -2,54 +2,26 @@ package org.civicdigest.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.FunnelPoint;
 import org.civicdigest.model.FunnelPoint.Flag;
-import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Period;
-import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Where areas of different sizes would lie by chance. */
 class FunnelsTest {
     private final Town town = new Town();
-    private final List<IndicatorValue> values = new ArrayList<>();
+    private final YearlyValues values = new YearlyValues();
 
     private FunnelsTest with(String area, long numerator, long denominator, Verdict verdict) {
-        values.add(new IndicatorValue(
-                area,
-                area.equals(Town.CITY) ? "city" : "district",
-                "indicator",
-                Period.of("2025"),
-                BigDecimal.valueOf(numerator),
-                BigDecimal.valueOf(denominator),
-                (double) numerator / denominator,
-                null,
-                null,
-                null,
-                verdict,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ChangeVerdict.NOT_COMPARED,
-                null,
-                Status.OK,
-                List.of()));
+        String level = area.equals(Town.CITY) ? "city" : "district";
+        values.with(area, level, 2025, numerator, denominator, verdict);
         return this;
     }
 
     private List<FunnelPoint> points() {
-        return Funnels.of(town.workspaceWithIndicator(), 2025, values);
+        return Funnels.of(town.workspaceWithIndicator(), 2025, values.list());
     }
 
     @Test

@@ -191,7 +191,9 @@ class IndicatorValuesTest {
                         hidden.changeVerdict(),
                         null,
                         Status.SUPPRESSED,
-                        List.of(Remark.of(Remark.Kind.BELOW_MINIMUM, 5))));
+                        List.of(Remark.of(Remark.Kind.BELOW_MINIMUM, 5)),
+                        null,
+                        null));
     }
 
     @Test

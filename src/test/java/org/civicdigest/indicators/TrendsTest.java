@@ -3,56 +3,26 @@ package org.civicdigest.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.civicdigest.model.ChangeVerdict;
-import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Remark;
-import org.civicdigest.model.Status;
 import org.civicdigest.model.Trend;
 import org.civicdigest.model.Trend.Marker;
-import org.civicdigest.model.Verdict;
 import org.civicdigest.statistics.RecentTrend;
 import org.junit.jupiter.api.Test;
 
 /** What five years say together, and when nothing is said. */
 class TrendsTest {
-    private final List<IndicatorValue> values = new ArrayList<>();
+    private final YearlyValues values = new YearlyValues();
     private final Town town = new Town();
 
     private TrendsTest year(int year, long numerator, long denominator, Remark... remarks) {
-        values.add(new IndicatorValue(
-                "A",
-                "district",
-                "indicator",
-                Period.ofYear(year),
-                BigDecimal.valueOf(numerator),
-                BigDecimal.valueOf(denominator),
-                (double) numerator / denominator,
-                null,
-                null,
-                null,
-                Verdict.NOT_COMPARED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ChangeVerdict.NOT_COMPARED,
-                null,
-                Status.OK,
-                List.of(remarks)));
+        values.with("A", "district", year, numerator, denominator, remarks);
         return this;
     }
 
     private Trend trend() {
-        List<Trend> trends = Trends.of(town.workspaceWithIndicator(), 2025, values);
+        List<Trend> trends = Trends.of(town.workspaceWithIndicator(), 2025, values.list());
         assertThat(trends).hasSize(1);
         return trends.get(0);
     }
