@@ -1,28 +1,21 @@
 package org.civicdigest.cube;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.theta_sketch_agg;
 import static org.apache.spark.sql.functions.theta_sketch_estimate;
-import static org.apache.spark.sql.functions.theta_union_agg;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.civicdigest.model.AttendanceStatus;
 import org.civicdigest.model.Measure;
 import org.civicdigest.statistics.DistinctPeople;
-import org.civicdigest.table.Ancestors;
 import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Cells;
-import org.civicdigest.table.IndicatorCells;
-import org.civicdigest.table.IndicatorPlan;
 import org.civicdigest.table.PeopleCells;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Distinct people: who was present, by area, programme and month, united over the areas below.
@@ -45,8 +38,8 @@ public final class Participants {
     }
 
     /**
-     * {@link PeopleCells} → total {@link Cells} of {@link Measure#PARTICIPANTS}, in which each month of each area counts
-     * for itself. Their sums are what is checked at the top, not what is published.
+     * {@link PeopleCells} → total {@link Cells} of {@link Measure#PARTICIPANTS} with {@link PeopleCells#PEOPLE}, in which
+     * each month of each area counts for itself. Their sums are what is checked at the top, not what is published.
      */
     public static Dataset<Row> cells(Dataset<Row> people) {
         Column number = theta_sketch_estimate(col(PeopleCells.PEOPLE)).cast(Cells.sumType());
@@ -59,56 +52,7 @@ public final class Participants {
                 col(PeopleCells.COUNT),
                 number.as(Cells.LOW),
                 number.as(Cells.HIGH),
-                lit(0).cast(Cells.squaresType()).as(Cells.SQUARES));
-    }
-
-    /**
-     * {@link IndicatorCells} of all areas with the people whom they count, {@link PeopleCells#PEOPLE}; null where an
-     * indicator counts none.
-     *
-     * @param fractions of the areas that reported: whoever is in one of them is in the union above it
-     */
-    public static Dataset<Row> with(
-            Dataset<Row> rolled,
-            Dataset<Row> fractions,
-            Dataset<Row> plan,
-            Dataset<Row> people,
-            Dataset<Row> ancestors) {
-        Dataset<Row> asked = plan.filter(col(IndicatorPlan.MEASURE).equalTo(Measure.PARTICIPANTS))
-                .select(
-                        col(IndicatorPlan.INDICATOR),
-                        col(IndicatorPlan.PROGRAMME).as(PeopleCells.PROGRAMME));
-        Dataset<Row> above = fractions
-                .select(
-                        col(IndicatorCells.INDICATOR),
-                        col(IndicatorCells.AREA_CODE),
-                        col(IndicatorCells.MONTH),
-                        col(IndicatorCells.MONTHS))
-                .join(broadcast(asked), IndicatorCells.INDICATOR)
-                .join(
-                        people.drop(PeopleCells.COUNT),
-                        columns(PeopleCells.AREA_CODE, PeopleCells.PROGRAMME, PeopleCells.MONTH))
-                .transform(cells -> RollUp.underAncestors(cells, ancestors))
-                .groupBy(
-                        col(IndicatorCells.INDICATOR),
-                        col(Ancestors.ANCESTOR).as(IndicatorCells.AREA_CODE),
-                        col(Ancestors.LEVEL),
-                        col(IndicatorCells.MONTH),
-                        col(IndicatorCells.MONTHS))
-                .agg(theta_union_agg(col(PeopleCells.PEOPLE), DistinctPeople.LOG2_OF_LARGEST_EXACT)
-                        .as(PeopleCells.PEOPLE));
-        return rolled.join(
-                above,
-                columns(
-                        IndicatorCells.INDICATOR,
-                        IndicatorCells.AREA_CODE,
-                        IndicatorCells.LEVEL,
-                        IndicatorCells.MONTH,
-                        IndicatorCells.MONTHS),
-                "left");
-    }
-
-    private static scala.collection.immutable.Seq<String> columns(String... names) {
-        return CollectionConverters.asScala(List.of(names)).toSeq();
+                lit(0).cast(Cells.squaresType()).as(Cells.SQUARES),
+                col(PeopleCells.PEOPLE));
     }
 }

@@ -28,7 +28,19 @@ public record AreaCell(
         List<String> reportingAreas)
         implements Serializable {
     public AreaCell {
-        reportingAreas = reportingAreas.stream().distinct().sorted().toList();
+        // Most lists come in order: there are as many as cells, so that sorting all of them again is felt.
+        reportingAreas = isInOrder(reportingAreas)
+                ? List.copyOf(reportingAreas)
+                : reportingAreas.stream().distinct().sorted().toList();
+    }
+
+    private static boolean isInOrder(List<String> codes) {
+        for (int index = 1; index < codes.size(); index++) {
+            if (codes.get(index - 1).compareTo(codes.get(index)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A cell whose statistic adds. */

@@ -17,14 +17,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.civicdigest.SparkSessions;
 import org.civicdigest.statistics.DistinctPeople;
-import org.civicdigest.table.Ancestors;
 import org.civicdigest.table.Attendance;
-import org.civicdigest.table.IndicatorCells;
-import org.civicdigest.table.IndicatorPlan;
 import org.civicdigest.table.PeopleCells;
 import org.junit.jupiter.api.Test;
 
-/** People unite upwards as sets do: by who belonged to whom in the month, however the lines are spread over tasks. */
+/** People are counted as sets, however the lines are spread over tasks. */
 class ParticipantsTest {
     private static final Random RANDOM = new Random(11);
     private static final List<Row> LINES = lines();
@@ -64,62 +61,29 @@ class ParticipantsTest {
         return DistinctPeople.of(people.stream().mapToLong(Long::longValue));
     }
 
-    /** c3 belongs to d1 in January and to d2 from February on. */
-    private Dataset<Row> ancestors() {
-        List<Row> rows = new ArrayList<>();
-        for (String area : List.of("c1", "c2", "c3")) {
-            rows.add(RowFactory.create(area, 101, 999912, area, "community", 101, 999912));
-            rows.add(RowFactory.create(area, 101, 999912, "city", "city", 101, 999912));
-        }
-        rows.add(RowFactory.create("c1", 101, 999912, "d1", "district", 101, 999912));
-        rows.add(RowFactory.create("c2", 101, 999912, "d2", "district", 101, 999912));
-        rows.add(RowFactory.create("c3", 101, 202501, "d1", "district", 101, 999912));
-        rows.add(RowFactory.create("c3", 202502, 999912, "d2", "district", 101, 999912));
-        return spark.createDataFrame(rows, Ancestors.SCHEMA);
-    }
-
-    private Dataset<Row> plan() {
-        return spark.createDataFrame(
-                List.of(RowFactory.create("people", "study", "participants", true, false, false)),
-                IndicatorPlan.SCHEMA);
-    }
-
-    private Map<String, DistinctPeople> united(Dataset<Row> attendance) {
-        Dataset<Row> people = Participants.byMonth(attendance);
-        Dataset<Row> fractions = RollUp.fractions(Participants.cells(people), plan());
-        Dataset<Row> rolled = RollUp.upwards(fractions, ancestors());
+    private static Map<String, DistinctPeople> byMonth(Dataset<Row> attendance) {
         Map<String, DistinctPeople> found = new TreeMap<>();
-        for (Row row : Participants.with(rolled, fractions, plan(), people, ancestors())
-                .collectAsList()) {
+        for (Row row : Participants.cells(Participants.byMonth(attendance)).collectAsList()) {
             found.put(
-                    row.getAs(IndicatorCells.AREA_CODE) + " " + row.getAs(IndicatorCells.MONTH),
+                    row.getAs(PeopleCells.AREA_CODE) + " " + row.getAs(PeopleCells.MONTH),
                     DistinctPeople.ofBytes(row.getAs(PeopleCells.PEOPLE)));
         }
         return found;
     }
 
     @Test
-    void peopleUniteUpwardsByWhoBelongedToWhomInTheMonth() {
-        TreeSet<Long> january = present("c1", 202501);
-        january.addAll(present("c3", 202501));
-        TreeSet<Long> february = present("c2", 202502);
-        february.addAll(present("c3", 202502));
-        TreeSet<Long> all = present("c2", 202501);
-        all.addAll(january);
-
-        assertThat(united(attendance()))
+    void aCellHasThePeopleWhoWerePresentInTheMonth() {
+        assertThat(byMonth(attendance()))
                 .containsEntry("c1 202501", sketch(present("c1", 202501)))
-                .containsEntry("d1 202501", sketch(january))
-                .containsEntry("d2 202502", sketch(february))
-                .containsEntry("city 202501", sketch(all))
-                .as("three communities, two districts and the city, two months")
-                .hasSize(12);
+                .containsEntry("c3 202502", sketch(present("c3", 202502)))
+                .as("three communities, two months")
+                .hasSize(6);
     }
 
     @Test
     void partitionsAndOrderChangeNoByte() {
-        Map<String, DistinctPeople> whole = united(attendance().repartition(1));
-        assertThat(united(attendance().repartition(7, col(Attendance.ROW)))).isEqualTo(whole);
+        Map<String, DistinctPeople> whole = byMonth(attendance().repartition(1));
+        assertThat(byMonth(attendance().repartition(7, col(Attendance.ROW)))).isEqualTo(whole);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
+import org.civicdigest.model.CaseCount;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Indicator.Direction;
 import org.civicdigest.model.Indicator.IntervalMethod;
@@ -281,7 +282,7 @@ final class Town {
         return workspace(List.of(ofStreets));
     }
 
-    private Workspace workspace() {
+    Workspace workspace() {
         return workspace(List.of());
     }
 
@@ -312,6 +313,8 @@ final class Town {
                         measure("participants", Measure.Source.ATTENDANCE),
                         measure("settled", Measure.Source.RETURNS),
                         measure("accepted", Measure.Source.RETURNS),
+                        ofCases("opened", CaseCount.Of.OPENED),
+                        ofCases("closed", CaseCount.Of.CLOSED),
                         measure("residents", Measure.Source.POPULATION)),
                 indicators,
                 List.of(),
@@ -322,5 +325,10 @@ final class Town {
 
     private static Measure measure(String code, Measure.Source source) {
         return new Measure(code, Text.same(code), Unit.ITEMS, source, null, code, List.of(), null);
+    }
+
+    private static Measure ofCases(String code, CaseCount.Of counted) {
+        return new Measure(
+                code, Text.same(code), Unit.ITEMS, Measure.Source.CASES, null, code, List.of(), null, new CaseCount(counted, null));
     }
 }

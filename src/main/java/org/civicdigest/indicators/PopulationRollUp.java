@@ -1,8 +1,6 @@
-package org.civicdigest.cube;
+package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +20,16 @@ public final class PopulationRollUp {
 
     /** One row per (area of any level, year, measure). */
     public static List<PopulationRow> of(AreaRegister areas, List<PopulationRow> stated) {
-        Map<String, List<AncestorSpans.Span>> spansByArea = new HashMap<>();
-        for (AncestorSpans.Span span : AncestorSpans.of(areas)) {
-            spansByArea.computeIfAbsent(span.area(), code -> new ArrayList<>()).add(span);
-        }
+        AncestorIndex ancestors = new AncestorIndex(areas);
         record Key(String area, int year, String measure) {}
         Set<Key> own = new HashSet<>();
         stated.forEach(row -> own.add(new Key(row.area(), row.year(), row.measure())));
         Map<String, PopulationRow> sums = new TreeMap<>();
         for (PopulationRow row : stated) {
             int december = row.year() * 100 + 12;
-            List<AncestorSpans.Span> above = new ArrayList<>();
             boolean countedAbove = false;
-            for (AncestorSpans.Span span : spansByArea.getOrDefault(row.area(), List.of())) {
-                if (december >= span.fromMonth() && december <= span.toMonth()) {
-                    above.add(span);
-                }
-            }
             add(sums, row.area(), row);
-            for (AncestorSpans.Span span : above) {
+            for (AncestorSpans.Span span : ancestors.listIn(row.area(), december)) {
                 if (span.ancestor().equals(row.area())) {
                     continue;
                 }

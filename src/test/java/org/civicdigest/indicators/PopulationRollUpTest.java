@@ -1,4 +1,4 @@
-package org.civicdigest.cube;
+package org.civicdigest.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

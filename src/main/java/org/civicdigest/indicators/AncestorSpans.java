@@ -1,5 +1,6 @@
-package org.civicdigest.cube;
+package org.civicdigest.indicators;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class AncestorSpans {
      * @param firstMonth of the area's whole life
      */
     public record Span(
-            String area, int fromMonth, int toMonth, String ancestor, String level, int firstMonth, int lastMonth) {}
+            String area, int fromMonth, int toMonth, String ancestor, String level, int firstMonth, int lastMonth)
+            implements Serializable {}
 
     /** The spans of all areas of the register, areas in the order of their codes. */
     public static List<Span> of(AreaRegister areas) {
