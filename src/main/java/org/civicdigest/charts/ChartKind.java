@@ -19,6 +19,8 @@ public enum ChartKind {
     MULTIPLES("indicator", "year", "first_year", "level", "top", "rose", "fell"),
     /** All areas by months: what was owed and what is there. */
     CALENDAR("year", "level", "top", "areas"),
+    /** One area, one indicator: the parts that the change from the year before is made of. */
+    WATERFALL("area", "indicator", "year", "previous_year", "level", "top", "change"),
     /** One area: all its indicators against the other areas. */
     SPINE("area", "year", "level", "top", "better", "worse");
 
@@ -28,7 +30,7 @@ public enum ChartKind {
         this.placeholders = List.of(placeholders);
     }
 
-    /** The word of the specification: league, dumbbell, bump, rug, multiples, calendar, spine. */
+    /** The word of the specification: league, dumbbell, bump, rug, multiples, calendar, waterfall, spine. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -41,7 +43,7 @@ public enum ChartKind {
     /** Whether a specification of this kind may state a {@code limit}. */
     public boolean hasLimit() {
         return switch (this) {
-            case RUG, BUMP -> true;
+            case RUG, BUMP, WATERFALL -> true;
             case LEAGUE, DUMBBELL, MULTIPLES, CALENDAR, SPINE -> false;
         };
     }

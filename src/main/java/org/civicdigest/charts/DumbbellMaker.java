@@ -89,14 +89,8 @@ final class DumbbellMaker {
             rows.add(row);
         }
         Scale scale = Scale.covering(lowest, highest, 8, format.isPercent() ? "%" : "");
-        String changeHead = setting.say("变化", "Change") + words.inBrackets(headUnit());
+        String changeHead = setting.say("变化", "Change") + words.inBrackets(format.headUnit(setting.language()));
         return new DumbbellFigure(caption(scale), table(), scale, changeHead, rows);
-    }
-
-    /** 百分点 stands alone in a head, without the counting word of the running text. */
-    private String headUnit() {
-        String unit = format.changeUnit(setting.language());
-        return unit.startsWith("个") ? unit.substring(1) : unit;
     }
 
     private int count(int sign) {
@@ -197,7 +191,7 @@ final class DumbbellMaker {
                 words.levelAsHead(),
                 words.year(setting.year() - 1) + words.inBrackets(format.unit(setting.language())),
                 words.year(setting.year()) + words.inBrackets(format.unit(setting.language())),
-                setting.say("变化", "Change") + words.inBrackets(headUnit()),
+                setting.say("变化", "Change") + words.inBrackets(format.headUnit(setting.language())),
                 setting.say("95% 区间", "95% CI"),
                 setting.say("判断", "Verdict"),
                 setting.say("说明", "Remarks"));

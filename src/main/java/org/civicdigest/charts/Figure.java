@@ -2,7 +2,14 @@ package org.civicdigest.charts;
 
 /** What a chart says, as plain immutable data: words, numbers in the unit printed, and nothing of how it is drawn. */
 public sealed interface Figure
-        permits LeagueFigure, DumbbellFigure, BumpFigure, RugFigure, MultiplesFigure, CalendarFigure, SpineFigure {
+        permits LeagueFigure,
+                DumbbellFigure,
+                BumpFigure,
+                RugFigure,
+                MultiplesFigure,
+                CalendarFigure,
+                WaterfallFigure,
+                SpineFigure {
     Caption caption();
 
     ChartKind kind();

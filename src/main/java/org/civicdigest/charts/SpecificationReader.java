@@ -146,7 +146,9 @@ final class SpecificationReader {
             return null;
         }
         if (!kind.hasLimit()) {
-            problem(node.line(), "a " + kind.code() + " has no limit, expected a limit with kind rug or bump only");
+            problem(
+                    node.line(),
+                    "a " + kind.code() + " has no limit, expected a limit with kind rug, bump or waterfall only");
             return null;
         }
         String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";

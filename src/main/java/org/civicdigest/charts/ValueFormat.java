@@ -108,6 +108,33 @@ public final class ValueFormat {
         return change == null ? NONE : change(change, value) + " " + changeUnit(language);
     }
 
+    /**
+     * The size of a difference without its sign and unit, as words of a sentence: 7.4; 不足 0.1 where it rounds to nothing.
+     */
+    String size(double change, double value, Language language) {
+        int decimals = decimals(exact(value));
+        BigDecimal size = exact(change).abs().setScale(decimals, RoundingMode.HALF_UP);
+        boolean roundsToNothing = change != 0 && size.signum() == 0;
+        return roundsToNothing
+                ? switch (language) {
+                            case ZH -> "不足 ";
+                            case EN -> "less than ";
+                        }
+                        + print(BigDecimal.ONE.movePointLeft(decimals), decimals)
+                : print(size, decimals);
+    }
+
+    /** The number as printed with as many decimals as the value that it leads to, to be added up. */
+    BigDecimal rounded(double number, double value) {
+        return exact(number).setScale(decimals(exact(value)), RoundingMode.HALF_UP);
+    }
+
+    /** The unit of a difference in a head, where 百分点 stands without the counting word of the running text. */
+    String headUnit(Language language) {
+        String ofChange = changeUnit(language);
+        return ofChange.startsWith("个") && ofChange.length() > 1 ? ofChange.substring(1) : ofChange;
+    }
+
     public String unit(Language language) {
         return unit.in(language);
     }

@@ -14,6 +14,7 @@ public record AreaPage(List<Version> versions) {
      *
      * @param digest the title of the digest that the page belongs to
      * @param why what the differences to the year before are made of; empty where none can be split
+     * @param whyFigures pictures of the rows of {@code why} that want explaining most
      * @param completeness one row; none where nothing was owed
      * @param moreMissing how many further rows of missing returns the page does not print
      * @param indexHref back to the main page
@@ -33,6 +34,7 @@ public record AreaPage(List<Version> versions) {
             List<Prose> changes,
             List<Why> why,
             List<String> whyHeads,
+            List<FigureView> whyFigures,
             List<Gap> gaps,
             List<CompletenessRow> completeness,
             List<MissingRow> missing,

@@ -56,6 +56,7 @@ final class AreaPageBuilder {
                 prose.listChanges(area.code()),
                 new WhyTable(facts, links).rows(area.code()),
                 WhyTable.heads(at),
+                figures.ofChanges(area.code(), at),
                 gaps(area, prose, at),
                 facts.edition().duesUnder(area.code()).isEmpty() ? List.of() : List.of(completeness.of(area)),
                 missing.subList(0, Math.min(CompletenessSection.shown(), missing.size())),

@@ -20,6 +20,7 @@ final class Figures {
     static final String FOLDER = "charts";
 
     private static final String CALENDAR = "calendar";
+    private static final String WATERFALL = "waterfall";
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
 
@@ -79,6 +80,7 @@ final class Figures {
             case "dumbbell" -> Optional.of(at.say("变化", "Change"));
             case "bump" -> Optional.of(at.say("名次", "Ranks"));
             case "multiples" -> Optional.of(at.say("走势", "Trends"));
+            case WATERFALL -> Optional.of(at.say("变化来源", "Sources of the change"));
             default -> Optional.empty();
         };
     }
@@ -99,9 +101,16 @@ final class Figures {
         return views(figure -> figure.kind().equals(CALENDAR), at, FOLDER + "/");
     }
 
-    /** The profile of one area, for its page. */
+    /** The profile of one area, for its page, and what else is of it. */
     List<FigureView> ofArea(String area, PageLanguage at) {
-        return views(figure -> area.equals(figure.areaCode()), at, "../" + FOLDER + "/");
+        return views(
+                figure -> area.equals(figure.areaCode()) && !figure.kind().equals(WATERFALL), at, "../" + FOLDER + "/");
+    }
+
+    /** What the changes of one area are made of, for its page. */
+    List<FigureView> ofChanges(String area, PageLanguage at) {
+        return views(
+                figure -> area.equals(figure.areaCode()) && figure.kind().equals(WATERFALL), at, "../" + FOLDER + "/");
     }
 
     private List<FigureView> views(Predicate<DrawnFigure> wanted, PageLanguage at, String folder) {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.civicdigest.model.ChangePart;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Language;
 
 /** What the differences between two years are made of, indicator by indicator: the table and the sentence. */
 final class WhyTable {
@@ -23,9 +24,9 @@ final class WhyTable {
 
     /** Heads of the parts, in the order in which they are printed. */
     static List<String> heads(PageLanguage at) {
-        return at.language() == Language.ZH
-                ? List.of("各单位自身变化", "构成变化", "报送单位变化", "区划变更", "其他")
-                : List.of("Rates of units", "Mix of units", "Units reporting", "Boundaries", "Other");
+        return Stream.of(ChangePart.values())
+                .map(part -> part.words().in(at.language()))
+                .toList();
     }
 
     /** The rows of one area, in the order of the catalogue; none where nothing can be split. */
@@ -57,7 +58,7 @@ final class WhyTable {
 
     /** In the order of the heads. */
     private static DoubleStream listParts(ChangeParts parts) {
-        return DoubleStream.of(parts.rate(), parts.mix(), parts.reporting(), parts.boundary(), parts.other());
+        return Stream.of(ChangePart.values()).mapToDouble(part -> part.of(parts));
     }
 
     /**

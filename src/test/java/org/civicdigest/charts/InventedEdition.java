@@ -242,9 +242,24 @@ final class InventedEdition {
         int space = base.indexOf(' ');
         int round = index / NAMES.length;
         return switch (language) {
-            case ZH -> (round == 0 ? "" : "东西南北".substring(round - 1, round)) + base.substring(0, space);
+            case ZH -> (round == 0 ? "" : "东西南北中上下前后内外新".substring(round - 1, round)) + base.substring(0, space);
             case EN ->
-                (round == 0 ? "" : List.of("East ", "West ", "South ", "North ").get(round - 1))
+                (round == 0
+                                ? ""
+                                : List.of(
+                                                "East ",
+                                                "West ",
+                                                "South ",
+                                                "North ",
+                                                "Central ",
+                                                "Upper ",
+                                                "Lower ",
+                                                "Front ",
+                                                "Back ",
+                                                "Inner ",
+                                                "Outer ",
+                                                "New ")
+                                        .get(round - 1))
                         + base.substring(space + 1);
         };
     }
@@ -314,7 +329,13 @@ final class InventedEdition {
                 used.stream().map(InventedEdition::indicator).toList(),
                 List.of(),
                 Map.of());
-        return new Edition(workspace, LAST_YEAR, List.of(Language.ZH, Language.EN), values);
+        return new Edition(
+                workspace,
+                LAST_YEAR,
+                List.of(Language.ZH, Language.EN),
+                values,
+                List.of(),
+                InventedComparisons.of(LAST_YEAR, values));
     }
 
     private void invent(Invented it) {

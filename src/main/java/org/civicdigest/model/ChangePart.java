@@ -1,0 +1,43 @@
+package org.civicdigest.model;
+
+import java.util.function.ToDoubleFunction;
+
+/** What a change can be made of, in the order in which pages and charts show it. */
+public enum ChangePart {
+    RATE(new Text("各单位自身变化", "Rates of units"), new Text("各单位自身变化", "what the units did"), ChangeParts::rate),
+    MIX(new Text("构成变化", "Mix of units"), new Text("构成变化", "the mix of units"), ChangeParts::mix),
+    REPORTING(
+            new Text("报送单位变化", "Units reporting"), new Text("报送单位变化", "which units reported"), ChangeParts::reporting),
+    BOUNDARY(new Text("区划变更", "Boundaries"), new Text("区划变更", "boundaries"), ChangeParts::boundary),
+    OTHER(new Text("其他", "Other"), new Text("其他来源", "other sources"), ChangeParts::other);
+
+    private final Text words;
+    private final Text cause;
+    private final ToDoubleFunction<ChangeParts> size;
+
+    ChangePart(Text words, Text cause, ToDoubleFunction<ChangeParts> size) {
+        this.words = words;
+        this.cause = cause;
+        this.size = size;
+    }
+
+    /** As a head has it. */
+    public Text words() {
+        return words;
+    }
+
+    /** As a sentence has it after "from". */
+    public Text cause() {
+        return cause;
+    }
+
+    /** How much of the change it is, with its sign; 0 where there is nothing of it. */
+    public double of(ChangeParts parts) {
+        return size.applyAsDouble(parts);
+    }
+
+    /** Whether it is what the units did, and not who was counted: only that is good or bad. */
+    public boolean isOfUnitsThemselves() {
+        return this == RATE;
+    }
+}
