@@ -19,10 +19,13 @@ final class SampleActivities {
         this.rosters = rosters;
     }
 
-    /** In the order of days, then areas. */
+    /** What goes into the file of activities, in the order of days, then areas. */
     List<SampleActivity> list(SampleSender sender, int year) {
         List<SampleActivity> held = new ArrayList<>();
         for (SampleProgramme programme : SampleProgramme.values()) {
+            if (programme.isSentApart()) {
+                continue;
+            }
             if (programme.isOfStreets()) {
                 for (SampleStreet street : sender.streets()) {
                     addOfStreet(held, sender, programme, street, year);
@@ -34,6 +37,23 @@ final class SampleActivities {
             }
         }
         addWithWrongCodes(held, sender, year);
+        return sorted(held);
+    }
+
+    /** What streets send in a file of its own, in the same order. */
+    List<SampleActivity> listApart(SampleSender sender, int year) {
+        List<SampleActivity> held = new ArrayList<>();
+        for (SampleProgramme programme : SampleProgramme.values()) {
+            if (programme.isSentApart()) {
+                for (SampleStreet street : sender.streets()) {
+                    addOfStreet(held, sender, programme, street, year);
+                }
+            }
+        }
+        return sorted(held);
+    }
+
+    private static List<SampleActivity> sorted(List<SampleActivity> held) {
         held.sort(Comparator.comparing(SampleActivity::heldOn)
                 .thenComparing(SampleActivity::area)
                 .thenComparing(SampleActivity::programme));
@@ -78,7 +98,8 @@ final class SampleActivities {
     private void addOfStreet(
             List<SampleActivity> held, SampleSender sender, SampleProgramme programme, SampleStreet street, int year) {
         long key = Long.parseLong(street.code());
-        int size = 60 + new SampleRandom(options.seed(), "lecture size", key).below(90);
+        int members = 60 + new SampleRandom(options.seed(), "lecture size", key).below(90);
+        int size = programme == SampleProgramme.THEMATIC_LECTURES ? members / 4 : members;
         SampleRandom random = new SampleRandom(options.seed(), programme.code(), key, year);
         int district = sender.district().index();
         for (LocalDate day : days(programme, random, year)) {

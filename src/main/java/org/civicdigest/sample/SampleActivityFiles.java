@@ -74,6 +74,19 @@ final class SampleActivityFiles {
         }
     }
 
+    /** What streets send of lectures, one file a year; nothing in it is wrong. */
+    void writeApart(SampleSender sender, int year, List<SampleActivity> held) throws IOException {
+        SampleStyle style = SampleStyle.of(sender.district().index());
+        try (SampleFile file = folder.open(sender.code() + "/" + year + "/lectures_" + year + ".csv", style)) {
+            file.writeHead(COLUMNS);
+            for (int place = 0; place < held.size(); place++) {
+                String id = id(sender, year, place).replaceFirst("(\\d+)$", "L$1");
+                file.write(cells(id, held.get(place), COLUMNS.size()));
+            }
+            folder.closed(file);
+        }
+    }
+
     private List<String> columns(SampleFile file, int district, int year) {
         List<String> columns = new ArrayList<>(COLUMNS);
         if (SampleTrait.statesRevisions(district)) {

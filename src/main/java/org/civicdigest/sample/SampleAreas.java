@@ -214,6 +214,24 @@ final class SampleAreas {
         rows.add(area(community.code(), community.name(), "community", to, day, null));
     }
 
+    /** The communities of a street when it was made; what one that was split or renamed leaves goes to those it became. */
+    static List<SampleCommunity> communitiesOf(SampleDistrict district, SampleStreet street) {
+        if (SampleTrait.RENAMED.isOf(district.index()) && street.code().equals(renamedStreet(district))) {
+            return inStreet(district, 0);
+        }
+        if (SampleTrait.STREET_SPLIT.isOf(district.index())) {
+            for (int half = 0; half < 2; half++) {
+                if (street.code().equals(splitStreet(district, half))) {
+                    List<SampleCommunity> parts = inStreet(district, 0);
+                    return half == 0
+                            ? parts.subList(0, parts.size() / 2)
+                            : parts.subList(parts.size() / 2, parts.size());
+                }
+            }
+        }
+        return inStreet(district, district.streets().indexOf(street));
+    }
+
     /** The two streets that the split one became. */
     static String splitStreet(SampleDistrict district, int half) {
         return district.streets().get(district.streets().size() - 2 + half).code();

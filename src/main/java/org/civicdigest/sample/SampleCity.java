@@ -55,6 +55,7 @@ public final class SampleCity {
                 for (int year = first; year <= sender.last().getYear(); year++) {
                     List<SampleActivity> held = activities.list(sender, year);
                     activityFiles.write(sender, year, held);
+                    activityFiles.writeApart(sender, year, activities.listApart(sender, year));
                     attendanceFiles.write(sender, year, held);
                     returns.write(sender, year);
                     cases.write(sender, year);

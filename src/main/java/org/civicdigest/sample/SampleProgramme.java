@@ -24,7 +24,9 @@ enum SampleProgramme {
     CIVIC_SCHOOL("civic_school", Cadence.QUARTERLY, 60, 70, 0.893, "文明礼仪", "文明餐桌", "交通文明", "网络文明", "邻里和睦"),
     VOLUNTEER_SERVICE(
             "volunteer_service", Cadence.QUARTERLY, 0, 0, 0.918, "护林防火宣传", "敬老院探访", "清洁家园", "文明交通劝导", "赶集日便民服务"),
-    SCIENCE_TALKS("science_talks", Cadence.HALF_YEARLY, 40, 90, 0.882, "健康生活", "防震减灾", "农业技术", "防诈骗", "食品安全", "垃圾分类");
+    SCIENCE_TALKS("science_talks", Cadence.HALF_YEARLY, 40, 90, 0.882, "健康生活", "防震减灾", "农业技术", "防诈骗", "食品安全", "垃圾分类"),
+    THEMATIC_LECTURES("thematic_lectures", Cadence.QUARTERLY, 0, 0, 0.966, "形势报告", "乡村振兴报告", "法治讲座", "科技前沿讲座"),
+    MEMBER_EDUCATION("member_education", Cadence.QUARTERLY, 0, 0, 0.948, "先锋人物专题片", "党史专题片", "远程教育课件", "农技专题片");
 
     /** How often a unit should hold a session. */
     enum Cadence {
@@ -74,7 +76,12 @@ enum SampleProgramme {
 
     /** Whether streets hold it rather than communities. */
     boolean isOfStreets() {
-        return this == PARTY_LECTURE;
+        return this == PARTY_LECTURE || isSentApart();
+    }
+
+    /** Whether streets send it in a file of its own, beside the district's activities. */
+    boolean isSentApart() {
+        return this == THEMATIC_LECTURES || this == MEMBER_EDUCATION;
     }
 
     /** Whether attendance is listed person by person. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
+import org.civicdigest.model.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tables that an office keeps itself: areas, population, obligations, targets, explanations. */
@@ -90,6 +91,16 @@ final class SampleReferences {
             file.write(List.of("target_assessment", "community", "half-yearly", from, ""));
             // Visits are stated each quarter, pairs once a year: only the year has all measures of it.
             file.write(List.of("elders", "community", "yearly", from, ""));
+            for (SampleFigures figures : SampleFigures.ALL) {
+                if (figures.isOwed()) {
+                    file.write(List.of(
+                            figures.programme(),
+                            figures.isOfStreets() ? "street" : "district",
+                            figures.cadence() == PeriodKind.HALF ? "half-yearly" : "yearly",
+                            from,
+                            ""));
+                }
+            }
         }
     }
 

@@ -20,11 +20,13 @@ final class SampleReturns {
 
     private final SampleOptions options;
     private final SampleCounts counts;
+    private final SampleFigureCounts figureCounts;
     private final SampleFolder folder;
 
     SampleReturns(SampleOptions options, SampleFolder folder) {
         this.options = options;
         this.counts = new SampleCounts(options.seed());
+        this.figureCounts = new SampleFigureCounts(options.seed());
         this.folder = folder;
     }
 
@@ -63,6 +65,7 @@ final class SampleReturns {
         }
         writeHalves(file, style, sender, year, random);
         writeYear(file, style, sender, year, random);
+        writeFigures(file, style, sender, year);
         folder.closed(file);
     }
 
@@ -113,6 +116,41 @@ final class SampleReturns {
                         random);
             }
         }
+    }
+
+    /** What offices and streets state by half-years and years; nothing in it is wrong. */
+    private void writeFigures(SampleFile file, SampleStyle style, SampleSender sender, int year) {
+        for (SampleFigures figures : SampleFigures.ALL) {
+            for (int ordinal = 1; ordinal <= 12 / figures.cadence().months(); ordinal++) {
+                Period period = new Period(figures.cadence(), year, ordinal);
+                if (!sender.reportsOn(period.firstMonth(), figures.cadence().months())) {
+                    continue;
+                }
+                if (!figures.isOfStreets()) {
+                    writeFigures(file, style, figures, sender.code(), sender.communities(), period);
+                    continue;
+                }
+                for (SampleStreet street : sender.streets()) {
+                    if (street.holdsOn(period.lastDay())) {
+                        List<SampleCommunity> communities = SampleAreas.communitiesOf(sender.district(), street);
+                        writeFigures(file, style, figures, street.code(), communities, period);
+                    }
+                }
+            }
+        }
+    }
+
+    private void writeFigures(
+            SampleFile file,
+            SampleStyle style,
+            SampleFigures figures,
+            String area,
+            List<SampleCommunity> communities,
+            Period period) {
+        figureCounts
+                .of(figures, area, communities, period)
+                .forEach((figure, count) ->
+                        file.write(List.of(area, period.toString(), figure.word(style), Integer.toString(count))));
     }
 
     private void writeRow(
