@@ -36,7 +36,7 @@ final class AreaPageBuilder {
     }
 
     private AreaPage.Version version(int place, PageLanguage at) {
-        Links links = Links.fromAreaPage(at);
+        Links links = Links.fromFolder(at, facts);
         Area area = facts.compared().get(place);
         AreaProse prose = new AreaProse(facts, links);
         CompletenessSection completeness = new CompletenessSection(facts, links);
@@ -49,7 +49,7 @@ final class AreaPageBuilder {
                 facts.period().in(at.language()),
                 facts.workspace().sample(),
                 facts.topName(at.language()),
-                at.page("../index.html"),
+                links.index(),
                 prose.headline(area.code()),
                 figures.ofArea(area.code(), at),
                 indicators(area, links),
@@ -130,11 +130,7 @@ final class AreaPageBuilder {
                 top,
                 Words.mark(facts.verdict(value, indicator), at.language()),
                 value.rank() == null || value.rankedAreas() == null ? "" : value.rank() + " / " + value.rankedAreas(),
-                value.rankLower() == null
-                                || value.rankUpper() == null
-                                || value.rankLower().equals(value.rankUpper())
-                        ? ""
-                        : value.rankLower() + "–" + value.rankUpper(),
+                Cells.rankRange(value),
                 previous(area, indicator, value, text),
                 Cells.change(value, text),
                 Cells.changeMark(found, at.language()),

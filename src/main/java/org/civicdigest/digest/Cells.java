@@ -1,5 +1,8 @@
 package org.civicdigest.digest;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
@@ -36,6 +39,34 @@ final class Cells {
         return value.change() == null
                 ? ""
                 : text.signed(value.change(), value.value() == null ? value.change() : value.value());
+    }
+
+    /** A sum of records, in groups of thousands and with at most one decimal. */
+    static String sum(@Nullable BigDecimal sum) {
+        if (sum == null) {
+            return NOTHING;
+        }
+        BigDecimal rounded = sum.setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+    }
+
+    /** The rank among how many, and the range that holds it; empty where the area is not ranked. */
+    static String rank(IndicatorValue value, Language language) {
+        if (value.rank() == null || value.rankedAreas() == null) {
+            return "";
+        }
+        String rank = value.rank() + " / " + value.rankedAreas();
+        String range = rankRange(value);
+        return range.isEmpty() ? rank : rank + Words.pick(language, "（", " (") + range + Words.pick(language, "）", ")");
+    }
+
+    /** The best and the worst rank that the area may hold; empty where that is the rank itself. */
+    static String rankRange(IndicatorValue value) {
+        return value.rankLower() == null
+                        || value.rankUpper() == null
+                        || value.rankLower().equals(value.rankUpper())
+                ? ""
+                : value.rankLower() + "–" + value.rankUpper();
     }
 
     static Mark changeMark(Optional<IndicatorValue> value, Language language) {

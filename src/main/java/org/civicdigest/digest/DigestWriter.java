@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.civicdigest.model.Area;
+import org.civicdigest.model.Indicator;
 
 /**
- * Writes one edition into a folder: the main page, a page per area, the figures and the data files.
+ * Writes one edition into a folder: the main page, the definitions, a page per area and per indicator, the figures and the
+ * data files.
  *
  * <p>The same content gives the same bytes. No file is overwritten: a folder that already holds one of them is refused.
  * {@link Manifest} comes after, when every other file is in place.
  */
 public final class DigestWriter {
-    private static final String AREA_FOLDER = "areas";
+    static final String AREA_FOLDER = "areas";
+    static final String INDICATOR_FOLDER = "indicators";
+    static final String DEFINITIONS = "definitions.html";
 
     private static final Pattern AREA_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
@@ -56,6 +60,27 @@ public final class DigestWriter {
                 folder.resolve("index.html"),
                 renderer.render(
                         "index.jte", new IndexPageBuilder(content, facts, figures).build(languages), title, languages));
+
+        create(
+                folder.resolve(DEFINITIONS),
+                renderer.render(
+                        "definitions.jte",
+                        new DefinitionsPageBuilder(content, facts).build(languages),
+                        first.say("指标定义", "Definitions") + " · " + title,
+                        languages));
+
+        Path indicators = Files.createDirectories(folder.resolve(INDICATOR_FOLDER));
+        IndicatorPageBuilder ofIndicators = new IndicatorPageBuilder(content, facts, figures);
+        for (int place = 0; place < facts.indicators().size(); place++) {
+            Indicator indicator = facts.indicators().get(place);
+            create(
+                    indicators.resolve(indicator.code() + ".html"),
+                    renderer.render(
+                            "indicator.jte",
+                            ofIndicators.build(place, languages),
+                            first.say(indicator.name()) + " · " + title,
+                            languages));
+        }
 
         Path areas = Files.createDirectories(folder.resolve(AREA_FOLDER));
         AreaPageBuilder builder = new AreaPageBuilder(content, facts, figures);

@@ -17,6 +17,7 @@ import org.civicdigest.model.Language;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Programme;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Theme;
@@ -111,8 +112,32 @@ final class EditionFacts {
         return byTheme;
     }
 
+    Theme themeOf(Indicator indicator) {
+        String code = workspace().programmeOf(indicator).theme();
+        return workspace().themes().stream()
+                .filter(theme -> theme.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the indicator has a page of its own: it is compared, and somebody stated it. */
+    boolean hasPage(Indicator indicator) {
+        return indicators.contains(indicator);
+    }
+
+    /** The programmes of a theme of which nobody stated anything, in the order of the catalogue. */
+    List<Programme> unstatedProgrammes(Theme theme) {
+        List<Indicator> unstated = edition.unstatedIndicators();
+        return workspace().programmes().stream()
+                .filter(programme -> programme.theme().equals(theme.code()))
+                .filter(programme -> workspace().indicators().stream()
+                        .filter(indicator -> indicator.programme().equals(programme.code()))
+                        .allMatch(unstated::contains))
+                .toList();
+    }
+
     /**
-     * The indicators of which the main page holds every figure, one a theme: that in which most areas differ from the top
+     * The indicators of which the main page holds a figure, one a theme: that in which most areas differ from the top
      * area beyond random variation, the earlier in the catalogue where several have as many.
      */
     Set<String> leadIndicators() {

@@ -19,6 +19,7 @@ import org.civicdigest.model.Indicator;
 final class Figures {
     static final String FOLDER = "charts";
 
+    private static final String MAIN = "league";
     private static final String CALENDAR = "calendar";
     private static final String WATERFALL = "waterfall";
 
@@ -47,42 +48,18 @@ final class Figures {
         return index < 0 ? ORDER.size() : index;
     }
 
-    /** Those of one indicator. */
+    /** All of one indicator, for its page. */
     List<FigureView> ofIndicator(Indicator indicator, PageLanguage at) {
-        return views(isOf(indicator), at, FOLDER + "/");
+        return views(isOf(indicator), at, "../" + FOLDER + "/");
     }
 
-    /** The one that shows where each area stands on an indicator, and those of kinds that have no link of their own. */
+    /** The one that shows where each area stands on an indicator, for the main page. */
     List<FigureView> mainOfIndicator(Indicator indicator, PageLanguage at) {
-        return views(
-                isOf(indicator).and(figure -> findLinkWords(figure.kind(), at).isEmpty()), at, FOLDER + "/");
-    }
-
-    /** Links to the files of those that {@link #mainOfIndicator} leaves out. */
-    List<IndexPage.Link> linksOfIndicator(Indicator indicator, PageLanguage at) {
-        List<IndexPage.Link> links = new ArrayList<>();
-        for (DrawnFigure figure : figures) {
-            if (figure.language() == at.language() && isOf(indicator).test(figure)) {
-                findLinkWords(figure.kind(), at)
-                        .ifPresent(words -> links.add(
-                                new IndexPage.Link(words, FOLDER + "/" + figure.id() + at.fileSuffix() + ".svg", "")));
-            }
-        }
-        return links;
+        return views(isOf(indicator).and(figure -> figure.kind().equals(MAIN)), at, FOLDER + "/");
     }
 
     private static Predicate<DrawnFigure> isOf(Indicator indicator) {
         return figure -> figure.areaCode() == null && indicator.code().equals(figure.indicator());
-    }
-
-    private static Optional<String> findLinkWords(String kind, PageLanguage at) {
-        return switch (kind) {
-            case "dumbbell" -> Optional.of(at.say("变化", "Change"));
-            case "bump" -> Optional.of(at.say("名次", "Ranks"));
-            case "multiples" -> Optional.of(at.say("走势", "Trends"));
-            case WATERFALL -> Optional.of(at.say("变化来源", "Sources of the change"));
-            default -> Optional.empty();
-        };
     }
 
     /** Those that show several indicators, or one that has no section of its own. */

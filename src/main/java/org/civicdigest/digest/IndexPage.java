@@ -19,6 +19,7 @@ public record IndexPage(List<Version> versions) {
      * @param triangle how sums were known from moment to moment; without rows where none changed
      * @param comparisons how many were made together and what it takes to stand among them
      * @param checks what is to be verified, by check; empty where nothing is
+     * @param definitionsHref the page that defines everything
      * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
     public record Version(
@@ -32,7 +33,6 @@ public record IndexPage(List<Version> versions) {
             List<Finding> findings,
             List<FigureView> overview,
             String shared,
-            List<ThemeRows<GlanceRow>> glance,
             List<ThemeSection> themes,
             Comparability comparability,
             List<CompletenessRow> completeness,
@@ -40,8 +40,8 @@ public record IndexPage(List<Version> versions) {
             Quality quality,
             List<CheckRows> checks,
             Triangle triangle,
-            List<ThemeRows<Definition>> definitions,
             String comparisons,
+            String definitionsHref,
             List<AreaRow> areas,
             List<Link> files,
             Imprint imprint) {}
@@ -65,6 +65,7 @@ public record IndexPage(List<Version> versions) {
      * @param behind how many are worse, or lower where no direction is better
      */
     public record GlanceRow(
+            String id,
             String name,
             String href,
             String unit,
@@ -77,21 +78,15 @@ public record IndexPage(List<Version> versions) {
             String behind,
             String notCompared) {}
 
-    public record ThemeSection(String id, String name, List<IndicatorSection> indicators) {}
-
     /**
-     * @param about unit and direction, in a few words
-     * @param figures those that stand in the page
-     * @param links to the files of further figures
+     * @param lead the indicator that the page shows a figure of; one at most
+     * @param unstated the programmes of which nobody stated anything
      */
-    public record IndicatorSection(
-            String id,
-            String name,
-            String about,
-            Prose finding,
-            List<FigureView> figures,
-            List<Link> links,
-            String definitionHref) {}
+    public record ThemeSection(
+            String id, String name, List<GlanceRow> rows, List<Lead> lead, List<String> unstated) {}
+
+    /** One indicator in words and as a figure. */
+    public record Lead(String name, String href, Prose finding, List<FigureView> figures) {}
 
     /**
      * What cannot be compared.
@@ -161,8 +156,6 @@ public record IndexPage(List<Version> versions) {
 
     /** @param example the message of the first notice of this code, empty where none is listed */
     public record NoticeRow(String code, Mark severity, long count, String example) {}
-
-    public record Definition(String id, String name, String code, String definition, List<Fact> facts) {}
 
     public record Fact(String name, String value) {}
 

@@ -39,7 +39,7 @@ final class IndexPageBuilder {
     }
 
     private IndexPage.Version version(PageLanguage at) {
-        Links links = Links.fromIndex(at);
+        Links links = Links.fromIndex(at, facts);
         return new IndexPage.Version(
                 at,
                 at.say(facts.workspace().title()),
@@ -51,7 +51,6 @@ final class IndexPageBuilder {
                 new KeyFindings(facts, links).list(),
                 figures.ofOverview(facts.indicators(), at),
                 Words.remarks(facts.sharedRemarks(), at.language()),
-                glance(links),
                 themes(links),
                 new ComparabilitySection(facts, links).build(),
                 completeness(links),
@@ -59,36 +58,11 @@ final class IndexPageBuilder {
                 new QualitySection(content, at).build(),
                 new ChecksSection(content, at).list(),
                 new RevisionsSection(content, at).build(),
-                definitions(at),
-                comparisons(at),
+                new DefinitionsPageBuilder(content, facts).comparisons(at),
+                links.definitions(),
                 areas(links),
                 files(at),
                 imprint(content));
-    }
-
-    private String comparisons(PageLanguage at) {
-        FalseDiscovery found = facts.edition().comparisons().falseDiscovery();
-        String family = Words.count(found.family());
-        String discoveries = Words.count(found.discoveries());
-        String rate = Math.round(found.rate() * 100) + "";
-        if (found.family() == 0) {
-            return at.say("本期没有作检验。", "Nothing is tested in this edition.");
-        }
-        String limit = String.format(Locale.ROOT, "%.2g", found.largestPValue());
-        return at.say(
-                "本期把各单位各期的数值与全域、与上年共作 " + family + " 项比较，合为一族，按错误发现率 " + rate
-                        + "%（Benjamini、Hochberg 1995）判断：称为有差别或有变化的，平均至多 " + rate + "% 出于偶然；"
-                        + (found.discoveries() == 0 ? "没有一项成立。" : "p 值不超过 " + limit + " 的 " + discoveries + " 项成立。")
-                        + "“相近”不等于相同：能辨别的最小变化见 changes.csv。位次后的范围对同表全部单位同时有 95% 的把握。",
-                "This edition makes " + family + " comparisons of values with their benchmark and with the year before;"
-                        + " they are one family, judged at a false discovery rate of " + rate
-                        + " % (Benjamini and Hochberg 1995): of what is called different or changed at most " + rate
-                        + " % is chance, on average. "
-                        + (found.discoveries() == 0
-                                ? "None stands."
-                                : discoveries + " stand, with p-values up to " + limit + ".")
-                        + " Similar does not mean the same: the smallest change that could have been seen is in changes.csv."
-                        + " The ranges beside ranks hold for all areas of a table at once with 95 % confidence.");
     }
 
     private List<CompletenessRow> completeness(Links links) {
@@ -125,20 +99,6 @@ final class IndexPageBuilder {
                         .toList());
     }
 
-    private List<IndexPage.ThemeRows<IndexPage.GlanceRow>> glance(Links links) {
-        return byTheme(links.at(), indicator -> glanceRow(indicator, links));
-    }
-
-    private <T> List<IndexPage.ThemeRows<T>> byTheme(PageLanguage at, Function<Indicator, T> row) {
-        List<IndexPage.ThemeRows<T>> groups = new ArrayList<>();
-        for (Map.Entry<Theme, List<Indicator>> theme : facts.indicatorsByTheme().entrySet()) {
-            groups.add(new IndexPage.ThemeRows<>(
-                    at.say(theme.getKey().name()),
-                    theme.getValue().stream().map(row).toList()));
-        }
-        return groups;
-    }
-
     private IndexPage.GlanceRow glanceRow(Indicator indicator, Links links) {
         PageLanguage at = links.at();
         ValueText text = facts.text(indicator);
@@ -146,6 +106,7 @@ final class IndexPageBuilder {
         Tally tally = facts.tally(indicator);
         boolean directed = indicator.direction() != Indicator.Direction.NONE;
         return new IndexPage.GlanceRow(
+                at.id("i-" + indicator.code()),
                 at.say(indicator.name()),
                 links.indicator(indicator.code()),
                 text.unit(at.language()),
@@ -166,132 +127,34 @@ final class IndexPageBuilder {
     private List<IndexPage.ThemeSection> themes(Links links) {
         PageLanguage at = links.at();
         IndicatorProse prose = new IndicatorProse(facts, links);
+        Map<Theme, List<Indicator>> byTheme = facts.indicatorsByTheme();
         Set<String> leads = facts.leadIndicators();
         List<IndexPage.ThemeSection> sections = new ArrayList<>();
-        for (Map.Entry<Theme, List<Indicator>> theme : facts.indicatorsByTheme().entrySet()) {
+        for (Theme theme : facts.workspace().themes()) {
+            List<Indicator> indicators = byTheme.getOrDefault(theme, List.of());
+            List<String> unstated = facts.unstatedProgrammes(theme).stream()
+                    .map(programme -> at.say(programme.name()))
+                    .toList();
+            if (indicators.isEmpty() && unstated.isEmpty()) {
+                continue;
+            }
             sections.add(new IndexPage.ThemeSection(
-                    at.id("t-" + theme.getKey().code()),
-                    at.say(theme.getKey().name()),
-                    theme.getValue().stream()
-                            .map(indicator -> {
-                                boolean isLead = leads.contains(indicator.code());
-                                return new IndexPage.IndicatorSection(
-                                        at.id("i-" + indicator.code()),
-                                        at.say(indicator.name()),
-                                        about(indicator, at),
-                                        prose.finding(indicator),
-                                        isLead
-                                                ? figures.ofIndicator(indicator, at)
-                                                : figures.mainOfIndicator(indicator, at),
-                                        isLead ? List.of() : figures.linksOfIndicator(indicator, at),
-                                        at.place("d-" + indicator.code()));
-                            })
-                            .toList()));
+                    at.id("t-" + theme.code()),
+                    at.say(theme.name()),
+                    indicators.stream()
+                            .map(indicator -> glanceRow(indicator, links))
+                            .toList(),
+                    indicators.stream()
+                            .filter(indicator -> leads.contains(indicator.code()))
+                            .map(indicator -> new IndexPage.Lead(
+                                    at.say(indicator.name()),
+                                    links.indicator(indicator.code()),
+                                    prose.finding(indicator),
+                                    figures.mainOfIndicator(indicator, at)))
+                            .toList(),
+                    unstated));
         }
         return sections;
-    }
-
-    private String about(Indicator indicator, PageLanguage at) {
-        String unit = facts.text(indicator).ownUnit(at.language());
-        String direction = Words.direction(indicator.direction(), at.language());
-        return unit.isEmpty() ? direction : at.say("单位 ", "unit ") + unit + at.say("，", ", ") + direction;
-    }
-
-    private List<IndexPage.ThemeRows<IndexPage.Definition>> definitions(PageLanguage at) {
-        return byTheme(at, indicator -> definition(indicator, at));
-    }
-
-    private boolean countsDistinctPeople(Indicator indicator) {
-        return Stream.of(indicator.numerator(), indicator.denominator())
-                .filter(Objects::nonNull)
-                .anyMatch(code -> facts.workspace()
-                        .findMeasure(code)
-                        .map(Measure::isDistinct)
-                        .orElse(false));
-    }
-
-    private IndexPage.Definition definition(Indicator indicator, PageLanguage at) {
-        List<IndexPage.Fact> list = new ArrayList<>();
-        list.add(new IndexPage.Fact(at.say("公式", "Formula"), formula(indicator, at)));
-        list.add(new IndexPage.Fact(at.say("分子", "Numerator"), measure(indicator.numerator(), at)));
-        if (indicator.denominator() != null) {
-            list.add(new IndexPage.Fact(at.say("分母", "Denominator"), measure(indicator.denominator(), at)));
-        }
-        String unit = facts.text(indicator).ownUnit(at.language());
-        if (!unit.isEmpty()) {
-            list.add(new IndexPage.Fact(at.say("单位", "Unit"), unit));
-        }
-        list.add(new IndexPage.Fact(at.say("类型", "Kind"), Words.kind(indicator.kind(), at.language())));
-        list.add(new IndexPage.Fact(at.say("方向", "Direction"), Words.direction(indicator.direction(), at.language())));
-        list.add(new IndexPage.Fact(at.say("区间", "Interval"), Words.interval(indicator.interval(), at.language())));
-        if (countsDistinctPeople(indicator)) {
-            list.add(new IndexPage.Fact(at.say("去重", "Distinct people"), Words.distinctPeople(at.language())));
-        }
-        if (indicator.minimumCell() > 0) {
-            list.add(new IndexPage.Fact(
-                    at.say("最小数目", "Minimum"),
-                    at.say(
-                            "少于 " + indicator.minimumCell() + " 不公布",
-                            "fewer than " + indicator.minimumCell() + " are not shown")));
-        }
-        list.add(new IndexPage.Fact(
-                at.say("项目", "Programme"),
-                at.say(facts.workspace().programmeOf(indicator).name())));
-        list.add(new IndexPage.Fact(
-                at.say("层级与期别", "Levels and periods"),
-                indicator.levels().stream()
-                                .map(code -> facts.workspace()
-                                        .findLevel(code)
-                                        .map(level -> at.say(level.name()))
-                                        .orElse(code))
-                                .collect(Collectors.joining(at.say("、", ", ")))
-                        + at.say("；", "; ")
-                        + indicator.periods().stream()
-                                .map(kind -> Words.period(kind, at.language()))
-                                .collect(Collectors.joining(at.say("、", ", ")))));
-        return new IndexPage.Definition(
-                at.id("d-" + indicator.code()),
-                at.say(indicator.name()),
-                indicator.code(),
-                at.say(indicator.definition()),
-                list);
-    }
-
-    private String formula(Indicator indicator, PageLanguage at) {
-        String numerator = measureName(indicator.numerator(), at);
-        String per = indicator.per().compareTo(BigDecimal.ONE) == 0
-                ? ""
-                : " × " + String.format(Locale.ROOT, "%,d", indicator.per().toBigInteger());
-        return switch (indicator.kind()) {
-            case COUNT -> at.say(numerator + "之和", "sum of " + numerator);
-            case MEAN -> at.say(numerator + " ÷ 记录数", numerator + " ÷ number of records") + per;
-            case COVERAGE ->
-                at.say(
-                        numerator + " ÷ (" + measureName(indicator.denominator(), at) + " × 应办场次 ÷ 已办场次)",
-                        numerator + " ÷ (" + measureName(indicator.denominator(), at)
-                                + " × sessions owed ÷ sessions held)");
-            case PROPORTION, RATE, RATIO -> numerator + " ÷ " + measureName(indicator.denominator(), at) + per;
-        };
-    }
-
-    private String measureName(@Nullable String code, PageLanguage at) {
-        return code == null
-                ? "1"
-                : facts.workspace()
-                        .findMeasure(code)
-                        .map(measure -> at.say(measure.name()))
-                        .orElse(code);
-    }
-
-    private String measure(String code, PageLanguage at) {
-        Optional<Measure> measure = facts.workspace().findMeasure(code);
-        return measure.map(found -> at.say(found.name())
-                        + at.say("（", " (")
-                        + at.say(found.unit().text())
-                        + at.say("，", ", ")
-                        + code
-                        + at.say("）", ")"))
-                .orElse(code);
     }
 
     private List<IndexPage.AreaRow> areas(Links links) {

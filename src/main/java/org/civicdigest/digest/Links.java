@@ -3,36 +3,60 @@ package org.civicdigest.digest;
 /** Addresses of areas and indicators as one page in one language writes them. */
 final class Links {
     private final PageLanguage at;
-    private final String areaFolder;
-    private final String index;
+    private final EditionFacts facts;
+    private final String root;
+    private final boolean isIndex;
 
-    private Links(PageLanguage at, String areaFolder, String index) {
+    private Links(PageLanguage at, EditionFacts facts, String root, boolean isIndex) {
         this.at = at;
-        this.areaFolder = areaFolder;
-        this.index = index;
+        this.facts = facts;
+        this.root = root;
+        this.isIndex = isIndex;
     }
 
-    static Links fromIndex(PageLanguage at) {
-        return new Links(at, "areas/", "");
+    static Links fromIndex(PageLanguage at, EditionFacts facts) {
+        return new Links(at, facts, "", true);
     }
 
-    static Links fromAreaPage(PageLanguage at) {
-        return new Links(at, "", "../index.html");
+    /** Of a page beside the index. */
+    static Links fromRoot(PageLanguage at, EditionFacts facts) {
+        return new Links(at, facts, "", false);
+    }
+
+    /** Of a page of one area or one indicator, which lies in a folder. */
+    static Links fromFolder(PageLanguage at, EditionFacts facts) {
+        return new Links(at, facts, "../", false);
     }
 
     PageLanguage at() {
         return at;
     }
 
+    String index() {
+        return at.page(root + "index.html");
+    }
+
     String area(String code) {
-        return at.page(areaFolder + code + ".html");
+        return at.page(root + DigestWriter.AREA_FOLDER + "/" + code + ".html");
     }
 
+    /** The indicator's page; its definition where it has none, as nobody stated it. */
     String indicator(String code) {
-        return at.placeOn(index, "i-" + code);
+        return facts.workspace().findIndicator(code).filter(facts::hasPage).isPresent()
+                ? at.page(root + DigestWriter.INDICATOR_FOLDER + "/" + code + ".html")
+                : definition(code);
     }
 
+    String definitions() {
+        return at.page(root + DigestWriter.DEFINITIONS);
+    }
+
+    String definition(String code) {
+        return at.placeOn(root + DigestWriter.DEFINITIONS, "d-" + code);
+    }
+
+    /** A place on the main page. */
     String place(String name) {
-        return at.placeOn(index, name);
+        return at.placeOn(isIndex ? "" : root + "index.html", name);
     }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.FunnelPoint;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Language;
+import org.civicdigest.model.Measure;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
@@ -171,6 +173,17 @@ final class Words {
         };
     }
 
+    /** Where an area lies in a funnel. */
+    static Mark mark(FunnelPoint.Flag flag, Language language) {
+        return switch (flag) {
+            case LOW_998 -> new Mark("▽▽", "plain", pick(language, "远低于界限", "far below"));
+            case LOW_95 -> new Mark("▽", "plain", pick(language, "低于界限", "below"));
+            case WITHIN -> new Mark("●", "similar", pick(language, "界限之内", "within"));
+            case HIGH_95 -> new Mark("△", "plain", pick(language, "高于界限", "above"));
+            case HIGH_998 -> new Mark("△△", "plain", pick(language, "远高于界限", "far above"));
+        };
+    }
+
     static String direction(Indicator.Direction direction, Language language) {
         return switch (direction) {
             case HIGHER -> pick(language, "越高越好", "higher is better");
@@ -201,6 +214,20 @@ final class Words {
     }
 
     /** How people are counted once, and how certainly. */
+    static String sensitive(Language language) {
+        return pick(language, "只公布合计，不排名、不比较高低", "shown as aggregates only, never ranked or set against one another");
+    }
+
+    static String source(Measure.Source source, Language language) {
+        return switch (source) {
+            case ACTIVITIES -> pick(language, "活动台账", "register of activities");
+            case ATTENDANCE -> pick(language, "出勤台账", "register of attendance");
+            case RETURNS -> pick(language, "报表", "returns");
+            case CASES -> pick(language, "案件台账", "register of cases");
+            case POPULATION -> pick(language, "人口表", "population table");
+        };
+    }
+
     static String distinctPeople(Language language) {
         return pick(
                 language,

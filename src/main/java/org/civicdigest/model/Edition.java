@@ -2,9 +2,11 @@ package org.civicdigest.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class Edition {
     private final Comparisons comparisons;
     private final Map<Key, ChangeParts> changes = new HashMap<>();
     private final Map<Key, Trend> trends = new HashMap<>();
+    private final Set<String> stated = new HashSet<>();
 
     private record Key(String area, String indicator, Period period) {}
 
@@ -69,6 +72,9 @@ public final class Edition {
         this.values = List.copyOf(values);
         this.years = yearsOf(this.values, year);
         for (IndicatorValue value : values) {
+            if (value.status() != Status.NOT_REPORTED) {
+                stated.add(value.indicator());
+            }
             @Nullable
             IndicatorValue twin = byKey.put(new Key(value.areaCode(), value.indicator(), value.period()), value);
             if (twin != null) {
@@ -86,6 +92,13 @@ public final class Edition {
     /** The trend of the last five years of an area, where the indicator can have one. */
     public Optional<Trend> findTrend(String area, String indicator) {
         return Optional.ofNullable(trends.get(new Key(area, indicator, period())));
+    }
+
+    /** The funnel of an indicator, in the order of the areas' codes; empty where it has none. */
+    public List<FunnelPoint> listFunnel(String indicator) {
+        return comparisons.funnels().stream()
+                .filter(point -> point.indicator().equals(indicator))
+                .toList();
     }
 
     /** Why the value of an area differs from that of the year before, where it can be said. */
@@ -145,11 +158,22 @@ public final class Edition {
         return tops.get(0);
     }
 
-    /** The indicators that have yearly values at the comparison level, in the order of the catalogue. */
+    /**
+     * The indicators that have yearly values at the comparison level, in the order of the catalogue; not those of which
+     * nobody ever stated anything.
+     */
     public List<Indicator> comparedIndicators() {
         return workspace.indicators().stream()
                 .filter(indicator -> indicator.levels().contains(workspace.comparisonLevel())
-                        && indicator.periods().contains(PeriodKind.YEAR))
+                        && indicator.periods().contains(PeriodKind.YEAR)
+                        && stated.contains(indicator.code()))
+                .toList();
+    }
+
+    /** Defined in the catalogue, but stated by nobody in any year: a gap of reporting in itself. */
+    public List<Indicator> unstatedIndicators() {
+        return workspace.indicators().stream()
+                .filter(indicator -> !stated.contains(indicator.code()))
                 .toList();
     }
 

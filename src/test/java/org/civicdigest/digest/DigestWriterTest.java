@@ -49,7 +49,9 @@ class DigestWriterTest {
                         "intake.csv",
                         "notices.csv",
                         "manifest.json",
+                        "definitions.html",
                         "areas/D01.html",
+                        "indicators/study_attendance.html",
                         "charts/rug.svg",
                         "charts/rug.en.svg",
                         "charts/league-study_attendance.png");
@@ -129,6 +131,22 @@ class DigestWriterTest {
     }
 
     @Test
+    void whatNobodyStatedIsDefinedAndNamedAsAGap() throws IOException {
+        Edition edition = new Edition(
+                InventedEdition.edition(2, Language.ZH, Language.EN).workspace(),
+                2025,
+                List.of(Language.ZH, Language.EN),
+                List.of());
+        write(InventedEdition.content(edition), folder);
+        assertThat(folder.resolve("indicators/study_attendance.html"))
+                .as("no page without a number")
+                .doesNotExist();
+        assertThat(Files.readString(folder.resolve("definitions.html")))
+                .contains("id=\"d-study_attendance\"", "本版没有单位报过数字。");
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("没有单位报过数字的项目：");
+    }
+
+    @Test
     void hostileNamesStayWords() throws IOException {
         String hostile = "<script>alert(1)</script>\"'&";
         Area city = InventedEdition.area("C", new Text(hostile, hostile), "city", null);
@@ -140,8 +158,10 @@ class DigestWriterTest {
                 List.of(Figments.value("C", 0.8, Verdict.NOT_COMPARED), Figments.value("A", 0.9, Verdict.BETTER)));
         write(InventedEdition.content(edition), folder);
         for (Path page : pages()) {
-            assertThat(Files.readString(page))
-                    .doesNotContain("<script")
+            assertThat(Files.readString(page)).doesNotContain("<script");
+        }
+        for (String page : List.of("index.html", "areas/A.html", "indicators/study_attendance.html")) {
+            assertThat(Files.readString(folder.resolve(page)))
                     .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;\"'&amp;</bdi>");
         }
     }

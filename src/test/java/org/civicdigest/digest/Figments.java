@@ -112,11 +112,12 @@ final class Figments {
     }
 
     static String finding(Edition edition, Language language) {
+        EditionFacts facts = new EditionFacts(edition);
         return new IndicatorProse(
-                        new EditionFacts(edition),
+                        facts,
                         Links.fromIndex(
-                                new PageLanguage(language, edition.languages().indexOf(language) + 1)))
-                .finding(edition.comparedIndicators().get(0))
+                                new PageLanguage(language, edition.languages().indexOf(language) + 1), facts))
+                .finding(edition.workspace().indicators().get(0))
                 .plain();
     }
 }

@@ -39,6 +39,7 @@ class KeyFindingsTest {
     }
 
     private static List<IndexPage.Finding> list(Edition edition) {
-        return new KeyFindings(new EditionFacts(edition), Links.fromIndex(new PageLanguage(Language.ZH, 1))).list();
+        EditionFacts facts = new EditionFacts(edition);
+        return new KeyFindings(facts, Links.fromIndex(new PageLanguage(Language.ZH, 1), facts)).list();
     }
 }

@@ -44,7 +44,8 @@ class WhyTableTest {
                 List.of(),
                 new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(parts), List.of(), List.of()));
         PageLanguage at = PageLanguage.list(List.of(Language.ZH)).get(0);
-        return new WhyTable(new EditionFacts(edition), Links.fromAreaPage(at))
+        EditionFacts facts = new EditionFacts(edition);
+        return new WhyTable(facts, Links.fromFolder(at, facts))
                 .findClause(
                         VALUE,
                         edition.workspace().findIndicator(VALUE.indicator()).orElseThrow());

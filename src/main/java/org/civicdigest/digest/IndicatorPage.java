@@ -1,0 +1,72 @@
+package org.civicdigest.digest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one indicator as plain data: the same content once per language, ready to be marked up. */
+public record IndicatorPage(List<Version> versions) {
+    public List<PageLanguage> languages() {
+        return versions.stream().map(Version::at).toList();
+    }
+
+    /**
+     * The page in one language.
+     *
+     * @param digest the title of the digest that the page belongs to
+     * @param finding what the numbers say
+     * @param trends how many areas have which trend of five years, empty where it has none
+     * @param funnel null where the indicator has no funnel
+     * @param definition what the catalogue says
+     * @param before the indicator before it, null for the first
+     * @param after the indicator after it, null for the last
+     */
+    public record Version(
+            PageLanguage at,
+            String name,
+            String theme,
+            String themeHref,
+            String digest,
+            String year,
+            boolean sample,
+            String topName,
+            String areaNoun,
+            String indexHref,
+            Prose finding,
+            List<FigureView> figures,
+            List<Row> rows,
+            String unit,
+            List<IndexPage.Fact> trends,
+            @Nullable Funnel funnel,
+            DefinitionsPage.Definition definition,
+            String definitionHref,
+            IndexPage.@Nullable Link before,
+            IndexPage.@Nullable Link after,
+            IndexPage.Imprint imprint) {}
+
+    /** One area: one row of the page's table. */
+    public record Row(
+            String name,
+            String href,
+            String numerator,
+            String denominator,
+            String value,
+            String interval,
+            Mark verdict,
+            String rank,
+            String previous,
+            String change,
+            Mark changeMark,
+            String target,
+            String trend,
+            String note) {}
+
+    /**
+     * Where an area of its size would lie by chance.
+     *
+     * @param spread what was found of variation beyond chance, and which limits count therefore
+     */
+    public record Funnel(String spread, List<FunnelRow> rows) {}
+
+    public record FunnelRow(
+            String name, String href, String size, String value, String shrunken, String within95, String within998, Mark flag) {}
+}
