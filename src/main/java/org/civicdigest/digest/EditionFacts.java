@@ -41,7 +41,7 @@ final class EditionFacts {
         this.compared = edition.comparedAreas();
         this.comparedCodes = compared.stream().map(Area::code).collect(Collectors.toSet());
         this.indicators = edition.comparedIndicators();
-        for (Indicator indicator : indicators) {
+        for (Indicator indicator : workspace().indicators()) {
             List<IndicatorValue> values = new ArrayList<>();
             for (Area area : compared) {
                 edition.find(area.code(), indicator.code(), period()).ifPresent(values::add);
