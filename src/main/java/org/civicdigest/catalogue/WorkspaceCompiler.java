@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.civicdigest.model.Area;
@@ -13,6 +14,7 @@ import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Obligation;
+import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
@@ -89,6 +91,13 @@ public final class WorkspaceCompiler {
                 ? ObligationsFile.read(path(ObligationsFile.NAME), problems.of(ObligationsFile.NAME), known)
                 : List.of();
         checkCoverage(obligations);
+        PeerRule peers = PeersFile.rule(
+                head.flatMap(WorkspaceFile::findPeers),
+                isThere(PeersFile.NAME)
+                        ? PeersFile.read(path(PeersFile.NAME), problems.of(PeersFile.NAME), known)
+                        : Map.of(),
+                problems.of(WorkspaceFile.NAME),
+                known);
         if (isThere(ExplanationsFile.NAME)) {
             ExplanationsFile.check(path(ExplanationsFile.NAME), problems.of(ExplanationsFile.NAME), known);
         }
@@ -97,7 +106,7 @@ public final class WorkspaceCompiler {
             throw new WorkspaceException(errors);
         }
         return new CompiledWorkspace(
-                workspace(head.orElseThrow(), areas, population, targets, obligations), problems.warnings());
+                workspace(head.orElseThrow(), areas, population, targets, obligations, peers), problems.warnings());
     }
 
     /** A coverage divides by what is owed: its programme needs an obligation, at a level that it has values of or below. */
@@ -142,7 +151,8 @@ public final class WorkspaceCompiler {
             AreaRegister areas,
             List<PopulationRow> population,
             List<TargetRow> targets,
-            List<Obligation> obligations) {
+            List<Obligation> obligations,
+            PeerRule peers) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -162,7 +172,8 @@ public final class WorkspaceCompiler {
                 head.columnSynonyms(),
                 obligations,
                 head.reportingDeadlineDays(),
-                known.checks);
+                known.checks,
+                peers);
     }
 
     /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.civicdigest.model.Level;
+import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code workspace.yaml} says.
  *
  * @param reportingDeadlineDays days after a period in which its data may come
+ * @param peers null where the key is not there
  * @param columnSynonyms canonical column → further header names
  */
 record WorkspaceFile(
@@ -31,8 +33,18 @@ record WorkspaceFile(
         String comparisonLevel,
         Thresholds thresholds,
         int reportingDeadlineDays,
+        @Nullable StatedPeers peers,
         Map<String, List<String>> columnSynonyms) {
     static final String NAME = "workspace.yaml";
+
+    /** How the key {@code peers} states it; the measures are not known yet. */
+    record StatedPeers(int nearest, List<StatedVariable> variables) {}
+
+    record StatedVariable(Located measure, Optional<Located> per, PeerRule.Scale scale) {}
+
+    Optional<StatedPeers> findPeers() {
+        return Optional.ofNullable(peers);
+    }
 
     /** Reads the file and adds its levels to what is known. */
     static Optional<WorkspaceFile> read(YamlObject yaml, Known known) {
@@ -46,6 +58,7 @@ record WorkspaceFile(
                 yaml.findObject("thresholds").flatMap(WorkspaceFile::thresholds).orElse(Thresholds.DEFAULT);
         long deadline =
                 yaml.findWhole("reporting_deadline_days", 0, 366).orElse((long) Workspace.DEFAULT_DEADLINE_DAYS);
+        Optional<StatedPeers> peers = yaml.findObject("peers").flatMap(WorkspaceFile::peers);
         Map<String, List<String>> synonyms =
                 yaml.findObject("column_synonyms").map(WorkspaceFile::synonyms).orElse(Map.of());
         return yaml.isSound()
@@ -56,8 +69,24 @@ record WorkspaceFile(
                         comparisonLevel.value(),
                         thresholds,
                         (int) deadline,
+                        peers.orElse(null),
                         synonyms))
                 : Optional.empty();
+    }
+
+    private static Optional<StatedPeers> peers(YamlObject yaml) {
+        long nearest = yaml.findWhole("nearest", 1, 100).orElse(5L);
+        List<StatedVariable> variables = new ArrayList<>();
+        for (YamlObject variable : yaml.objects("variables")) {
+            Located measure = variable.word("measure");
+            Optional<Located> per = variable.findWord("per").filter(word -> !word.isAbsent());
+            PeerRule.Scale scale =
+                    variable.findChoice("scale", PeerRule.Scale.class).orElse(PeerRule.Scale.LINEAR);
+            if (variable.isSound()) {
+                variables.add(new StatedVariable(measure, per, scale));
+            }
+        }
+        return yaml.isSound() ? Optional.of(new StatedPeers((int) nearest, variables)) : Optional.empty();
     }
 
     private static Optional<String> asOf(YamlObject yaml) {

@@ -30,6 +30,7 @@ public record AreaPage(List<Version> versions) {
             String indexHref,
             List<Prose> headline,
             List<FigureView> figures,
+            Prose peers,
             List<IndexPage.ThemeRows<Row>> indicators,
             List<Prose> changes,
             List<Why> why,
@@ -54,7 +55,10 @@ public record AreaPage(List<Version> versions) {
      */
     public record Why(String name, String href, String unit, String change, List<String> parts, String panel) {}
 
-    /** @param rank as "3 / 24", empty where the area is not ranked */
+    /**
+     * @param rank as "3 / 24", empty where the area is not ranked
+     * @param peers what the peers have together, empty where the value is not held against them
+     */
     public record Row(
             String name,
             String href,
@@ -65,6 +69,8 @@ public record AreaPage(List<Version> versions) {
             Mark verdict,
             String rank,
             String rankRange,
+            String peers,
+            Mark peersMark,
             String previous,
             String change,
             Mark changeMark,

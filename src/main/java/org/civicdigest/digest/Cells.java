@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.civicdigest.model.Against;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Status;
+import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of the pages' tables print for one value. */
@@ -67,6 +69,18 @@ final class Cells {
                         || value.rankLower().equals(value.rankUpper())
                 ? ""
                 : value.rankLower() + "–" + value.rankUpper();
+    }
+
+    /** What the peers have together, empty where the value is not held against peers. */
+    static String peers(IndicatorValue value, ValueText text) {
+        return value.findAgainst(Against.Kind.PEERS)
+                .map(peers -> text.number(peers.reference()))
+                .orElse("");
+    }
+
+    static Mark peersMark(IndicatorValue value, Language language) {
+        return Words.mark(
+                value.findAgainst(Against.Kind.PEERS).map(Against::verdict).orElse(Verdict.NOT_COMPARED), language);
     }
 
     static Mark changeMark(Optional<IndicatorValue> value, Language language) {

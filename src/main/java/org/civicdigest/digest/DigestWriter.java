@@ -44,6 +44,8 @@ public final class DigestWriter {
         ChangesCsv.write(content.edition(), folder);
         TrendsCsv.write(content.edition(), folder);
         FunnelsCsv.write(content.edition(), folder);
+        ComparisonsCsv.write(content.edition(), folder);
+        PeersCsv.write(content.edition(), folder);
         ContributionsCsv.write(content.contributions(), folder);
         RevisionsCsv.write(content.revisions(), folder);
         CompletenessCsv.write(content.edition().dues(), folder);

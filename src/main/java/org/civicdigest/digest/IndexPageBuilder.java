@@ -217,6 +217,12 @@ final class IndexPageBuilder {
                         FunnelsCsv.FILE,
                         at.say("漏斗图界限、超出随机的离散、收缩后的数值", "limits of funnels, variation beyond chance, shrunken values")),
                 new IndexPage.Link(
+                        ComparisonsCsv.FILE,
+                        ComparisonsCsv.FILE,
+                        at.say("与同类单位、与目标的比较", "comparisons with peers and with targets")),
+                new IndexPage.Link(
+                        PeersCsv.FILE, PeersCsv.FILE, at.say("各单位的同类单位及距离", "the peers of each area, with distances")),
+                new IndexPage.Link(
                         RevisionsCsv.FILE,
                         RevisionsCsv.FILE,
                         at.say(

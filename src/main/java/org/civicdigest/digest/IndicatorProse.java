@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.civicdigest.model.Against;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -346,9 +347,12 @@ final class IndicatorProse {
         if (value.value() == null || value.target() == null) {
             return Optional.empty();
         }
+        // For a part of the period the part of the target that falls to it counts.
+        double target =
+                value.findAgainst(Against.Kind.TARGET).map(Against::reference).orElse(value.target());
         return switch (indicator.direction()) {
-            case HIGHER -> Optional.of(value.value() >= value.target());
-            case LOWER -> Optional.of(value.value() <= value.target());
+            case HIGHER -> Optional.of(value.value() >= target);
+            case LOWER -> Optional.of(value.value() <= target);
             case NONE -> Optional.empty();
         };
     }

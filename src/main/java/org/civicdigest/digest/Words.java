@@ -122,6 +122,7 @@ final class Words {
             case BELOW_MINIMUM -> pick(language, "数值过小，不公布", "Too few to show");
             case REPORTING_AREAS_CHANGED ->
                 pick(language, "有报送的下级单位数目前后不同", "The number of reporting units below changed");
+            case TARGET_IN_PART -> pick(language, "目标按有数据的月份折算", "The target counts for the months with data only");
             case DENOMINATOR_OF_YEAR -> pick(language, "分母取自其他年份", "Denominator of another year");
             case SENSITIVE -> pick(language, "敏感项目，不排名", "Sensitive programme, not ranked");
             case APPROXIMATE ->

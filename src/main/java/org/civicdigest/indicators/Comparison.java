@@ -52,20 +52,28 @@ final class Comparison {
         };
     }
 
+    /** Against other areas, of which nothing is known for certain either: similar where the difference may be 0. */
+    static Judgement<Verdict> withOthers(Direction direction, Outcome.Shown shown, Outcome.Shown others) {
+        @Nullable Interval difference = IntervalRule.ofChange(shown, others);
+        return new Judgement<>(verdict(direction, difference, new Interval(0, 0)), pValue(shown, others));
+    }
+
     /** Against the year before: unchanged where the interval of the change holds 0. */
     static Judgement<ChangeVerdict> withYearBefore(Direction direction, Outcome.Shown now, Outcome.Shown before) {
-        ChangeVerdict verdict = verdict(direction, IntervalRule.ofChange(now, before));
-        if (!now.isTested() || !before.isTested()) {
-            return new Judgement<>(verdict, null);
+        return new Judgement<>(verdict(direction, IntervalRule.ofChange(now, before)), pValue(now, before));
+    }
+
+    /** Of no difference between two values; null where chance has no part in either. */
+    private static @Nullable Double pValue(Outcome.Shown one, Outcome.Shown other) {
+        if (!one.isTested() || !other.isTested()) {
+            return null;
         }
-        DoubleFunction<Interval> chanceNow = now.byConfidence();
-        DoubleFunction<Interval> chanceBefore = before.byConfidence();
-        return new Judgement<>(
-                verdict,
-                PValue.of(
-                        confidence -> Objects.requireNonNull(IntervalRule.ofDifference(
-                                now, chanceNow.apply(confidence), before, chanceBefore.apply(confidence))),
-                        change -> change.contains(0)));
+        DoubleFunction<Interval> chanceOfOne = one.byConfidence();
+        DoubleFunction<Interval> chanceOfOther = other.byConfidence();
+        return PValue.of(
+                confidence -> Objects.requireNonNull(IntervalRule.ofDifference(
+                        one, chanceOfOne.apply(confidence), other, chanceOfOther.apply(confidence))),
+                difference -> difference.contains(0));
     }
 
     private static ChangeVerdict verdict(Direction direction, @Nullable Interval change) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.civicdigest.model.Against;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.FalseDiscovery;
 import org.civicdigest.model.IndicatorValue;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Lets a verdict stand only where it would among all that the edition compares (Benjamini and Hochberg 1995, JRSS B
  * 57:289).
  *
- * <p>The family is the whole edition: every value of every area and period against its benchmark and against its year
- * before. The p-values of areas within each other are positively dependent, under which the procedure holds its rate
+ * <p>The family is the whole edition: every value of every area and period against its benchmark, its year before, its
+ * peers and its target. The p-values of areas within each other are positively dependent, under which the procedure holds its rate
  * (Benjamini and Yekutieli 2001, Annals of Statistics 29:1165). What an interval leaves no doubt of without chance, a full
  * count, is no part of it.
  */
@@ -35,7 +36,9 @@ public final class DiscoveryControl {
     /** Whatever verdicts the values already carry: only their p-values are read. */
     public static DiscoveryControl of(List<IndicatorValue> values) {
         double[] pValues = values.stream()
-                .flatMap(value -> Stream.of(value.benchmarkPValue(), value.changePValue()))
+                .flatMap(value -> Stream.concat(
+                        Stream.of(value.benchmarkPValue(), value.changePValue()),
+                        value.against().stream().map(Against::pValue)))
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .sorted()
@@ -66,7 +69,10 @@ public final class DiscoveryControl {
                 .contains(value.changeVerdict());
         boolean lessSo = differs && mayBeChance(value.benchmarkPValue());
         boolean lessChanged = changed && mayBeChance(value.changePValue());
-        if (!lessSo && !lessChanged) {
+        List<Against> against = value.against().stream()
+                .map(each -> mayBeChance(each.pValue()) ? each.judgedAgain(lessThan(each.verdict())) : each)
+                .toList();
+        if (!lessSo && !lessChanged && against.equals(value.against())) {
             return value;
         }
         List<Remark> why = new ArrayList<>();
@@ -79,7 +85,12 @@ public final class DiscoveryControl {
         return value.judgedAgain(
                 lessSo ? Verdict.SIMILAR : value.verdict(),
                 lessChanged ? ChangeVerdict.UNCHANGED : value.changeVerdict(),
+                against,
                 why);
+    }
+
+    private static Verdict lessThan(Verdict verdict) {
+        return verdict == Verdict.NOT_COMPARED ? verdict : Verdict.SIMILAR;
     }
 
     private boolean mayBeChance(@Nullable Double pValue) {

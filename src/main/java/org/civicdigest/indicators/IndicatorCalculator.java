@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Peer;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Programme;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Areas are compared as far as like stands against like:
  *
  * <ul>
+ *   <li>Peers are pooled: their sums are added and divided once.
+ *   <li>A target of a whole period is held against a part of it in proportion, where the value grows with the months.
  *   <li>The year before is taken over the months for which this period has data; a remark names them. Where activities or
  *       attendance are counted these are all months up to the last with data.
  *   <li>Nothing is compared across a change of territory.
@@ -55,6 +58,7 @@ public final class IndicatorCalculator {
     private final PeriodSums sums;
     private final GroundChanges groundChanges;
     private final Map<Period, Map<String, BigDecimal>> targets = new HashMap<>();
+    private final Map<String, List<String>> peers = new HashMap<>();
 
     private IndicatorCalculator(
             Indicator indicator,
@@ -78,6 +82,12 @@ public final class IndicatorCalculator {
         lastMonthWithData = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
         sums = new PeriodSums(indicator, workspace, cells, population, lastMonthWithData);
         groundChanges = new GroundChanges(workspace.areas(), level);
+        if (level.equals(workspace.comparisonLevel())) {
+            for (Peer peer : Peers.of(workspace, editionYear, population)) {
+                peers.computeIfAbsent(peer.areaCode(), code -> new ArrayList<>())
+                        .add(peer.peerCode());
+            }
+        }
         for (TargetRow row : workspace.targets()) {
             if (row.indicator().equals(indicator.code())
                     && targets.computeIfAbsent(row.period(), period -> new HashMap<>())
@@ -144,12 +154,17 @@ public final class IndicatorCalculator {
         }
         Ranking ranking = ranking(outcomes, top);
         List<IndicatorValue> values = new ArrayList<>();
-        outcomes.forEach((area, outcome) -> values.add(value(area, period, outcome, top, ranking)));
+        outcomes.forEach((area, outcome) -> values.add(value(area, period, outcome, outcomes, top, ranking)));
         return values;
     }
 
     private IndicatorValue value(
-            String area, Period period, Outcome outcome, Optional<Outcome.Shown> top, Ranking ranking) {
+            String area,
+            Period period,
+            Outcome outcome,
+            Map<String, Outcome> outcomes,
+            Optional<Outcome.Shown> top,
+            Ranking ranking) {
         ValueBuilder row = new ValueBuilder(indicator, level, area, period, findTarget(area, period));
         if (outcome instanceof Outcome.Withheld withheld) {
             return row.withheld(withheld);
@@ -161,6 +176,9 @@ public final class IndicatorCalculator {
         row.show(shown, complete ? ValueBuilder.Completeness.COMPLETE : ValueBuilder.Completeness.PROVISIONAL);
         row.remarkGround(groundChanged);
         top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
+        row.holdAgainstTarget(shown, growsWithMonths());
+        peersOf(area, period, outcomes)
+                .ifPresent(peers -> row.holdAgainstPeers(shown, peers.pooled(), peers.areas()));
         if (groundChanged.isEmpty()) {
             findYearBefore(area, shown).ifPresent(before -> row.compare(shown, before));
         }
@@ -172,6 +190,33 @@ public final class IndicatorCalculator {
             row.rank(ranking.placeOf(area), ranking.size());
         }
         return row.build();
+    }
+
+    /** Peers with their sums divided once. */
+    private record Pooled(Outcome.Shown pooled, int areas) {}
+
+    /** Of the edition's year and for compared areas; without those of whose months some are missing. */
+    private Optional<Pooled> peersOf(String area, Period period, Map<String, Outcome> outcomes) {
+        List<String> codes = peers.getOrDefault(area, List.of());
+        if (codes.isEmpty() || !period.equals(Period.ofYear(editionYear)) || !isRankable()) {
+            return Optional.empty();
+        }
+        Outcome.Shown own = outcomes.get(area).findShown().orElseThrow();
+        List<Outcome.Shown> alike = codes.stream()
+                .map(code -> Optional.ofNullable(outcomes.get(code)).flatMap(Outcome::findShown))
+                .flatMap(Optional::stream)
+                .filter(peer -> isAlike(peer, own) && isAlike(own, peer))
+                .toList();
+        return alike.stream()
+                .map(Outcome.Shown::sums)
+                .reduce(Sums.Reported::plus)
+                .flatMap(sums -> ValueRule.outcome(indicator, sums).findShown())
+                .map(pooled -> new Pooled(pooled, alike.size()));
+    }
+
+    /** Whether a part of the period has a part of the value: a count, or a rate per population. */
+    private boolean growsWithMonths() {
+        return !sums.isStock() && (indicator.kind() == Indicator.Kind.COUNT || sums.isPerPopulation());
     }
 
     private Outcome outcome(String area, Months months) {

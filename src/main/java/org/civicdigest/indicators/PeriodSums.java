@@ -113,6 +113,11 @@ final class PeriodSums {
         return population != null;
     }
 
+    /** Whether the numerator is a level at a moment, which does not grow with the months. */
+    boolean isStock() {
+        return numeratorIsStock;
+    }
+
     /** Whether the numerator is stated in returns, so that a month without it is a return that is missing. */
     boolean isReturned() {
         return returned;

@@ -2,6 +2,7 @@ package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,25 @@ sealed interface Sums {
             @Nullable Sessions sessions,
             boolean estimated)
             implements Sums {
+        /**
+         * Both areas as one. What is said of one area alone is not said of both: sessions, and the population beside that
+         * of those who reported.
+         */
+        Reported plus(Reported other) {
+            TreeSet<String> areas = new TreeSet<>(reportingAreas);
+            areas.addAll(other.reportingAreas);
+            return new Reported(
+                    numerator.plus(other.numerator),
+                    denominator == null || other.denominator == null ? null : denominator.plus(other.denominator),
+                    withData.plus(other.withData),
+                    span.plus(other.span),
+                    areas,
+                    null,
+                    null,
+                    null,
+                    estimated || other.estimated);
+        }
+
         /** The same with the population of the whole area beside that of those who reported. */
         Reported ofWhole(@Nullable BigDecimal population) {
             return new Reported(

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.civicdigest.model.Against;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -44,6 +45,7 @@ final class ValueBuilder {
     private @Nullable Double benchmarkPValue;
     private @Nullable Double changePValue;
     private @Nullable Double target;
+    private final List<Against> against = new ArrayList<>();
 
     /** Whether the whole city's data reach to the end of the period. */
     enum Completeness {
@@ -124,6 +126,54 @@ final class ValueBuilder {
         }
     }
 
+    /**
+     * Against the peers: two areas with nothing in common, so that the difference has the interval of both.
+     *
+     * @param areas how many make up the peers' sums
+     */
+    void holdAgainstPeers(Outcome.Shown shown, Outcome.Shown peers, int areas) {
+        @Nullable Interval difference = IntervalRule.ofChange(shown, peers);
+        Comparison.Judgement<Verdict> judgement = Comparison.withOthers(indicator.direction(), shown, peers);
+        against.add(new Against(
+                Against.Kind.PEERS,
+                peers.value(),
+                shown.value() - peers.value(),
+                difference == null ? null : difference.lower(),
+                difference == null ? null : difference.upper(),
+                judgement.verdict(),
+                judgement.pValue(),
+                areas));
+    }
+
+    /**
+     * Against the target. What grows with the months is held against the part of the target that falls to the months
+     * that count; a remark says so.
+     */
+    void holdAgainstTarget(Outcome.Shown shown, boolean growsWithMonths) {
+        if (target == null) {
+            return;
+        }
+        int months = shown.sums().span().size();
+        boolean inPart = growsWithMonths && months < period.kind().months();
+        double due = inPart ? target * months / period.kind().months() : target;
+        if (inPart) {
+            remarks.add(Remark.of(
+                    Remark.Kind.TARGET_IN_PART, months, period.kind().months()));
+        }
+        Comparison.Judgement<Verdict> judgement =
+                Comparison.withBenchmark(indicator.direction(), shown, new Interval(due, due));
+        @Nullable Interval own = shown.tested();
+        against.add(new Against(
+                Against.Kind.TARGET,
+                due,
+                shown.value() - due,
+                own == null ? null : own.lower() - due,
+                own == null ? null : own.upper() - due,
+                judgement.verdict(),
+                judgement.pValue(),
+                0));
+    }
+
     void compare(Outcome.Shown now, Outcome.Shown before) {
         previous = before.value();
         change = now.value() - before.value();
@@ -188,6 +238,7 @@ final class ValueBuilder {
                 status,
                 remarks,
                 benchmarkPValue,
-                changePValue);
+                changePValue,
+                against);
     }
 }

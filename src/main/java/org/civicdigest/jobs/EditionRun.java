@@ -22,6 +22,8 @@ import org.civicdigest.indicators.ChangeDecomposition;
 import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.Funnels;
 import org.civicdigest.indicators.IndicatorExamples;
+import org.civicdigest.indicators.Peers;
+import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.SubmissionFolder;
@@ -209,7 +211,11 @@ final class EditionRun implements AutoCloseable {
                             DiscoveryControl.of(values).result(),
                             ChangeDecomposition.of(ofEdition, options.year, values),
                             Trends.of(ofEdition, options.year, values),
-                            Funnels.of(ofEdition, options.year, values)));
+                            Funnels.of(ofEdition, options.year, values),
+                            Peers.of(
+                                    ofEdition,
+                                    options.year,
+                                    PopulationRollUp.of(ofEdition.areas(), ofEdition.population()))));
         });
     }
 

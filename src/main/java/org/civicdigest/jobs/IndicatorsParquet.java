@@ -42,6 +42,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.civicdigest.model.Against;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Period;
@@ -64,6 +65,7 @@ final class IndicatorsParquet {
     private static final String NOTE = "note";
     private static final String BENCHMARK_P_VALUE = "benchmark_p_value";
     private static final String CHANGE_P_VALUE = "change_p_value";
+    private static final String AGAINST = "against";
 
     private static final MessageType SCHEMA = Types.buildMessage()
             .required(BINARY)
@@ -137,8 +139,29 @@ final class IndicatorsParquet {
             SCHEMA.getName(),
             Stream.concat(
                             SCHEMA.getFields().stream(),
-                            Stream.of(BENCHMARK_P_VALUE, CHANGE_P_VALUE)
-                                    .map(name -> (Type) Types.optional(DOUBLE).named(name)))
+                            Stream.of(
+                                    (Type) Types.optional(DOUBLE).named(BENCHMARK_P_VALUE),
+                                    Types.optional(DOUBLE).named(CHANGE_P_VALUE),
+                                    Types.repeatedGroup()
+                                            .required(BINARY)
+                                            .as(stringType())
+                                            .named("kind")
+                                            .required(DOUBLE)
+                                            .named("reference")
+                                            .required(DOUBLE)
+                                            .named("difference")
+                                            .optional(DOUBLE)
+                                            .named("lower")
+                                            .optional(DOUBLE)
+                                            .named("upper")
+                                            .required(BINARY)
+                                            .as(stringType())
+                                            .named("verdict")
+                                            .optional(DOUBLE)
+                                            .named("p_value")
+                                            .required(INT32)
+                                            .named("areas")
+                                            .named(AGAINST)))
                     .toList());
 
     private IndicatorsParquet() {}
@@ -252,6 +275,17 @@ final class IndicatorsParquet {
         if (words == ENCODED) {
             put(group, BENCHMARK_P_VALUE, value.benchmarkPValue());
             put(group, CHANGE_P_VALUE, value.changePValue());
+            for (Against against : value.against()) {
+                Group each = group.addGroup(AGAINST);
+                put(each, "kind", against.kind().code());
+                put(each, "reference", against.reference());
+                put(each, "difference", against.difference());
+                put(each, "lower", against.lower());
+                put(each, "upper", against.upper());
+                put(each, "verdict", against.verdict().code());
+                put(each, "p_value", against.pValue());
+                put(each, "areas", against.areas());
+            }
         }
         return group;
     }
@@ -326,7 +360,25 @@ final class IndicatorsParquet {
                 Status.valueOf(constant(group, "status")),
                 remarks(group),
                 number(group, BENCHMARK_P_VALUE),
-                number(group, CHANGE_P_VALUE));
+                number(group, CHANGE_P_VALUE),
+                against(group));
+    }
+
+    private static List<Against> against(Group group) {
+        List<Against> list = new ArrayList<>();
+        for (int index = 0; index < group.getFieldRepetitionCount(AGAINST); index++) {
+            Group each = group.getGroup(AGAINST, index);
+            list.add(new Against(
+                    Against.Kind.valueOf(constant(each, "kind")),
+                    each.getDouble("reference", 0),
+                    each.getDouble("difference", 0),
+                    number(each, "lower"),
+                    number(each, "upper"),
+                    Verdict.valueOf(constant(each, "verdict")),
+                    number(each, "p_value"),
+                    each.getInteger("areas", 0)));
+        }
+        return list;
     }
 
     private static List<Remark> remarks(Group group) {

@@ -8,14 +8,26 @@ import java.util.List;
  * @param changes why values changed, sorted by area and indicator
  * @param trends of five years, sorted alike
  * @param funnels the points of all funnels, sorted by indicator and area
+ * @param peers of the compared areas, sorted by area and place
  */
 public record Comparisons(
-        FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
+        FalseDiscovery falseDiscovery,
+        List<ChangeParts> changes,
+        List<Trend> trends,
+        List<FunnelPoint> funnels,
+        List<Peer> peers) {
     /** Nothing was compared. */
     public static final Comparisons NONE =
             new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of(), List.of());
 
+    /** Of areas without peers. */
+    public Comparisons(
+            FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
+        this(falseDiscovery, changes, trends, funnels, List.of());
+    }
+
     public Comparisons {
+        peers = List.copyOf(peers);
         changes = List.copyOf(changes);
         trends = List.copyOf(trends);
         funnels = List.copyOf(funnels);

@@ -94,6 +94,13 @@ public final class Edition {
         return Optional.ofNullable(trends.get(new Key(area, indicator, period())));
     }
 
+    /** The peers of an area, the nearest first; empty where it has none. */
+    public List<Peer> listPeers(String area) {
+        return comparisons.peers().stream()
+                .filter(peer -> peer.areaCode().equals(area))
+                .toList();
+    }
+
     /** The funnel of an indicator, in the order of the areas' codes; empty where it has none. */
     public List<FunnelPoint> listFunnel(String indicator) {
         return comparisons.funnels().stream()

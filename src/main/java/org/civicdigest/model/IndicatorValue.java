@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param change value minus previous, in the value's unit
  * @param benchmarkPValue how probable a distance from the benchmark as large as this is by chance; null where not tested
  * @param changePValue how probable a change as large as this is by chance; null where not tested
+ * @param against what else the value is held against: its peers, its target; one of a kind
  */
 public record IndicatorValue(
         String areaCode,
@@ -48,10 +50,12 @@ public record IndicatorValue(
         Status status,
         List<Remark> remarks,
         @Nullable Double benchmarkPValue,
-        @Nullable Double changePValue)
+        @Nullable Double changePValue,
+        List<Against> against)
         implements Serializable {
     public IndicatorValue {
         remarks = List.copyOf(remarks);
+        against = List.copyOf(against);
         if (status.showsValue() != (value != null)) {
             throw new IllegalArgumentException(
                     indicator + " of " + areaCode + " in " + period + ": status " + status + " with value " + value);
@@ -67,8 +71,70 @@ public record IndicatorValue(
         }
     }
 
+    /** A value that is held against the whole and its own past alone. */
+    public IndicatorValue(
+            String areaCode,
+            String level,
+            String indicator,
+            Period period,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double benchmark,
+            Verdict verdict,
+            @Nullable Integer rank,
+            @Nullable Integer rankLower,
+            @Nullable Integer rankUpper,
+            @Nullable Integer rankedAreas,
+            @Nullable Double previous,
+            @Nullable Double change,
+            @Nullable Double changeLower,
+            @Nullable Double changeUpper,
+            ChangeVerdict changeVerdict,
+            @Nullable Double target,
+            Status status,
+            List<Remark> remarks,
+            @Nullable Double benchmarkPValue,
+            @Nullable Double changePValue) {
+        this(
+                areaCode,
+                level,
+                indicator,
+                period,
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                benchmark,
+                verdict,
+                rank,
+                rankLower,
+                rankUpper,
+                rankedAreas,
+                previous,
+                change,
+                changeLower,
+                changeUpper,
+                changeVerdict,
+                target,
+                status,
+                remarks,
+                benchmarkPValue,
+                changePValue,
+                List.of());
+    }
+
+    /** What the value is held against besides the whole and its own past, where it is. */
+    public Optional<Against> findAgainst(Against.Kind kind) {
+        return against.stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
     /** The same with other verdicts, and a remark that says why. */
-    public IndicatorValue judgedAgain(Verdict verdictNow, ChangeVerdict changeVerdictNow, List<Remark> why) {
+    public IndicatorValue judgedAgain(
+            Verdict verdictNow, ChangeVerdict changeVerdictNow, List<Against> againstNow, List<Remark> why) {
         List<Remark> all = new ArrayList<>(remarks);
         all.addAll(why);
         return new IndicatorValue(
@@ -96,7 +162,8 @@ public record IndicatorValue(
                 status,
                 all,
                 benchmarkPValue,
-                changePValue);
+                changePValue,
+                againstNow);
     }
 
     private static void requireProbability(@Nullable Double pValue) {

@@ -54,12 +54,14 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         COVERAGE,
         /** The denominator holds the people of the areas that reported: their number, that of all. */
         POPULATION_OF_REPORTING,
+        /** The target counts for these months only: their number, that of the period. */
+        TARGET_IN_PART,
         /** All were counted, so that no chance of sampling is in the value. */
         FULL_COUNT;
 
         /** Whether it bears on what the value may be compared with; else it says more of the value. */
         public boolean isCaveat() {
-            return this != COVERAGE && this != FULL_COUNT;
+            return this != COVERAGE && this != FULL_COUNT && this != TARGET_IN_PART;
         }
     }
 
@@ -87,6 +89,7 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case BELOW_MINIMUM -> "少于 " + arguments.get(0) + "，不予公布";
                     case REPORTING_AREAS_CHANGED -> "有报送的下级单位由 " + arguments.get(1) + " 个变为 " + arguments.get(0) + " 个";
                     case DENOMINATOR_OF_YEAR -> "分母取自 " + arguments.get(0) + " 年";
+                    case TARGET_IN_PART -> "目标按 " + arguments.get(1) + " 个月中的 " + arguments.get(0) + " 个月折算";
                     case SENSITIVE -> "敏感项目，不排名";
                     case APPROXIMATE ->
                         "填报含约数，数值取中间值：分子 " + arguments.get(0) + " 至 " + arguments.get(1)
@@ -116,6 +119,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case REPORTING_AREAS_CHANGED ->
                         "reporting units below went from " + arguments.get(1) + " to " + arguments.get(0);
                     case DENOMINATOR_OF_YEAR -> "denominator of the year " + arguments.get(0);
+                    case TARGET_IN_PART ->
+                        "the target counts for " + arguments.get(0) + " of " + arguments.get(1) + " months";
                     case SENSITIVE -> "sensitive programme, not ranked";
                     case APPROXIMATE ->
                         "approximate input, shown at its middle: numerator " + arguments.get(0) + " to "

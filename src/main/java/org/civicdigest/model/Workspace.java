@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what areas owe, and how often
  * @param reportingDeadlineDays days after the end of a period by which its data must be here
  * @param checks what stated numbers must fulfil beside what the product itself asks, in the order of the catalogue
+ * @param peers which compared areas count as alike
  * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
@@ -44,7 +45,8 @@ public record Workspace(
         Map<String, List<String>> columnSynonyms,
         List<Obligation> obligations,
         int reportingDeadlineDays,
-        List<Check> checks)
+        List<Check> checks,
+        PeerRule peers)
         implements Serializable {
     /** Half a month is the usual term after a month or quarter ends. */
     public static final int DEFAULT_DEADLINE_DAYS = 15;
@@ -70,7 +72,8 @@ public record Workspace(
                 columnSynonyms,
                 obligations,
                 reportingDeadlineDays,
-                checks);
+                checks,
+                peers);
     }
 
     /** The same office asking these checks. */
@@ -94,7 +97,33 @@ public record Workspace(
                 columnSynonyms,
                 obligations,
                 reportingDeadlineDays,
-                otherChecks);
+                otherChecks,
+                peers);
+    }
+
+    /** The same office with these peers. */
+    public Workspace withPeers(PeerRule otherPeers) {
+        return new Workspace(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                checks,
+                otherPeers);
     }
 
     public Workspace {
@@ -189,7 +218,8 @@ public record Workspace(
                 columnSynonyms,
                 obligations,
                 reportingDeadlineDays,
-                List.of());
+                List.of(),
+                PeerRule.NONE);
     }
 
     /**

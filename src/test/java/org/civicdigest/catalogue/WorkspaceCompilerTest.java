@@ -15,6 +15,10 @@ import org.civicdigest.model.Measure;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
+import java.util.Map;
+import org.civicdigest.model.PeerRule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +62,44 @@ class WorkspaceCompilerTest {
         assertThat(indicator.periods())
                 .containsExactly(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR);
         assertThat(indicator.examples()).singleElement().extracting("value").isEqualTo(0.995907);
+    }
+
+    @Test
+    void readsWhomAreasAreHeldAgainst() {
+        assertThat(workspace()
+                        .adding("workspace.yaml", "peers: {nearest: 3, variables: [{measure: residents, scale: log}]}\n")
+                        .with("peers.csv", "area,peer\nA,B\n")
+                        .compile()
+                        .workspace()
+                        .peers())
+                .isEqualTo(new PeerRule(
+                        3,
+                        List.of(new PeerRule.Variable("residents", null, PeerRule.Scale.LOG)),
+                        Map.of("A", List.of("B"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {variables: [{measure: residens}]} | workspace.yaml:MEASURE: found "residens"; expected the code of a measure. Perhaps: residents.
+            {variables: [{measure: residents, per: visits}]} | workspace.yaml:PER: found "visits", a measure of returns; expected a measure of population.
+            {nearest: 0, variables: [{measure: residents}]} | workspace.yaml:NEAREST: found "0"; expected a whole number from 1 to 100.
+            """)
+    void saysWhatIsWrongWithPeers(String peers, String report) {
+        assertThat(workspace().adding("workspace.yaml", "peers: " + peers + "\n").problems())
+                .singleElement()
+                .extracting(problem -> problem.in(Language.EN)
+                        .replaceFirst("\\d+: peers\\.variables\\[1\\]\\.measure", "MEASURE")
+                        .replaceFirst("\\d+: peers\\.variables\\[1\\]\\.per", "PER")
+                        .replaceFirst("\\d+: peers\\.nearest", "NEAREST"))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void noAreaIsItsOwnPeer() {
+        assertThat(workspace().with("peers.csv", "area,peer\nA,A\n").problems())
+                .singleElement()
+                .extracting(problem -> problem.in(Language.EN))
+                .isEqualTo("peers.csv:2: peer: found \"A\"; expected another area: none is its own peer.");
     }
 
     @Test

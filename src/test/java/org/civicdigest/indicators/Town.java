@@ -216,10 +216,18 @@ final class Town {
         return values("district");
     }
 
+    List<PopulationRow> population() {
+        return population;
+    }
+
     List<IndicatorValue> values(String level) {
+        return values(level, workspace());
+    }
+
+    List<IndicatorValue> values(String level, Workspace workspace) {
         Programme programme = new Programme("study", Text.same("study"), "theme", sensitive);
         return IndicatorCalculator.compute(
-                indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population);
+                indicator(), programme, workspace, level, 2025, lastDayWithData, cells, population);
     }
 
     /** What the indicator makes of two numbers. */
