@@ -110,10 +110,21 @@ final class ChartFrame {
                 Palette.isHollow(verdict)
                         ? outlined(entry, Palette.mark(verdict, 6.5), 1.6, color)
                         : filled(entry, Palette.mark(verdict, 6.5), color);
+            case TINTED_POINT ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        Palette.mark(verdict, 6.5),
+                        Palette.tint(verdict),
+                        Palette.stroke(1.4),
+                        color);
             case DISC -> filled(entry, Palette.disc(6), Palette.MUTED);
             case RING -> outlined(entry, Palette.disc(5), 1.8, Palette.MUTED);
             case CONNECTOR -> filled(entry, new Rectangle2D.Double(-9, -2.5, 18, 5), color);
             case TICK -> filled(entry, new Rectangle2D.Double(-1, -6, 2, 12), Palette.MUTED);
+            case SMALL_RING -> outlined(entry, Palette.disc(2.4), 1, Palette.MUTED);
             case DIAMOND -> outlined(entry, Palette.diamond(5), 1.3, Palette.MUTED);
             case LINE ->
                 new LegendItem(
@@ -141,6 +152,15 @@ final class ChartFrame {
                         null,
                         new Line2D.Double(-9, 0, 9, 0),
                         Palette.dashed(1.4),
+                        Palette.MUTED);
+            case LIMIT_LINE ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        new Line2D.Double(-9, 0, 9, 0),
+                        Palette.stroke(1.4),
                         Palette.MUTED);
             case CELL -> cell(entry);
             case RANGE -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.RANGE);

@@ -19,6 +19,8 @@ public enum ChartKind {
     MULTIPLES("indicator", "year", "first_year", "level", "top", "rose", "fell"),
     /** All areas by months: what was owed and what is there. */
     CALENDAR("year", "level", "top", "areas"),
+    /** One indicator: values by the size of the areas, with the limits of chance. */
+    FUNNEL("indicator", "year", "level", "top", "above", "below", "within"),
     /** One area, one indicator: the parts that the change from the year before is made of. */
     WATERFALL("area", "indicator", "year", "previous_year", "level", "top", "change"),
     /** One area: all its indicators against the other areas. */
@@ -30,7 +32,7 @@ public enum ChartKind {
         this.placeholders = List.of(placeholders);
     }
 
-    /** The word of the specification: league, dumbbell, bump, rug, multiples, calendar, waterfall, spine. */
+    /** The word of the specification: league, dumbbell, bump, rug, multiples, calendar, funnel, waterfall, spine. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -44,7 +46,7 @@ public enum ChartKind {
     public boolean hasLimit() {
         return switch (this) {
             case RUG, BUMP, WATERFALL -> true;
-            case LEAGUE, DUMBBELL, MULTIPLES, CALENDAR, SPINE -> false;
+            case LEAGUE, DUMBBELL, MULTIPLES, CALENDAR, FUNNEL, SPINE -> false;
         };
     }
 

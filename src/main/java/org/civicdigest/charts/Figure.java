@@ -9,6 +9,7 @@ public sealed interface Figure
                 MultiplesFigure,
                 CalendarFigure,
                 WaterfallFigure,
+                FunnelFigure,
                 SpineFigure {
     Caption caption();
 

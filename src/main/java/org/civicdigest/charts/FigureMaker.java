@@ -12,7 +12,7 @@ public final class FigureMaker {
      * The figures that a specification asks for, in the order of the indicators, for a spine or waterfall of the areas.
      *
      * <p>None where the edition has nothing to show: a league of an indicator without any value, a dumbbell, bump or
-     * multiples without an earlier year, a waterfall where no change wants explaining. A rug with more columns than its limit goes on in further figures.
+     * multiples without an earlier year, a funnel without limits, a waterfall where no change wants explaining. A rug with more columns than its limit goes on in further figures.
      *
      * @throws ChartSpecificationException when the specification names an indicator that cannot be drawn so
      */
@@ -25,6 +25,7 @@ public final class FigureMaker {
             case RUG -> RugMaker.figures(setting);
             case MULTIPLES -> MultiplesMaker.figures(setting);
             case CALENDAR -> CalendarMaker.figures(setting);
+            case FUNNEL -> FunnelMaker.figures(setting);
             case WATERFALL -> WaterfallMaker.figures(setting);
             case SPINE -> SpineMaker.figures(setting);
         };

@@ -12,6 +12,8 @@ public record KeyEntry(String label, Symbol symbol, Verdict verdict) {
     public enum Symbol {
         /** ▲ ● ▼ ○ by verdict. */
         POINT,
+        /** The same, filled with its tint. */
+        TINTED_POINT,
         /** This year's end of a dumbbell. */
         DISC,
         /** Last year's end of a dumbbell. */
@@ -25,6 +27,10 @@ public record KeyEntry(String label, Symbol symbol, Verdict verdict) {
         LINE,
         THIN_LINE,
         DASHED_LINE,
+        /** The outer limit of a funnel. */
+        LIMIT_LINE,
+        /** A value drawn towards the average. */
+        SMALL_RING,
         /** A rug's cell. */
         CELL,
         /** From the lowest to the highest area. */

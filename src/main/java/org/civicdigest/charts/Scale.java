@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The span of a value axis with its ticks, in the unit printed. */
 public record Scale(double low, double high, List<Tick> ticks) {
+    private static final double LOGARITHMIC_ROOM = 1.1;
+
     public Scale {
         ticks = List.copyOf(ticks);
         if (!(low < high)) {
@@ -42,6 +44,29 @@ public record Scale(double low, double high, List<Tick> ticks) {
             ticks.add(new Tick(at.doubleValue(), ValueFormat.print(at, decimals) + suffix));
         }
         return new Scale(first.doubleValue(), last.doubleValue(), ticks);
+    }
+
+    /**
+     * A scale for logarithms that holds both ends with a little room, with ticks at 1, 2 and 5 times the powers of ten in it,
+     * or at the powers alone where these are enough.
+     */
+    static Scale logarithmic(double lowest, double highest) {
+        if (!(lowest > 0)) {
+            throw new IllegalArgumentException("a logarithmic scale from " + lowest + " has no beginning");
+        }
+        double low = lowest / LOGARITHMIC_ROOM;
+        double high = highest * LOGARITHMIC_ROOM;
+        boolean isLong = high > 1e4 * low;
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = (int) Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+            for (int factor : isLong ? new int[] {1} : new int[] {1, 2, 5}) {
+                BigDecimal place = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
+                if (place.doubleValue() >= low && place.doubleValue() <= high) {
+                    ticks.add(new Tick(place.doubleValue(), ValueFormat.print(place, Math.max(0, -power))));
+                }
+            }
+        }
+        return new Scale(low, high, ticks);
     }
 
     public boolean startsAtZero() {

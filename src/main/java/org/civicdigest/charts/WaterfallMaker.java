@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class WaterfallMaker {
     private static final int USUAL_LIMIT = 3;
 
+    /** A part of the change from which on it alone is called its main cause. */
+    private static final double MOST = 2.0 / 3;
+
     private final Setting setting;
     private final Wording words;
     private final Indicator indicator;
@@ -224,28 +227,41 @@ final class WaterfallMaker {
         return isSaid || unit.equals("1") ? "" : " " + unit;
     }
 
+    /** The cause that weighs most; with the next where it alone is not most of the change. */
     private String weightiest() {
-        List<ChangePart> parted = Stream.of(ChangePart.values())
+        List<ChangePart> causes = Stream.of(ChangePart.values())
                 .filter(part -> part.of(parts) != 0)
+                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.of(parts))))
                 .toList();
-        if (parted.isEmpty()) {
+        if (causes.isEmpty()) {
             return "";
         }
-        ChangePart largest = parted.get(0);
-        for (ChangePart part : parted) {
-            if (Math.abs(part.of(parts)) > Math.abs(largest.of(parts))) {
-                largest = part;
-            }
+        ChangePart first = causes.get(0);
+        if (causes.size() == 1) {
+            return setting.say("，全部来自", ", all of it from ") + first.cause().in(setting.language());
         }
-        String zh = largest.cause().zh();
-        String en = largest.cause().en();
-        String size = words.inBrackets(text(largest.of(parts)));
-        if (parted.size() == 1) {
-            return setting.say("，全部来自" + zh, ", all of it from " + en);
+        if (!isWithTheChange(first)) {
+            return setting.say(
+                            "，而" + first.cause().zh() + "方向相反",
+                            ", against " + first.cause().en())
+                    + sized(first);
         }
-        return Math.signum(largest.of(parts)) == Math.signum(parts.change())
-                ? setting.say("，主要来自" + zh + size, ", mostly from " + en + size)
-                : setting.say("，而" + zh + "方向相反" + size, ", against " + en + size);
+        boolean isMost = Math.abs(first.of(parts)) >= MOST * Math.abs(parts.change());
+        return isMost || !isWithTheChange(causes.get(1))
+                ? setting.say("，主要来自", ", mostly from ") + named(first)
+                : setting.say("，来自", ", from ") + named(first) + setting.say("和", " and ") + named(causes.get(1));
+    }
+
+    private boolean isWithTheChange(ChangePart part) {
+        return Math.signum(part.of(parts)) == Math.signum(parts.change());
+    }
+
+    private String named(ChangePart part) {
+        return part.cause().in(setting.language()) + sized(part);
+    }
+
+    private String sized(ChangePart part) {
+        return words.inBrackets(text(part.of(parts)));
     }
 
     private List<String> note() {

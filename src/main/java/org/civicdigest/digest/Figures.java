@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -25,8 +23,9 @@ final class Figures {
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
 
-    /** Who stands where, who moved, how positions moved, whose trend differs; other kinds follow. */
-    private static final List<String> ORDER = List.of("rug", "spine", "league", "dumbbell", "bump", "multiples");
+    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs; other kinds follow. */
+    private static final List<String> ORDER =
+            List.of("rug", "spine", "league", "funnel", "dumbbell", "bump", "multiples");
 
     private final List<DrawnFigure> figures;
 

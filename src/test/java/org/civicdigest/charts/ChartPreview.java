@@ -15,7 +15,7 @@ final class ChartPreview {
     public static void main(String[] arguments) throws IOException {
         List<String> wanted = List.of(arguments);
         Path folder = Files.createDirectories(Path.of("target", "chart-preview"));
-        for (int districts : new int[] {3, 8, 24, 60}) {
+        for (int districts : new int[] {3, 8, 24, 60, 300}) {
             Edition edition = InventedEdition.of(districts);
             for (Language language : Language.values()) {
                 for (ChartSpecification specification : ChartSpecifications.bundled()) {

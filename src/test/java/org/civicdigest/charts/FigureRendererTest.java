@@ -28,22 +28,33 @@ class FigureRendererTest {
     @ValueSource(ints = {1, 3, 24, 60, 75})
     void noTextLeavesThePictureOrMeetsAnother(int districts) {
         for (Figure figure : someOfEachKind(districts)) {
-            String svg = FigureRenderer.svg(figure);
-            Element root = SvgReading.root(svg);
-            Rectangle2D canvas = new Rectangle2D.Double(
-                    0,
-                    0,
-                    Double.parseDouble(root.getAttribute("width")),
-                    Double.parseDouble(root.getAttribute("height")));
-            List<SvgReading.Placed> texts = SvgReading.texts(svg);
-            String place = figure.id() + " " + figure.caption().language() + " of " + districts;
-            assertThat(texts)
-                    .as(place)
-                    .allSatisfy(text -> assertThat(canvas.contains(text.box()))
-                            .as(text.text())
-                            .isTrue());
-            assertThat(meetings(texts)).as(place).isEmpty();
+            assertTextsHaveRoom(figure, districts);
         }
+    }
+
+    @Test
+    void theNamesOfAFunnelHaveRoomAmongManyAreas() {
+        Edition edition = InventedEdition.of(300, 1, 9);
+        for (Language language : Language.values()) {
+            for (Figure figure :
+                    FigureMaker.figures(ChartSpecification.ofAll("funnel", ChartKind.FUNNEL), edition, language)) {
+                assertTextsHaveRoom(figure, 300);
+            }
+        }
+    }
+
+    private static void assertTextsHaveRoom(Figure figure, int districts) {
+        String svg = FigureRenderer.svg(figure);
+        Element root = SvgReading.root(svg);
+        Rectangle2D canvas = new Rectangle2D.Double(
+                0, 0, Double.parseDouble(root.getAttribute("width")), Double.parseDouble(root.getAttribute("height")));
+        List<SvgReading.Placed> texts = SvgReading.texts(svg);
+        String place = figure.id() + " " + figure.caption().language() + " of " + districts;
+        assertThat(texts)
+                .as(place)
+                .allSatisfy(text ->
+                        assertThat(canvas.contains(text.box())).as(text.text()).isTrue());
+        assertThat(meetings(texts)).as(place).isEmpty();
     }
 
     private static List<String> meetings(List<SvgReading.Placed> texts) {

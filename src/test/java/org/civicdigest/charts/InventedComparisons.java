@@ -6,10 +6,11 @@ import java.util.Random;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Comparisons;
 import org.civicdigest.model.FalseDiscovery;
+import org.civicdigest.model.FunnelPoint;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Period;
 
-/** Made-up comparisons of a made-up edition: every change split at random, some with parts that are nothing. */
+/** Made-up comparisons of a made-up edition: every change split at random, some with parts that are nothing; funnels of proportions. */
 final class InventedComparisons {
     private InventedComparisons() {}
 
@@ -25,7 +26,68 @@ final class InventedComparisons {
                 changes.add(parts(value, mix, reporting, 0, other));
             }
         }
-        return new Comparisons(FalseDiscovery.NOTHING_TESTED, changes, List.of(), List.of());
+        return new Comparisons(FalseDiscovery.NOTHING_TESTED, changes, List.of(), funnels(year, values));
+    }
+
+    /** Proportions by the size of the areas, from 30 to 3,000; of every other indicator the areas vary beyond chance. */
+    private static List<FunnelPoint> funnels(int year, List<IndicatorValue> values) {
+        Random random = new Random(20250103);
+        List<FunnelPoint> points = new ArrayList<>();
+        for (IndicatorValue value : values) {
+            Double baseline = value.benchmark();
+            if (value.period().equals(Period.ofYear(year))
+                    && value.level().equals("district")
+                    && value.value() != null
+                    && baseline != null
+                    && baseline < 1) {
+                double size = Math.rint(30 * Math.pow(100, random.nextDouble()));
+                boolean isSpread = value.indicator().length() % 2 == 0;
+                points.add(
+                        point(value.areaCode(), value.indicator(), value.value(), size, baseline, isSpread ? 0.05 : 0));
+            }
+        }
+        return points;
+    }
+
+    /** @param spread standard deviation between areas beyond chance; 0 for none */
+    static FunnelPoint point(String area, String indicator, double value, double size, double baseline, double spread) {
+        double chance = Math.sqrt(baseline * (1 - baseline) / size);
+        double allowing = Math.hypot(chance, spread);
+        double weight = spread * spread / (spread * spread + chance * chance);
+        return new FunnelPoint(
+                area,
+                "district",
+                indicator,
+                InventedEdition.LAST_YEAR,
+                value,
+                size,
+                baseline,
+                limits(baseline, 1.96 * chance),
+                limits(baseline, 3.09 * chance),
+                flag((value - baseline) / chance),
+                new FunnelPoint.Spread(
+                        spread > 0 ? 5.1 : 0.9,
+                        spread * spread,
+                        spread > 0,
+                        limits(baseline, 1.96 * allowing),
+                        limits(baseline, 3.09 * allowing),
+                        flag((value - baseline) / allowing)),
+                baseline + weight * (value - baseline),
+                weight);
+    }
+
+    private static FunnelPoint.Limits limits(double baseline, double reach) {
+        return new FunnelPoint.Limits(Math.max(0, baseline - reach), Math.min(1, baseline + reach));
+    }
+
+    private static FunnelPoint.Flag flag(double distance) {
+        return distance < -3.09
+                ? FunnelPoint.Flag.LOW_998
+                : distance < -1.96
+                        ? FunnelPoint.Flag.LOW_95
+                        : distance > 3.09
+                                ? FunnelPoint.Flag.HIGH_998
+                                : distance > 1.96 ? FunnelPoint.Flag.HIGH_95 : FunnelPoint.Flag.WITHIN;
     }
 
     /** The parts of the value's change, the rest of it the units' own. */

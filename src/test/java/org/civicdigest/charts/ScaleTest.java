@@ -1,6 +1,7 @@
 package org.civicdigest.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +37,21 @@ class ScaleTest {
         assertThat(Scale.covering(0.412, 0.418, 5, "").ticks())
                 .extracting(Scale.Tick::label)
                 .startsWith("0.412", "0.414");
+    }
+
+    @Test
+    void logarithmicTicksAreThoseThatPeopleCountIn() {
+        assertThat(Scale.logarithmic(30, 3000).ticks())
+                .extracting(Scale.Tick::label)
+                .containsExactly("50", "100", "200", "500", "1,000", "2,000");
+        assertThat(Scale.logarithmic(0.3, 30_000).ticks())
+                .as("of a long scale the powers alone")
+                .extracting(Scale.Tick::label)
+                .containsExactly("1", "10", "100", "1,000", "10,000");
+    }
+
+    @Test
+    void noLogarithmBeginsAtZero() {
+        assertThatThrownBy(() -> Scale.logarithmic(0, 10)).isInstanceOf(IllegalArgumentException.class);
     }
 }

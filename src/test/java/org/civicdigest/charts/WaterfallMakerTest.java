@@ -125,6 +125,16 @@ class WaterfallMakerTest {
     }
 
     @Test
+    void twoCausesThatWeighAlikeAreBothNamed() {
+        assertThat(new City()
+                        .change("study_attendance", 0.90, 0.92, 0, 0.009)
+                        .figure(Language.ZH)
+                        .caption()
+                        .title())
+                .endsWith("上升 2.0 个百分点，来自各单位自身变化（+1.1）和报送单位变化（+0.9）");
+    }
+
+    @Test
     void oneCauseIsCalledTheOnlyOne() {
         WaterfallFigure figure =
                 new City().change("study_attendance", 0.90, 0.95, 0, 0).figure(Language.EN);
