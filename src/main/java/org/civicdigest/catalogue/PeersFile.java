@@ -59,7 +59,9 @@ final class PeersFile {
         for (WorkspaceFile.StatedVariable variable :
                 stated.map(WorkspaceFile.StatedPeers::variables).orElse(List.of())) {
             boolean sound = isOfPopulation(variable.measure(), problems, known);
-            sound &= variable.per().map(per -> isOfPopulation(per, problems, known)).orElse(true);
+            sound &= variable.per()
+                    .map(per -> isOfPopulation(per, problems, known))
+                    .orElse(true);
             if (sound) {
                 variables.add(new PeerRule.Variable(
                         variable.measure().value(),
@@ -68,7 +70,11 @@ final class PeersFile {
             }
         }
         return new PeerRule(
-                variables.isEmpty() ? 0 : stated.map(WorkspaceFile.StatedPeers::nearest).orElse(0), variables, lists);
+                variables.isEmpty()
+                        ? 0
+                        : stated.map(WorkspaceFile.StatedPeers::nearest).orElse(0),
+                variables,
+                lists);
     }
 
     private static boolean isOfPopulation(Located code, FileProblems problems, Known known) {
@@ -81,7 +87,8 @@ final class PeersFile {
             problems.error(
                     code,
                     new Text(
-                            "“" + code.value() + "”，其来源是 " + source, "\"" + code.value() + "\", a measure of " + source),
+                            "“" + code.value() + "”，其来源是 " + source,
+                            "\"" + code.value() + "\", a measure of " + source),
                     new Text("来源为 population 的指标项", "a measure of population"));
             return false;
         }

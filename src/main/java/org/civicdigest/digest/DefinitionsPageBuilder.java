@@ -90,7 +90,9 @@ final class DefinitionsPageBuilder {
                 programme.code(),
                 list,
                 measures(indicators, at),
-                indicators.stream().map(indicator -> definition(indicator, links)).toList());
+                indicators.stream()
+                        .map(indicator -> definition(indicator, links))
+                        .toList());
     }
 
     private String owed(Obligation obligation, PageLanguage at) {
@@ -108,7 +110,11 @@ final class DefinitionsPageBuilder {
         String until = obligation.validTo() == null
                 ? ""
                 : at.say("，至 " + obligation.validTo(), ", up to " + obligation.validTo());
-        return at.say("各" + level, "each " + level.toLowerCase(Locale.ROOT)) + at.say("：", ": ") + often + since + until;
+        return at.say("各" + level, "each " + level.toLowerCase(Locale.ROOT))
+                + at.say("：", ": ")
+                + often
+                + since
+                + until;
     }
 
     /** The measures that the programme's indicators are made of, each once. */
@@ -156,7 +162,6 @@ final class DefinitionsPageBuilder {
                         + " The ranges beside ranks hold for all areas of a table at once with 95 % confidence.");
     }
 
-    
     private boolean countsDistinctPeople(Indicator indicator) {
         return Stream.of(indicator.numerator(), indicator.denominator())
                 .filter(Objects::nonNull)
@@ -272,7 +277,11 @@ final class DefinitionsPageBuilder {
         }
         words.append(" → ").append(example.value() == null ? Cells.NOTHING : plain(example.value()));
         if (example.lower() != null && example.upper() != null) {
-            words.append(" [").append(plain(example.lower())).append(", ").append(plain(example.upper())).append(']');
+            words.append(" [")
+                    .append(plain(example.lower()))
+                    .append(", ")
+                    .append(plain(example.upper()))
+                    .append(']');
         }
         return words.toString();
     }

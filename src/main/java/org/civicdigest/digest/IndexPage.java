@@ -82,8 +82,7 @@ public record IndexPage(List<Version> versions) {
      * @param lead the indicator that the page shows a figure of; one at most
      * @param unstated the programmes of which nobody stated anything
      */
-    public record ThemeSection(
-            String id, String name, List<GlanceRow> rows, List<Lead> lead, List<String> unstated) {}
+    public record ThemeSection(String id, String name, List<GlanceRow> rows, List<Lead> lead, List<String> unstated) {}
 
     /** One indicator in words and as a figure. */
     public record Lead(String name, String href, Prose finding, List<FigureView> figures) {}

@@ -1,26 +1,17 @@
 package org.civicdigest.digest;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.ChangeVerdict;
-import org.civicdigest.model.FalseDiscovery;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
-import org.civicdigest.model.Measure;
 import org.civicdigest.model.Theme;
 import org.civicdigest.model.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the main page's content from the edition's numbers. */
 final class IndexPageBuilder {
@@ -216,6 +207,12 @@ final class IndexPageBuilder {
                         FunnelsCsv.FILE,
                         FunnelsCsv.FILE,
                         at.say("漏斗图界限、超出随机的离散、收缩后的数值", "limits of funnels, variation beyond chance, shrunken values")),
+                new IndexPage.Link(
+                        MonthsCsv.FILE,
+                        MonthsCsv.FILE,
+                        at.say("逐月数值、常态界限、异常信号", "months, their usual limits, signals")),
+                new IndexPage.Link(
+                        SeasonsCsv.FILE, SeasonsCsv.FILE, at.say("按月对月的多年趋势检验", "trends over years, month for month")),
                 new IndexPage.Link(
                         ComparisonsCsv.FILE,
                         ComparisonsCsv.FILE,

@@ -15,6 +15,7 @@ public record IndicatorPage(List<Version> versions) {
      * @param digest the title of the digest that the page belongs to
      * @param finding what the numbers say
      * @param trends how many areas have which trend of five years, empty where it has none
+     * @param months what months say, the whole first; empty where the indicator has none
      * @param funnel null where the indicator has no funnel
      * @param definition what the catalogue says
      * @param before the indicator before it, null for the first
@@ -37,6 +38,7 @@ public record IndicatorPage(List<Version> versions) {
             String unit,
             List<IndexPage.Fact> trends,
             @Nullable Funnel funnel,
+            List<MonthsRow> months,
             DefinitionsPage.Definition definition,
             String definitionHref,
             IndexPage.@Nullable Link before,
@@ -61,6 +63,15 @@ public record IndicatorPage(List<Version> versions) {
             String note) {}
 
     /**
+     * What the months of one area say.
+     *
+     * @param limits between which the months usually lie, empty where there are too few of them
+     * @param signals the months of the year that are more than usual
+     * @param season which way the years go, month for month
+     */
+    public record MonthsRow(String name, String href, String centre, String limits, String signals, String season) {}
+
+    /**
      * Where an area of its size would lie by chance.
      *
      * @param spread what was found of variation beyond chance, and which limits count therefore
@@ -68,5 +79,12 @@ public record IndicatorPage(List<Version> versions) {
     public record Funnel(String spread, List<FunnelRow> rows) {}
 
     public record FunnelRow(
-            String name, String href, String size, String value, String shrunken, String within95, String within998, Mark flag) {}
+            String name,
+            String href,
+            String size,
+            String value,
+            String shrunken,
+            String within95,
+            String within998,
+            Mark flag) {}
 }

@@ -57,6 +57,7 @@ final class IndicatorPageBuilder {
                 facts.text(indicator).ownUnit(at.language()),
                 trends(indicator, at),
                 funnel(indicator, links),
+                new MonthsTable(facts, links).rows(indicator),
                 definitions.definition(indicator, links),
                 links.definition(indicator.code()),
                 neighbour(place - 1, links),

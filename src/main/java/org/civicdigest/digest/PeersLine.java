@@ -33,8 +33,8 @@ final class PeersLine {
                 .say(at.say("：", ": "));
         List<Prose> names = new ArrayList<>();
         for (Peer peer : peers) {
-            Prose.Builder name = Prose.builder()
-                    .link(facts.name(peer.peerCode(), at.language()), links.area(peer.peerCode()));
+            Prose.Builder name =
+                    Prose.builder().link(facts.name(peer.peerCode(), at.language()), links.area(peer.peerCode()));
             if (peer.distance() != null) {
                 name.say(at.say("（", " (") + String.format(Locale.ROOT, "%.2f", peer.distance()) + at.say("）", ")"));
             }

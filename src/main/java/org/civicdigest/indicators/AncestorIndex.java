@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.civicdigest.model.AreaRegister;
 
 /** Finds the area itself and all above it for a period that it reports. */

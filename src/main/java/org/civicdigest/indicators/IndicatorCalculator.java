@@ -177,8 +177,7 @@ public final class IndicatorCalculator {
         row.remarkGround(groundChanged);
         top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
         row.holdAgainstTarget(shown, growsWithMonths());
-        peersOf(area, period, outcomes)
-                .ifPresent(peers -> row.holdAgainstPeers(shown, peers.pooled(), peers.areas()));
+        peersOf(area, period, outcomes).ifPresent(peers -> row.holdAgainstPeers(shown, peers.pooled(), peers.areas()));
         if (groundChanged.isEmpty()) {
             findYearBefore(area, shown).ifPresent(before -> row.compare(shown, before));
         }

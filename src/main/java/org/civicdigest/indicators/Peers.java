@@ -127,8 +127,7 @@ public final class Peers {
                 : value;
     }
 
-    private static Optional<Double> amount(
-            Map<String, PopulationTable> tables, String measure, String area, int year) {
+    private static Optional<Double> amount(Map<String, PopulationTable> tables, String measure, String area, int year) {
         PopulationTable table = tables.get(measure);
         return table == null
                 ? Optional.empty()

@@ -60,9 +60,8 @@ public final class RollUp {
         topLevel = workspace.topLevel().code();
         this.levels = Set.copyOf(new HashSet<>(levels));
         denominator = findDenominatorOfRegister(indicator, workspace);
-        bothCounted = denominator != null
-                && isOfCases(workspace, indicator.numerator())
-                && isOfCases(workspace, denominator);
+        bothCounted =
+                denominator != null && isOfCases(workspace, indicator.numerator()) && isOfCases(workspace, denominator);
     }
 
     /** The denominator, where it is a measure of a register and not of the population. */

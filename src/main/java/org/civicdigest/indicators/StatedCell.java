@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param people whom a measure of distinct people counts, null for other measures
  */
 public record StatedCell(
-        String area, int month, int months, Side side, Statistic statistic, @Nullable DistinctPeople people) {}
+        String area,
+        int month,
+        int months,
+        Side side,
+        Statistic statistic,
+        @Nullable DistinctPeople people) {}

@@ -157,8 +157,8 @@ final class ValueBuilder {
         boolean inPart = growsWithMonths && months < period.kind().months();
         double due = inPart ? target * months / period.kind().months() : target;
         if (inPart) {
-            remarks.add(Remark.of(
-                    Remark.Kind.TARGET_IN_PART, months, period.kind().months()));
+            remarks.add(
+                    Remark.of(Remark.Kind.TARGET_IN_PART, months, period.kind().months()));
         }
         Comparison.Judgement<Verdict> judgement =
                 Comparison.withBenchmark(indicator.direction(), shown, new Interval(due, due));

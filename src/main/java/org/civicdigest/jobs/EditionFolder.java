@@ -8,11 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.civicdigest.charts.DrawnFigure;
-import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.MonthlySeries;
 
 /** What the stages of one edition leave for each other, under the store: values, then figures. */
 final class EditionFolder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String VALUES = "indicators.parquet";
+    private static final String MONTHS = "months.json";
 
     private final String name;
     private final Path folder;
@@ -28,22 +31,27 @@ final class EditionFolder {
         return name;
     }
 
-    void writeValues(List<IndicatorValue> values) {
+    void writeValues(ComputedValues computed) {
         try {
             Files.createDirectories(folder);
-            IndicatorsParquet.write(values, IndicatorsParquet.ENCODED, folder.resolve("indicators.parquet"));
+            // The months first: a folder with values has both.
+            JSON.writeValue(folder.resolve(MONTHS).toFile(), computed.months());
+            IndicatorsParquet.write(computed.values(), IndicatorsParquet.ENCODED, folder.resolve(VALUES));
         } catch (IOException e) {
             throw cannot("written", e);
         }
     }
 
-    List<IndicatorValue> readValues() {
-        Path file = folder.resolve("indicators.parquet");
-        if (!Files.exists(file)) {
+    ComputedValues readValues() {
+        Path file = folder.resolve(VALUES);
+        Path months = folder.resolve(MONTHS);
+        if (!Files.exists(file) || !Files.exists(months)) {
             throw new UserException("There are no values at " + file + " yet. Run the job indicators first.");
         }
         try {
-            return IndicatorsParquet.read(file);
+            return new ComputedValues(
+                    IndicatorsParquet.read(file),
+                    JSON.readValue(Files.readAllBytes(months), new TypeReference<List<MonthlySeries>>() {}));
         } catch (IOException e) {
             throw cannot("read", e);
         }

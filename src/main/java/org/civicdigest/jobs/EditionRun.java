@@ -24,6 +24,7 @@ import org.civicdigest.indicators.Funnels;
 import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
+import org.civicdigest.indicators.ProcessCharts;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.SubmissionFolder;
@@ -184,7 +185,7 @@ final class EditionRun implements AutoCloseable {
     }
 
     /** Computes the values of the edition. */
-    List<IndicatorValue> indicators() {
+    ComputedValues indicators() {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage(
                 "indicators", "computing " + workspace.indicators().size() + " indicators for " + options.year, () -> {
@@ -195,7 +196,8 @@ final class EditionRun implements AutoCloseable {
     }
 
     /** The edition that the values make. */
-    Edition edition(List<IndicatorValue> values) {
+    Edition edition(ComputedValues computed) {
+        List<IndicatorValue> values = computed.values();
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         StoreTables tables = tables(session);
         Workspace ofEdition = PrintableNames.of(editionWorkspace(session)).workspace();
@@ -215,7 +217,8 @@ final class EditionRun implements AutoCloseable {
                             Peers.of(
                                     ofEdition,
                                     options.year,
-                                    PopulationRollUp.of(ofEdition.areas(), ofEdition.population()))));
+                                    PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
+                            ProcessCharts.of(options.year, computed.months())));
         });
     }
 

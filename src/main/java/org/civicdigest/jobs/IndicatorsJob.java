@@ -23,10 +23,11 @@ final class IndicatorsJob implements Callable<Integer> {
     @Override
     public Integer call() {
         try (EditionRun run = EditionRun.open("indicators", options)) {
-            var values = run.indicators();
-            run.editionFolder().writeValues(values);
+            ComputedValues computed = run.indicators();
+            run.editionFolder().writeValues(computed);
             run.progress()
-                    .conclude(values.size() + " values of " + options.year + " are in " + options.storeFolder() + ".");
+                    .conclude(computed.values().size() + " values of " + options.year + " are in "
+                            + options.storeFolder() + ".");
             return ExitCode.DONE.number();
         }
     }

@@ -34,6 +34,7 @@ import org.civicdigest.indicators.AncestorIndex;
 import org.civicdigest.indicators.AreaCell;
 import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.IndicatorCalculator;
+import org.civicdigest.indicators.MonthlyValues;
 import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.RollUp;
 import org.civicdigest.indicators.Side;
@@ -41,6 +42,7 @@ import org.civicdigest.indicators.StatedCell;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Measure;
+import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Workspace;
@@ -70,8 +72,8 @@ final class IndicatorsStage {
         this.editionYear = editionYear;
     }
 
-    /** The values, sorted by area, indicator and period. */
-    List<IndicatorValue> run() {
+    /** The values, sorted by area, indicator and period, and the months, sorted by indicator and area. */
+    ComputedValues run() {
         Dataset<Row> plan = plan();
         @Nullable Dataset<Row> people = findPeople();
         Dataset<Row> cells =
@@ -109,6 +111,7 @@ final class IndicatorsStage {
                         PopulationRollUp.of(workspace.areas(), workspace.population())));
         Calculation calculation = new Calculation(inputs);
         List<IndicatorValue> values = new ArrayList<>();
+        List<MonthlySeries> months = new ArrayList<>();
         sides.groupBy(col(IndicatorCells.INDICATOR))
                 .as(Encoders.STRING(), sides.encoder())
                 .flatMapSortedGroups(
@@ -116,9 +119,12 @@ final class IndicatorsStage {
                             col(IndicatorCells.AREA_CODE), col(IndicatorCells.MONTH), col(IndicatorCells.MONTHS)
                         },
                         calculation,
-                        Encoders.javaSerialization(ValueBatch.class))
+                        Encoders.javaSerialization(ComputedValues.class))
                 .collectAsList()
-                .forEach(batch -> values.addAll(batch.values()));
+                .forEach(part -> {
+                    values.addAll(part.values());
+                    months.addAll(part.months());
+                });
         if (people != null) {
             people.unpersist();
         }
@@ -127,7 +133,8 @@ final class IndicatorsStage {
         values.sort(Comparator.comparing(IndicatorValue::areaCode)
                 .thenComparing(IndicatorValue::indicator)
                 .thenComparing(IndicatorValue::period));
-        return DiscoveryControl.of(values).applyTo(values);
+        months.sort(Comparator.comparing(MonthlySeries::indicator).thenComparing(MonthlySeries::areaCode));
+        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months);
     }
 
     /** Levels at a moment are made from the flows, where an indicator asks for them. */
@@ -227,7 +234,7 @@ final class IndicatorsStage {
         List<IndicatorValue> empty = new ArrayList<>();
         for (Indicator indicator : workspace.indicators()) {
             if (!computed.contains(indicator.code())) {
-                empty.addAll(calculation.compute(indicator, List.of()));
+                empty.addAll(calculation.compute(indicator, List.of()).values());
             }
         }
         return empty;
@@ -248,21 +255,21 @@ final class IndicatorsStage {
 
     /** Computes one indicator inside a task: records in, records out. */
     private record Calculation(Broadcast<Inputs> inputs)
-            implements FlatMapGroupsFunction<String, Row, ValueBatch>, Serializable {
+            implements FlatMapGroupsFunction<String, Row, ComputedValues>, Serializable {
         @Override
-        public Iterator<ValueBatch> call(String code, Iterator<Row> rows) {
+        public Iterator<ComputedValues> call(String code, Iterator<Row> rows) {
             Indicator indicator = inputs.value().workspace().findIndicator(code).orElseThrow();
-            return ValueBatch.listOf(compute(indicator, () -> new StatedCells(rows)))
-                    .iterator();
+            return compute(indicator, () -> new StatedCells(rows)).parts().iterator();
         }
 
-        List<IndicatorValue> compute(Indicator indicator, Iterable<StatedCell> stated) {
+        ComputedValues compute(Indicator indicator, Iterable<StatedCell> stated) {
             Inputs given = inputs.value();
             RollUp rollUp = new RollUp(indicator, given.workspace(), given.ancestors(), indicator.levels());
             stated.forEach(rollUp::add);
             Map<String, List<AreaCell>> cellsByLevel = rollUp.cellsByLevel();
             String top = given.workspace().topLevel().code();
             List<IndicatorValue> values = new ArrayList<>();
+            List<MonthlySeries> months = new ArrayList<>();
             for (String level : indicator.levels()) {
                 List<AreaCell> cells = new ArrayList<>(cellsByLevel.getOrDefault(level, List.of()));
                 if (!level.equals(top)) {
@@ -278,8 +285,18 @@ final class IndicatorsStage {
                         given.lastDayWithData(),
                         cells,
                         given.population()));
+                if (given.workspace().isComparedOrAbove(level)) {
+                    months.addAll(MonthlyValues.of(
+                            indicator,
+                            given.workspace(),
+                            level,
+                            given.editionYear(),
+                            given.lastDayWithData(),
+                            cells,
+                            given.population()));
+                }
             }
-            return values;
+            return new ComputedValues(values, months);
         }
     }
 

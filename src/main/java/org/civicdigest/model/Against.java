@@ -37,7 +37,8 @@ public record Against(
 
     public Against {
         if (!Double.isFinite(reference) || !Double.isFinite(difference)) {
-            throw new IllegalArgumentException(kind + ": " + reference + " and " + difference + " are no numbers to print");
+            throw new IllegalArgumentException(
+                    kind + ": " + reference + " and " + difference + " are no numbers to print");
         }
     }
 

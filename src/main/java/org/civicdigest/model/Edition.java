@@ -94,6 +94,13 @@ public final class Edition {
         return Optional.ofNullable(trends.get(new Key(area, indicator, period())));
     }
 
+    /** What the months of an indicator say, in the order of the areas' codes; empty where it has none. */
+    public List<ProcessChart> listMonths(String indicator) {
+        return comparisons.months().stream()
+                .filter(chart -> chart.indicator().equals(indicator))
+                .toList();
+    }
+
     /** The peers of an area, the nearest first; empty where it has none. */
     public List<Peer> listPeers(String area) {
         return comparisons.peers().stream()

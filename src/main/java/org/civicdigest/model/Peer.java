@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param distance in standard deviations of the compared areas, a root mean square over the variables; null where
  *     somebody has set the peer down
  */
-public record Peer(String areaCode, String peerCode, int place, @Nullable Double distance) implements Serializable {}
+public record Peer(
+        String areaCode,
+        String peerCode,
+        int place,
+        @Nullable Double distance) implements Serializable {}

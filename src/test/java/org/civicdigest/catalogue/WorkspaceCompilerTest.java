@@ -7,20 +7,20 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Indicator.IntervalMethod;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Measure;
+import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
-import java.util.Map;
-import org.civicdigest.model.PeerRule;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkspaceCompilerTest {
     @TempDir
@@ -67,7 +67,9 @@ class WorkspaceCompilerTest {
     @Test
     void readsWhomAreasAreHeldAgainst() {
         assertThat(workspace()
-                        .adding("workspace.yaml", "peers: {nearest: 3, variables: [{measure: residents, scale: log}]}\n")
+                        .adding(
+                                "workspace.yaml",
+                                "peers: {nearest: 3, variables: [{measure: residents, scale: log}]}\n")
                         .with("peers.csv", "area,peer\nA,B\n")
                         .compile()
                         .workspace()
@@ -85,7 +87,9 @@ class WorkspaceCompilerTest {
             {nearest: 0, variables: [{measure: residents}]} | workspace.yaml:NEAREST: found "0"; expected a whole number from 1 to 100.
             """)
     void saysWhatIsWrongWithPeers(String peers, String report) {
-        assertThat(workspace().adding("workspace.yaml", "peers: " + peers + "\n").problems())
+        assertThat(workspace()
+                        .adding("workspace.yaml", "peers: " + peers + "\n")
+                        .problems())
                 .singleElement()
                 .extracting(problem -> problem.in(Language.EN)
                         .replaceFirst("\\d+: peers\\.variables\\[1\\]\\.measure", "MEASURE")

@@ -58,7 +58,8 @@ class PeersTest {
                 .population("B", 2025, "residents", 2)
                 .population("C", 2025, "residents", 3);
         assertThat(Peers.of(town.workspace().withPeers(BY_RESIDENTS), 2025, town.population()))
-                .filteredOn(peer -> peer.areaCode().equals("A") && peer.peerCode().equals("C"))
+                .filteredOn(
+                        peer -> peer.areaCode().equals("A") && peer.peerCode().equals("C"))
                 .extracting(Peer::distance)
                 .as("the standard deviation of 1, 2, 3 is 1")
                 .containsExactly(2.0);
@@ -94,10 +95,12 @@ class PeersTest {
                 .attendance("B", "2025", 10, 20)
                 .attendance("C", "2025", 900, 1_000)
                 .attendance(Town.CITY, "2025", 1_000, 1_120);
-        IndicatorValue value = Town.find(
-                town.values("district", town.workspace().withPeers(BY_RESIDENTS)), "A", "2025");
+        IndicatorValue value =
+                Town.find(town.values("district", town.workspace().withPeers(BY_RESIDENTS)), "A", "2025");
         Against peers = value.findAgainst(Against.Kind.PEERS).orElseThrow();
-        assertThat(peers.reference()).as("910 of 1,020, and no mean of 50 % and 90 %").isEqualTo(910.0 / 1_020);
+        assertThat(peers.reference())
+                .as("910 of 1,020, and no mean of 50 % and 90 %")
+                .isEqualTo(910.0 / 1_020);
         assertThat(peers.areas()).isEqualTo(2);
         assertThat(peers.verdict()).isEqualTo(Verdict.SIMILAR);
     }

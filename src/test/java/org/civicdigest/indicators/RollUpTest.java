@@ -41,7 +41,8 @@ class RollUpTest {
                 month,
                 1,
                 Side.NUMERATOR,
-                new Statistic(ids.length, BigDecimal.valueOf(ids.length), BigDecimal.valueOf(ids.length), BigDecimal.ZERO),
+                new Statistic(
+                        ids.length, BigDecimal.valueOf(ids.length), BigDecimal.valueOf(ids.length), BigDecimal.ZERO),
                 DistinctPeople.of(LongStream.of(ids)));
     }
 
@@ -73,7 +74,9 @@ class RollUpTest {
     @Test
     void aLongerPeriodCountsForTheParentOfItsLastMonth() {
         List<AreaCell> cells = rolledUp(town().count("attended"), cell("a2", 202504, 6, Side.NUMERATOR, 7));
-        assertThat(sum(cells, "B", "attended")).as("April to September ends under B").isEqualTo("7");
+        assertThat(sum(cells, "B", "attended"))
+                .as("April to September ends under B")
+                .isEqualTo("7");
     }
 
     @Test
@@ -90,8 +93,8 @@ class RollUpTest {
 
     @Test
     void ofCasesWhatIsNotFoundIsZero() {
-        List<AreaCell> cells = rolledUp(
-                town().proportion("closed", "opened"), cell("a1", 202501, 1, Side.DENOMINATOR, 3));
+        List<AreaCell> cells =
+                rolledUp(town().proportion("closed", "opened"), cell("a1", 202501, 1, Side.DENOMINATOR, 3));
         assertThat(sum(cells, "A", "closed")).isEqualTo("0");
         assertThat(sum(cells, "A", "opened")).isEqualTo("3");
     }
@@ -111,8 +114,8 @@ class RollUpTest {
 
     @Test
     void peopleUniteWhereNumbersAdd() {
-        List<AreaCell> cells = rolledUp(
-                town().count("participants"), people("a1", 202501, 1, 2, 3), people("a2", 202501, 3, 4));
+        List<AreaCell> cells =
+                rolledUp(town().count("participants"), people("a1", 202501, 1, 2, 3), people("a2", 202501, 3, 4));
         assertThat(cells)
                 .filteredOn(cell -> cell.area().equals("A"))
                 .extracting(AreaCell::people)
@@ -132,8 +135,8 @@ class RollUpTest {
             }
         }
         List<AreaCell> cells = rolledUp(town().count("attended"), stated.toArray(StatedCell[]::new));
-        Map<Boolean, Long> sums = Map.of(
-                true, total(cells, List.of(Town.CITY)), false, total(cells, List.of("A", "B", "C")));
+        Map<Boolean, Long> sums =
+                Map.of(true, total(cells, List.of(Town.CITY)), false, total(cells, List.of("A", "B", "C")));
         assertThat(sums).as("of the city and of its districts").containsValues(all[0], all[0]);
     }
 

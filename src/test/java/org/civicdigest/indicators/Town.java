@@ -21,6 +21,7 @@ import org.civicdigest.model.Indicator.Kind;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Measure;
+import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.Obligation;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
@@ -230,6 +231,11 @@ final class Town {
                 indicator(), programme, workspace, level, 2025, lastDayWithData, cells, population);
     }
 
+    /** The months of all districts up to 2025. */
+    List<MonthlySeries> months() {
+        return MonthlyValues.of(indicator(), workspace(), "district", 2025, lastDayWithData, cells, population);
+    }
+
     /** What the indicator makes of two numbers. */
     Outcome.Shown shown(long attended, long expected) {
         return ValueRule.outcome(
@@ -337,6 +343,14 @@ final class Town {
 
     private static Measure ofCases(String code, CaseCount.Of counted) {
         return new Measure(
-                code, Text.same(code), Unit.ITEMS, Measure.Source.CASES, null, code, List.of(), null, new CaseCount(counted, null));
+                code,
+                Text.same(code),
+                Unit.ITEMS,
+                Measure.Source.CASES,
+                null,
+                code,
+                List.of(),
+                null,
+                new CaseCount(counted, null));
     }
 }

@@ -1,0 +1,107 @@
+package org.civicdigest.indicators;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.civicdigest.model.MonthlySeries;
+import org.civicdigest.model.ProcessChart;
+import org.civicdigest.model.ProcessChart.Direction;
+import org.civicdigest.model.ProcessChart.Limits;
+import org.civicdigest.model.ProcessChart.Point;
+import org.civicdigest.model.ProcessChart.Season;
+import org.civicdigest.model.ProcessChart.Signal;
+import org.civicdigest.statistics.MannKendall;
+import org.civicdigest.statistics.RecentTrend;
+import org.civicdigest.statistics.XmrChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds months against months: a process behaviour chart ({@link XmrChart}) and the seasonal test of Mann and Kendall
+ * ({@link MannKendall#seasonal}).
+ *
+ * <p>The chart has the months after the last gap, twelve at least: over a gap there is no moving range. Its limits come from
+ * the months before the edition's year where these are twelve or more, so that the year is judged by what was usual before
+ * it; else from all. The seasonal test keeps gaps in their place, and says nothing of fewer than three years.
+ */
+public final class ProcessCharts {
+    private static final int MONTHS = 12;
+    private static final int FEWEST_MONTHS = 12;
+    private static final int FEWEST_YEARS = 3;
+
+    private ProcessCharts() {}
+
+    /** One per series, sorted by indicator and area. */
+    public static List<ProcessChart> of(int editionYear, List<MonthlySeries> series) {
+        return series.stream()
+                .map(each -> chart(editionYear, each))
+                .sorted(Comparator.comparing(ProcessChart::indicator).thenComparing(ProcessChart::areaCode))
+                .toList();
+    }
+
+    private static ProcessChart chart(int editionYear, MonthlySeries series) {
+        List<@Nullable Double> values = series.values();
+        int first = values.size();
+        while (first > 0 && values.get(first - 1) != null) {
+            first--;
+        }
+        double[] run = values.subList(first, values.size()).stream()
+                .mapToDouble(Objects::requireNonNull)
+                .toArray();
+        @Nullable Season season = season(values);
+        if (run.length < FEWEST_MONTHS) {
+            return new ProcessChart(series.areaCode(), series.level(), series.indicator(), List.of(), null, season);
+        }
+        int before = (editionYear - series.firstYear()) * MONTHS - first;
+        int baseline = before >= FEWEST_MONTHS ? Math.min(before, run.length) : run.length;
+        XmrChart chart = XmrChart.of(run, baseline, XmrChart.MovingRanges.WITHOUT_OUTLIERS);
+        List<Point> points = new ArrayList<>();
+        for (int index = 0; index < run.length; index++) {
+            XmrChart.Point point = chart.points().get(index);
+            int month = first + index;
+            points.add(new Point(
+                    (series.firstYear() + month / MONTHS) * 100 + month % MONTHS + 1,
+                    run[index],
+                    point.signal().map(rule -> Signal.valueOf(rule.name())).orElse(null),
+                    point.pointsTo() == XmrChart.Side.ABOVE));
+        }
+        Limits limits = new Limits(
+                chart.centre(), chart.limits().lower(), chart.limits().upper(), baseline);
+        return new ProcessChart(series.areaCode(), series.level(), series.indicator(), points, limits, season);
+    }
+
+    private static @Nullable Season season(List<@Nullable Double> values) {
+        double[] series = values.stream()
+                .mapToDouble(value -> value == null ? Double.NaN : value)
+                .toArray();
+        int first = -1;
+        int last = -1;
+        int months = 0;
+        boolean hasPair = false;
+        for (int index = 0; index < series.length; index++) {
+            if (!Double.isNaN(series[index])) {
+                first = first < 0 ? index : first;
+                last = index;
+                months++;
+                for (int other = index - MONTHS; other >= 0; other -= MONTHS) {
+                    hasPair |= !Double.isNaN(series[other]);
+                }
+            }
+        }
+        if (!hasPair) {
+            return null;
+        }
+        MannKendall test = MannKendall.seasonal(series, MONTHS);
+        int years = last / MONTHS - first / MONTHS + 1;
+        return new Season(years, months, test.pValue(), test.senSlope(), direction(years, test));
+    }
+
+    private static Direction direction(int years, MannKendall test) {
+        if (years < FEWEST_YEARS) {
+            return Direction.TOO_FEW_YEARS;
+        }
+        return test.pValue() >= RecentTrend.SIGNIFICANCE
+                ? Direction.NO_SIGNIFICANT_CHANGE
+                : test.z() > 0 ? Direction.RISING : Direction.FALLING;
+    }
+}
