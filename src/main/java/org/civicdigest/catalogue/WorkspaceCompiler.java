@@ -91,6 +91,7 @@ public final class WorkspaceCompiler {
                 ? ObligationsFile.read(path(ObligationsFile.NAME), problems.of(ObligationsFile.NAME), known)
                 : List.of();
         checkCoverage(obligations);
+        head.ifPresent(workspace -> SensitiveIndicators.check(known, workspace.comparisonLevel(), problems));
         PeerRule peers = PeersFile.rule(
                 head.flatMap(WorkspaceFile::findPeers),
                 isThere(PeersFile.NAME)

@@ -149,7 +149,9 @@ final class Wording {
             return reason(Status.NOT_REPORTED);
         }
         for (Remark remark : value.remarks()) {
-            if (remark.kind() == Remark.Kind.BELOW_MINIMUM || remark.kind() == Remark.Kind.BOUNDARY_CHANGED) {
+            if (remark.kind() == Remark.Kind.BELOW_MINIMUM
+                    || remark.kind() == Remark.Kind.SENSITIVE_FEW
+                    || remark.kind() == Remark.Kind.BOUNDARY_CHANGED) {
                 return remark.in(language);
             }
         }

@@ -125,6 +125,7 @@ final class Words {
             case TARGET_IN_PART -> pick(language, "目标按有数据的月份折算", "The target counts for the months with data only");
             case DENOMINATOR_OF_YEAR -> pick(language, "分母取自其他年份", "Denominator of another year");
             case SENSITIVE -> pick(language, "敏感项目，不排名", "Sensitive programme, not ranked");
+            case SENSITIVE_FEW -> pick(language, "敏感项目，数值过小、为零或为全部，不公布", "Sensitive programme: too few, none or all");
             case APPROXIMATE ->
                 pick(language, "填报含约数，数值取中间值", "Approximate input: the value is the middle of what it allows");
             case ESTIMATED -> pick(language, "人数多，去重为估计值", "So many people that their number is estimated");

@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where the number of people of any of the areas is an estimate, none is ranked: a rank, and the best and the worst
  *       that it could be, are facts of all of them.
  *   <li>Counts are never ranked or judged: areas differ in size. The top of the hierarchy is not ranked, being alone.
+ *   <li>Areas are neither ranked nor judged by a sensitive programme, and where it counts nobody or everybody nothing is
+ *       shown of it.
  * </ul>
  */
 public final class IndicatorCalculator {
@@ -167,7 +169,7 @@ public final class IndicatorCalculator {
             Ranking ranking) {
         ValueBuilder row = new ValueBuilder(indicator, level, area, period, findTarget(area, period));
         if (outcome instanceof Outcome.Withheld withheld) {
-            return row.withheld(withheld);
+            return programme.sensitive() ? row.withheldOfSensitive(withheld) : row.withheld(withheld);
         }
         Outcome.Shown shown = (Outcome.Shown) outcome;
         List<LocalDate> groundChanged =
@@ -175,9 +177,12 @@ public final class IndicatorCalculator {
         boolean complete = lastMonthWithData == null || !lastMonthWithData.isBefore(period.lastMonth());
         row.show(shown, complete ? ValueBuilder.Completeness.COMPLETE : ValueBuilder.Completeness.PROVISIONAL);
         row.remarkGround(groundChanged);
-        top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
-        row.holdAgainstTarget(shown, growsWithMonths());
-        peersOf(area, period, outcomes).ifPresent(peers -> row.holdAgainstPeers(shown, peers.pooled(), peers.areas()));
+        if (!programme.sensitive()) {
+            top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
+            row.holdAgainstTarget(shown, growsWithMonths());
+            peersOf(area, period, outcomes)
+                    .ifPresent(peers -> row.holdAgainstPeers(shown, peers.pooled(), peers.areas()));
+        }
         if (groundChanged.isEmpty()) {
             findYearBefore(area, shown).ifPresent(before -> row.compare(shown, before));
         }
@@ -219,7 +224,8 @@ public final class IndicatorCalculator {
     }
 
     private Outcome outcome(String area, Months months) {
-        return ValueRule.outcome(indicator, sums.over(area, months));
+        Outcome outcome = ValueRule.outcome(indicator, sums.over(area, months));
+        return programme.sensitive() ? ValueRule.protect(outcome) : outcome;
     }
 
     /** The value of the top area, where the level is not its own. */

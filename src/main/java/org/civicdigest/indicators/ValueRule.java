@@ -20,6 +20,24 @@ final class ValueRule {
         return new Outcome.Withheld(((Sums.Missing) sums).status(), null);
     }
 
+    /**
+     * What may be printed of a sensitive programme: that nobody or everybody is counted tells of each of them, however many
+     * they are.
+     */
+    static Outcome protect(Outcome outcome) {
+        if (outcome instanceof Outcome.Shown shown && tellsOfEach(shown.indicator(), shown.bounds())) {
+            return new Outcome.Withheld(Status.SUPPRESSED, null);
+        }
+        return outcome;
+    }
+
+    private static boolean tellsOfEach(Indicator indicator, Bounds bounds) {
+        boolean couldBeNobody = bounds.numeratorLow().signum() <= 0;
+        boolean couldBeEverybody =
+                indicator.isPart() && bounds.numeratorHigh().compareTo(bounds.denominatorLow()) >= 0;
+        return couldBeNobody || couldBeEverybody;
+    }
+
     private static Outcome outcome(Indicator indicator, Sums.Reported sums) {
         Bounds bounds = Bounds.of(indicator, sums.numerator(), sums.denominator());
         Amounts amounts = bounds.middle();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.types.StructType;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.Programme;
 import org.civicdigest.model.Revision;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.store.Manifest;
@@ -36,6 +38,7 @@ import org.civicdigest.table.Cells;
  *
  * <p>Sums are those of the compared areas and of the top area, by the measures of the catalogue; a sum of which one run
  * told everything has no revisions and is left out. Levels at a moment and different people do not add, so they have none.
+ * What a later run adds to a sum of a sensitive programme may be one person, so these are left out too.
  */
 final class Revisions {
     private static final String RUN = "run";
@@ -87,7 +90,7 @@ final class Revisions {
                                         col(ABOVE), col(Cells.PROGRAMME), col(Cells.MEASURE), col(YEAR))))
                 .filter(col(RUNS).gt(1))
                 .orderBy(col(ABOVE), col(Cells.PROGRAMME), col(Cells.MEASURE), col(YEAR), col(RUN));
-        return cumulated(sums.collectAsList(), runs, measuresByCell(workspace));
+        return cumulated(sums.collectAsList(), runs, measuresByCell(workspace), sensitiveProgrammes(workspace));
     }
 
     /** Each area that reports, with the compared area and the top area that it belongs to at the end of the year. */
@@ -120,11 +123,19 @@ final class Revisions {
         return codes;
     }
 
-    private static List<Revision> cumulated(List<Row> sorted, List<Manifest> runs, Map<String, String> measures) {
+    private static Set<String> sensitiveProgrammes(Workspace workspace) {
+        return workspace.programmes().stream()
+                .filter(Programme::sensitive)
+                .map(Programme::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Revision> cumulated(
+            List<Row> sorted, List<Manifest> runs, Map<String, String> measures, Set<String> sensitive) {
         List<Revision> revisions = new ArrayList<>();
         for (Row row : sorted) {
             String measure = measures.get(row.getString(2));
-            if (measure == null) {
+            if (measure == null || sensitive.contains(row.getString(1))) {
                 continue;
             }
             Revision own = new Revision(

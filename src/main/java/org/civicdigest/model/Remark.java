@@ -35,6 +35,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         DENOMINATOR_OF_YEAR,
         /** The programme is sensitive: not ranked. */
         SENSITIVE,
+        /** Not shown of a sensitive programme: fewer than so many, nobody or everybody. */
+        SENSITIVE_FEW,
         /** The input is approximate: least and most of the numerator and, if any, of the denominator. */
         APPROXIMATE,
         /**
@@ -91,6 +93,7 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case DENOMINATOR_OF_YEAR -> "分母取自 " + arguments.get(0) + " 年";
                     case TARGET_IN_PART -> "目标按 " + arguments.get(1) + " 个月中的 " + arguments.get(0) + " 个月折算";
                     case SENSITIVE -> "敏感项目，不排名";
+                    case SENSITIVE_FEW -> "敏感项目，少于 " + arguments.get(0) + "、为零或为全部的不予公布";
                     case APPROXIMATE ->
                         "填报含约数，数值取中间值：分子 " + arguments.get(0) + " 至 " + arguments.get(1)
                                 + (arguments.size() > 2 ? "，分母 " + arguments.get(2) + " 至 " + arguments.get(3) : "");
@@ -122,6 +125,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case TARGET_IN_PART ->
                         "the target counts for " + arguments.get(0) + " of " + arguments.get(1) + " months";
                     case SENSITIVE -> "sensitive programme, not ranked";
+                    case SENSITIVE_FEW ->
+                        "sensitive programme: fewer than " + arguments.get(0) + ", none or all are not published";
                     case APPROXIMATE ->
                         "approximate input, shown at its middle: numerator " + arguments.get(0) + " to "
                                 + arguments.get(1)

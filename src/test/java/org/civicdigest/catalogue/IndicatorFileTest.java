@@ -72,6 +72,21 @@ class IndicatorFileTest {
     }
 
     @Test
+    void sensitiveProgrammesAreShownAsTotalsOfTenAndMore() {
+        assertThat(workspace()
+                        .replacing(
+                                "catalogue/programmes.yaml",
+                                "en: Staff study}, theme: learning",
+                                "en: Staff study}, theme: learning, sensitive: true")
+                        .problems())
+                .extracting(problem -> problem.in(Language.EN))
+                .containsExactly(
+                        FILE + ": levels: found \"street\"; expected district or above: of the sensitive programme study"
+                                + " only totals are published.",
+                        FILE + ": minimum_cell: found \"5\"; expected 10 or more, as the programme study is sensitive.");
+    }
+
+    @Test
     void peopleAreNoPartOfAttendances() {
         assertThat(workspace()
                         .replacing(FILE, "numerator: attended", "numerator: participants")

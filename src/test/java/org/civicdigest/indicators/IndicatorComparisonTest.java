@@ -15,6 +15,8 @@ import org.civicdigest.model.Verdict;
 import org.civicdigest.statistics.DifferenceInterval;
 import org.civicdigest.statistics.Interval;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IndicatorComparisonTest {
     @Test
@@ -88,6 +90,45 @@ class IndicatorComparisonTest {
         assertThat(value.rank()).isNull();
         assertThat(value.rankedAreas()).isNull();
         assertThat(value.remarks()).contains(Remark.of(Remark.Kind.SENSITIVE));
+    }
+
+    @Test
+    void areasAreNotJudgedBySensitiveProgrammes() {
+        Town town = new Town().sensitive().attendance("A", "2025-01", 20, 400).attendance("B", "2025-01", 390, 400);
+
+        assertThat(town.value("A", "2025").value()).isEqualTo(0.05);
+        assertThat(town.value("A", "2025").verdict()).isEqualTo(Verdict.NOT_COMPARED);
+        assertThat(town.value("A", "2025").benchmark()).isNull();
+        assertThat(town.value("A", "2025").benchmarkPValue()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60", "60, 60", "9, 60"})
+    void nobodyEverybodyAndFewLookAlikeInSensitiveProgrammes(int attended, int expected) {
+        IndicatorValue value = new Town()
+                .sensitive()
+                .minimumCell(10)
+                .attendance("A", "2025-01", attended, expected)
+                .attendance("B", "2025-01", 30, 60)
+                .value("A", "2025");
+
+        assertThat(value.status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(value.numerator()).isNull();
+        assertThat(value.denominator()).isNull();
+        assertThat(value.remarks())
+                .as("the reason must not tell which of the three it was")
+                .containsExactly(Remark.of(Remark.Kind.SENSITIVE_FEW, 10));
+    }
+
+    @Test
+    void nobodyAndEverybodyAreShownElsewhere() {
+        Town town = new Town()
+                .minimumCell(5)
+                .attendance("A", "2025-01", 0, 60)
+                .attendance("B", "2025-01", 60, 60);
+
+        assertThat(town.value("A", "2025").value()).isEqualTo(0.0);
+        assertThat(town.value("B", "2025").value()).isEqualTo(1.0);
     }
 
     @Test

@@ -47,6 +47,10 @@ class EditionAsOfTest {
                 "activity_id,area_code,programme,held_on,title,expected,attended\n"
                         + "late-1,990101,study,2025-11-11,理论学习,100,37\n",
                 StandardCharsets.UTF_8);
+        Files.writeString(
+                workspace.resolve("submissions/990101/late_returns.csv"),
+                "area_code,period,measure,value\n990101,2025-H1,reintegration_listed,61\n",
+                StandardCharsets.UTF_8);
         after = folder.resolve("after");
         assertThat(digest(after, SECOND)).isIn(0, 4);
     }
@@ -146,6 +150,21 @@ class EditionAsOfTest {
                     .hasSize(2)
                     .contains(tuple("study", SECOND, "37", "1"));
         }
+    }
+
+    @Test
+    void whatALaterRunAddsToASensitiveSumIsNotTold() {
+        assertThat(CsvRows.of(after.resolve("submissions.csv")))
+                .as("the corrected number counts")
+                .anySatisfy(row -> {
+                    assertThat(row.getField("file")).isEqualTo("990101/late_returns.csv");
+                    assertThat(row.getField("programme")).isEqualTo("reintegration");
+                });
+        assertThat(CsvRows.of(after.resolve("revisions.csv")))
+                .extracting(row -> row.getField("programme"))
+                .as("it may be one person")
+                .isNotEmpty()
+                .doesNotContain("reintegration");
     }
 
     @Test
