@@ -33,8 +33,7 @@ final class ValueRule {
 
     private static boolean tellsOfEach(Indicator indicator, Bounds bounds) {
         boolean couldBeNobody = bounds.numeratorLow().signum() <= 0;
-        boolean couldBeEverybody =
-                indicator.isPart() && bounds.numeratorHigh().compareTo(bounds.denominatorLow()) >= 0;
+        boolean couldBeEverybody = indicator.isPart() && bounds.numeratorHigh().compareTo(bounds.denominatorLow()) >= 0;
         return couldBeNobody || couldBeEverybody;
     }
 

@@ -12,6 +12,9 @@ sealed interface SampleAmount {
     interface Place {
         int residents();
 
+        /** As the table of people has them. */
+        int eldersLivingAlone();
+
         Period period();
 
         /** Draws that are the same in each period. */
@@ -43,6 +46,14 @@ sealed interface SampleAmount {
         public int count(Place place) {
             double share = usual / 1_000 * StrictMath.exp(0.2 * place.ofArea().gaussian());
             return (int) Math.max(least, Math.round(place.residents() * share));
+        }
+    }
+
+    /** Of the elders living alone those whom somebody registered. */
+    record RegisteredAlone(double share) implements SampleAmount {
+        @Override
+        public int count(Place place) {
+            return (int) (place.eldersLivingAlone() * share);
         }
     }
 

@@ -68,6 +68,13 @@ final class SampleFigureCounts {
         }
 
         @Override
+        public int eldersLivingAlone() {
+            return communities.stream()
+                    .mapToInt(community -> community.eldersLivingAlone(period.year()))
+                    .sum();
+        }
+
+        @Override
         public Period period() {
             return period;
         }

@@ -72,8 +72,7 @@ record SampleFigures(String programme, boolean isOfStreets, PeriodKind cadence, 
                             new Figure("nesters_registered", "空巢老人数", new SampleAmount.PerThousand(38, 20)),
                             new Figure(
                                     "nesters_enrolled", "爱心暖巢老人数", new SampleAmount.Stock("nesters_registered", 0.82)),
-                            new Figure(
-                                    "nesters_alone", "登记独居老人数", new SampleAmount.Stock("nesters_registered", 0.34)))),
+                            new Figure("nesters_alone", "登记独居老人数", new SampleAmount.RegisteredAlone(0.97)))),
             ofStreets(
                     "civil_dining",
                     PeriodKind.YEAR,

@@ -81,9 +81,11 @@ class IndicatorFileTest {
                         .problems())
                 .extracting(problem -> problem.in(Language.EN))
                 .containsExactly(
-                        FILE + ": levels: found \"street\"; expected district or above: of the sensitive programme study"
+                        FILE
+                                + ": levels: found \"street\"; expected district or above: of the sensitive programme study"
                                 + " only totals are published.",
-                        FILE + ": minimum_cell: found \"5\"; expected 10 or more, as the programme study is sensitive.");
+                        FILE
+                                + ": minimum_cell: found \"5\"; expected 10 or more, as the programme study is sensitive.");
     }
 
     @Test

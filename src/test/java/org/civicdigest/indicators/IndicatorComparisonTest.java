@@ -122,10 +122,7 @@ class IndicatorComparisonTest {
 
     @Test
     void nobodyAndEverybodyAreShownElsewhere() {
-        Town town = new Town()
-                .minimumCell(5)
-                .attendance("A", "2025-01", 0, 60)
-                .attendance("B", "2025-01", 60, 60);
+        Town town = new Town().minimumCell(5).attendance("A", "2025-01", 0, 60).attendance("B", "2025-01", 60, 60);
 
         assertThat(town.value("A", "2025").value()).isEqualTo(0.0);
         assertThat(town.value("B", "2025").value()).isEqualTo(1.0);
