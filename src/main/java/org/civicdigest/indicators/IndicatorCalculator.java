@@ -205,7 +205,9 @@ public final class IndicatorCalculator {
         if (codes.isEmpty() || !period.equals(Period.ofYear(editionYear)) || !isRankable()) {
             return Optional.empty();
         }
-        Outcome.Shown own = outcomes.get(area).findShown().orElseThrow();
+        Outcome.Shown own = Optional.ofNullable(outcomes.get(area))
+                .flatMap(Outcome::findShown)
+                .orElseThrow();
         List<Outcome.Shown> alike = codes.stream()
                 .map(code -> Optional.ofNullable(outcomes.get(code)).flatMap(Outcome::findShown))
                 .flatMap(Optional::stream)
