@@ -41,6 +41,8 @@ public record AreaPage(List<Version> versions) {
             List<MissingRow> missing,
             int moreMissing,
             List<Prose> boundaries,
+            List<StillRow> still,
+            String stillMembers,
             History history,
             List<Children> children,
             IndexPage.@Nullable Link before,
@@ -76,6 +78,24 @@ public record AreaPage(List<Version> versions) {
             Mark changeMark,
             String target,
             String note) {}
+
+    /**
+     * What an indicator would be had boundaries stood still: the year before and the year of the area as it is now, and of
+     * all together that exchanged ground with it.
+     *
+     * @param apportioned how much of the area's numerator was apportioned by stated shares
+     */
+    public record StillRow(
+            String name,
+            String href,
+            String unit,
+            String previous,
+            String value,
+            String change,
+            String apportioned,
+            String previousTogether,
+            String valueTogether,
+            String changeTogether) {}
 
     /** Indicators of the area that are not, or not fully, comparable, for one reason. */
     public record Gap(String reason, Prose indicators) {}

@@ -63,6 +63,8 @@ final class AreaPageBuilder {
                 missing.subList(0, Math.min(CompletenessSection.shown(), missing.size())),
                 Math.max(0, missing.size() - CompletenessSection.shown()),
                 new Boundaries(facts, links).list(area.code()),
+                new StillTable(facts, links).rows(area.code()),
+                new StillTable(facts, links).members(area.code()),
                 history(area, at),
                 children(area, at),
                 neighbour(place - 1, links),

@@ -48,6 +48,7 @@ public final class DigestWriter {
         PeersCsv.write(content.edition(), folder);
         MonthsCsv.write(content.edition(), folder);
         SeasonsCsv.write(content.edition(), folder);
+        BoundariesCsv.write(content.edition(), folder);
         ContributionsCsv.write(content.contributions(), folder);
         RevisionsCsv.write(content.revisions(), folder);
         CompletenessCsv.write(content.edition().dues(), folder);

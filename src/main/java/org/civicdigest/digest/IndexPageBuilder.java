@@ -214,6 +214,12 @@ final class IndexPageBuilder {
                 new IndexPage.Link(
                         SeasonsCsv.FILE, SeasonsCsv.FILE, at.say("按月对月的多年趋势检验", "trends over years, month for month")),
                 new IndexPage.Link(
+                        BoundariesCsv.FILE,
+                        BoundariesCsv.FILE,
+                        at.say(
+                                "区划变更单位按现区划、按不变口径的历年数值",
+                                "years on the same ground, for areas whose boundaries changed")),
+                new IndexPage.Link(
                         ComparisonsCsv.FILE,
                         ComparisonsCsv.FILE,
                         at.say("与同类单位、与目标的比较", "comparisons with peers and with targets")),

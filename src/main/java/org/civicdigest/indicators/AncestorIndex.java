@@ -1,13 +1,13 @@
 package org.civicdigest.indicators;
 
-import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.civicdigest.model.AreaRegister;
 
-/** Finds the area itself and all above it for a period that it reports. */
-public final class AncestorIndex implements Serializable {
+/** Who belonged to whom when it was reported: the area itself and all that it lay in then. */
+public final class AncestorIndex implements Memberships {
     private final HashMap<String, List<AncestorSpans.Span>> spansByArea = new HashMap<>();
 
     public AncestorIndex(AreaRegister areas) {
@@ -16,19 +16,15 @@ public final class AncestorIndex implements Serializable {
         }
     }
 
-    /**
-     * The spans of an area that hold the last month of a period, or the month of its life that is nearest to it.
-     *
-     * @param month the first of the period, 202503
-     * @param months how many the period has
-     */
-    List<AncestorSpans.Span> listOf(String area, int month, int months) {
+    /** By the last month of the period, or the month of the area's life that is nearest to it. */
+    @Override
+    public List<Membership> listOf(String area, int month, int months) {
         int lastOfPeriod = month + months - 1;
-        List<AncestorSpans.Span> found = new ArrayList<>();
+        List<Membership> found = new ArrayList<>();
         for (AncestorSpans.Span span : spansByArea.getOrDefault(area, List.of())) {
             int counted = Math.min(Math.max(lastOfPeriod, span.firstMonth()), span.lastMonth());
             if (counted >= span.fromMonth() && counted <= span.toMonth()) {
-                found.add(span);
+                found.add(new Membership(span.ancestor(), span.level(), BigDecimal.ONE, area));
             }
         }
         return found;

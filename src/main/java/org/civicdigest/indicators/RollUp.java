@@ -1,5 +1,6 @@
 package org.civicdigest.indicators;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,18 +33,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RollUp {
     private final Indicator indicator;
-    private final AncestorIndex ancestors;
+    private final Memberships memberships;
     private final Set<String> levels;
     private final String topLevel;
     private final @Nullable String denominator;
     private final boolean bothCounted;
     private final Map<Place, Sum> sums = new HashMap<>();
+    private final Map<YearOfArea, BigDecimal> apportioned = new HashMap<>();
     private Statistic reported = Statistic.ZERO;
     private @Nullable StatedCell last;
     private @Nullable StatedCell above;
     private @Nullable StatedCell below;
 
     private record Place(String level, String area, int month, int months, Side side) {}
+
+    private record YearOfArea(String area, int year) {}
 
     private static final class Sum {
         private Statistic statistic = Statistic.ZERO;
@@ -54,9 +58,9 @@ public final class RollUp {
     /**
      * @param levels those to sum for; the top of the hierarchy is always summed
      */
-    public RollUp(Indicator indicator, Workspace workspace, AncestorIndex ancestors, Collection<String> levels) {
+    public RollUp(Indicator indicator, Workspace workspace, Memberships memberships, Collection<String> levels) {
         this.indicator = indicator;
-        this.ancestors = ancestors;
+        this.memberships = memberships;
         topLevel = workspace.topLevel().code();
         this.levels = Set.copyOf(new HashSet<>(levels));
         denominator = findDenominatorOfRegister(indicator, workspace);
@@ -141,13 +145,19 @@ public final class RollUp {
 
     private void addUpwards(StatedCell cell) {
         reported = reported.plus(cell.statistic());
-        for (AncestorSpans.Span span : ancestors.listOf(cell.area(), cell.month(), cell.months())) {
-            if (span.level().equals(topLevel) || levels.contains(span.level())) {
+        for (Memberships.Membership above : memberships.listOf(cell.area(), cell.month(), cell.months())) {
+            if (above.level().equals(topLevel) || levels.contains(above.level())) {
                 Sum sum = sums.computeIfAbsent(
-                        new Place(span.level(), span.ancestor(), cell.month(), cell.months(), cell.side()),
+                        new Place(above.level(), above.ancestor(), cell.month(), cell.months(), cell.side()),
                         place -> new Sum());
-                sum.statistic = sum.statistic.plus(cell.statistic());
-                sum.reportingAreas.add(cell.area());
+                boolean isWhole = above.share().compareTo(BigDecimal.ONE) == 0;
+                Statistic part = isWhole ? cell.statistic() : cell.statistic().times(above.share());
+                sum.statistic = sum.statistic.plus(part);
+                if (!isWhole && cell.side() == Side.NUMERATOR) {
+                    apportioned.merge(
+                            new YearOfArea(above.ancestor(), cell.month() / 100), part.sum(), BigDecimal::add);
+                }
+                sum.reportingAreas.add(above.reporter());
                 if (cell.people() != null) {
                     sum.people.add(cell.people());
                 }
@@ -185,6 +195,11 @@ public final class RollUp {
                     + indicator.code() + ": reported " + reported + ", top " + top);
         }
         return cells;
+    }
+
+    /** How much of the numerators of an area and year is a share of what others reported together with it. */
+    public BigDecimal apportioned(String area, int year) {
+        return apportioned.getOrDefault(new YearOfArea(area, year), BigDecimal.ZERO);
     }
 
     private static boolean isSame(Statistic one, Statistic other) {

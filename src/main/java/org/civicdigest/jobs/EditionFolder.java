@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.model.MonthlySeries;
+import org.civicdigest.model.RestatedValue;
 
 /** What the stages of one edition leave for each other, under the store: values, then figures. */
 final class EditionFolder {
@@ -16,6 +17,7 @@ final class EditionFolder {
 
     private static final String VALUES = "indicators.parquet";
     private static final String MONTHS = "months.json";
+    private static final String RESTATED = "restated.json";
 
     private final String name;
     private final Path folder;
@@ -34,8 +36,9 @@ final class EditionFolder {
     void writeValues(ComputedValues computed) {
         try {
             Files.createDirectories(folder);
-            // The months first: a folder with values has both.
+            // The values last: a folder with values has all.
             JSON.writeValue(folder.resolve(MONTHS).toFile(), computed.months());
+            JSON.writeValue(folder.resolve(RESTATED).toFile(), computed.restated());
             IndicatorsParquet.write(computed.values(), IndicatorsParquet.ENCODED, folder.resolve(VALUES));
         } catch (IOException e) {
             throw cannot("written", e);
@@ -45,13 +48,15 @@ final class EditionFolder {
     ComputedValues readValues() {
         Path file = folder.resolve(VALUES);
         Path months = folder.resolve(MONTHS);
-        if (!Files.exists(file) || !Files.exists(months)) {
+        Path restated = folder.resolve(RESTATED);
+        if (!Files.exists(file) || !Files.exists(months) || !Files.exists(restated)) {
             throw new UserException("There are no values at " + file + " yet. Run the job indicators first.");
         }
         try {
             return new ComputedValues(
                     IndicatorsParquet.read(file),
-                    JSON.readValue(Files.readAllBytes(months), new TypeReference<List<MonthlySeries>>() {}));
+                    JSON.readValue(Files.readAllBytes(months), new TypeReference<List<MonthlySeries>>() {}),
+                    JSON.readValue(Files.readAllBytes(restated), new TypeReference<List<RestatedValue>>() {}));
         } catch (IOException e) {
             throw cannot("read", e);
         }

@@ -218,7 +218,8 @@ final class EditionRun implements AutoCloseable {
                                     ofEdition,
                                     options.year,
                                     PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
-                            ProcessCharts.of(options.year, computed.months())));
+                            ProcessCharts.of(options.year, computed.months()),
+                            computed.restated()));
         });
     }
 

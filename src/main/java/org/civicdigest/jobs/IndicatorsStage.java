@@ -36,14 +36,18 @@ import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.IndicatorCalculator;
 import org.civicdigest.indicators.MonthlyValues;
 import org.civicdigest.indicators.PopulationRollUp;
+import org.civicdigest.indicators.PresentGround;
 import org.civicdigest.indicators.RollUp;
 import org.civicdigest.indicators.Side;
 import org.civicdigest.indicators.StatedCell;
+import org.civicdigest.indicators.StillBoundaries;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.MonthlySeries;
+import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.RestatedValue;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
@@ -102,16 +106,19 @@ final class IndicatorsStage {
                         col(IndicatorCells.SQUARES),
                         col(IndicatorCells.PEOPLE))
                 .persist(StorageLevel.MEMORY_AND_DISK());
+        StillBoundaries still = new StillBoundaries(workspace, editionYear);
         Broadcast<Inputs> inputs = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(new Inputs(
                         workspace,
                         new AncestorIndex(workspace.areas()),
                         editionYear,
                         lastDayWithData(sides),
-                        PopulationRollUp.of(workspace.areas(), workspace.population())));
+                        PopulationRollUp.of(workspace.areas(), workspace.population()),
+                        still.isEmpty() ? null : presentView(still)));
         Calculation calculation = new Calculation(inputs);
         List<IndicatorValue> values = new ArrayList<>();
         List<MonthlySeries> months = new ArrayList<>();
+        List<RestatedValue> restated = new ArrayList<>();
         sides.groupBy(col(IndicatorCells.INDICATOR))
                 .as(Encoders.STRING(), sides.encoder())
                 .flatMapSortedGroups(
@@ -124,6 +131,7 @@ final class IndicatorsStage {
                 .forEach(part -> {
                     values.addAll(part.values());
                     months.addAll(part.months());
+                    restated.addAll(part.restated());
                 });
         if (people != null) {
             people.unpersist();
@@ -134,7 +142,12 @@ final class IndicatorsStage {
                 .thenComparing(IndicatorValue::indicator)
                 .thenComparing(IndicatorValue::period));
         months.sort(Comparator.comparing(MonthlySeries::indicator).thenComparing(MonthlySeries::areaCode));
-        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months);
+        restated.addAll(still.constant(values));
+        restated.sort(Comparator.comparing(RestatedValue::view)
+                .thenComparing(RestatedValue::areaCode)
+                .thenComparing(RestatedValue::indicator)
+                .thenComparing(RestatedValue::year));
+        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months, restated);
     }
 
     /** Levels at a moment are made from the flows, where an indicator asks for them. */
@@ -240,6 +253,20 @@ final class IndicatorsStage {
         return empty;
     }
 
+    /** The past on the ground of the edition's last day. */
+    private PresentView presentView(StillBoundaries still) {
+        PresentGround ground =
+                new PresentGround(workspace.areas(), Period.ofYear(editionYear).lastDay());
+        Workspace ofNow = workspace
+                .withAreas(ground.register(), ground.population(workspace.population()))
+                .withPeers(PeerRule.NONE);
+        return new PresentView(still, ground, ofNow, PopulationRollUp.of(ofNow.areas(), ofNow.population()));
+    }
+
+    private record PresentView(
+            StillBoundaries still, PresentGround ground, Workspace workspace, List<PopulationRow> population)
+            implements Serializable {}
+
     private static YearMonth month(int number) {
         return YearMonth.of(number / 100, number % 100);
     }
@@ -250,7 +277,8 @@ final class IndicatorsStage {
             AncestorIndex ancestors,
             int editionYear,
             @Nullable LocalDate lastDayWithData,
-            List<PopulationRow> population)
+            List<PopulationRow> population,
+            @Nullable PresentView present)
             implements Serializable {}
 
     /** Computes one indicator inside a task: records in, records out. */
@@ -265,7 +293,21 @@ final class IndicatorsStage {
         ComputedValues compute(Indicator indicator, Iterable<StatedCell> stated) {
             Inputs given = inputs.value();
             RollUp rollUp = new RollUp(indicator, given.workspace(), given.ancestors(), indicator.levels());
-            stated.forEach(rollUp::add);
+            @Nullable PresentView present = given.present();
+            @Nullable
+            RollUp onPresentGround = present == null || !present.still().canRestate(indicator)
+                    ? null
+                    : new RollUp(
+                            indicator,
+                            present.workspace(),
+                            present.ground(),
+                            List.of(given.workspace().comparisonLevel()));
+            for (StatedCell cell : stated) {
+                rollUp.add(cell);
+                if (onPresentGround != null) {
+                    onPresentGround.add(cell);
+                }
+            }
             Map<String, List<AreaCell>> cellsByLevel = rollUp.cellsByLevel();
             String top = given.workspace().topLevel().code();
             List<IndicatorValue> values = new ArrayList<>();
@@ -296,7 +338,31 @@ final class IndicatorsStage {
                             given.population()));
                 }
             }
-            return new ComputedValues(values, months);
+            return new ComputedValues(
+                    values,
+                    months,
+                    present == null || onPresentGround == null
+                            ? List.of()
+                            : restated(indicator, present, onPresentGround));
+        }
+
+        private List<RestatedValue> restated(Indicator indicator, PresentView present, RollUp rollUp) {
+            Inputs given = inputs.value();
+            String level = present.workspace().comparisonLevel();
+            List<AreaCell> cells = rollUp.cellsByLevel().getOrDefault(level, List.of());
+            return present.still()
+                    .asOfNow(
+                            present.ground(),
+                            IndicatorCalculator.compute(
+                                    indicator,
+                                    present.workspace().programmeOf(indicator),
+                                    present.workspace(),
+                                    level,
+                                    given.editionYear(),
+                                    given.lastDayWithData(),
+                                    cells,
+                                    present.population()),
+                            rollUp::apportioned);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param changes why values changed, sorted by area and indicator
  * @param trends of five years, sorted alike
  * @param funnels the points of all funnels, sorted by indicator and area
+ * @param restated years on the same ground, sorted by view, area, indicator and year
  * @param months what months say, sorted by indicator and area
  * @param peers of the compared areas, sorted by area and place
  */
@@ -17,20 +18,22 @@ public record Comparisons(
         List<Trend> trends,
         List<FunnelPoint> funnels,
         List<Peer> peers,
-        List<ProcessChart> months) {
+        List<ProcessChart> months,
+        List<RestatedValue> restated) {
     /** Nothing was compared. */
     public static final Comparisons NONE =
             new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of(), List.of());
 
-    /** Of areas without peers, and of years alone. */
+    /** Of areas without peers whose boundaries stood still, and of years alone. */
     public Comparisons(
             FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
-        this(falseDiscovery, changes, trends, funnels, List.of(), List.of());
+        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of());
     }
 
     public Comparisons {
         peers = List.copyOf(peers);
         months = List.copyOf(months);
+        restated = List.copyOf(restated);
         changes = List.copyOf(changes);
         trends = List.copyOf(trends);
         funnels = List.copyOf(funnels);

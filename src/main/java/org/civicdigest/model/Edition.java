@@ -101,6 +101,18 @@ public final class Edition {
                 .toList();
     }
 
+    /** The value of the edition's year of an area, or of the group that it is in, had boundaries stood still. */
+    public Optional<RestatedValue> findRestated(RestatedValue.View view, String area, String indicator) {
+        return comparisons.restated().stream()
+                .filter(value -> value.view() == view
+                        && value.year() == year
+                        && value.indicator().equals(indicator)
+                        && (view == RestatedValue.View.CONSTANT
+                                ? value.members().contains(area)
+                                : value.areaCode().equals(area)))
+                .findFirst();
+    }
+
     /** The peers of an area, the nearest first; empty where it has none. */
     public List<Peer> listPeers(String area) {
         return comparisons.peers().stream()

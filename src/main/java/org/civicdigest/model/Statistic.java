@@ -27,6 +27,11 @@ public record Statistic(long count, BigDecimal low, BigDecimal high, BigDecimal 
                 sumOfSquares.add(other.sumOfSquares));
     }
 
+    /** A share of it, over 0 and at most 1, as if it were spread evenly; records stay whole. */
+    public Statistic times(BigDecimal share) {
+        return new Statistic(count, low.multiply(share), high.multiply(share), sumOfSquares.multiply(share));
+    }
+
     public boolean isExact() {
         return low.compareTo(high) == 0;
     }

@@ -76,10 +76,9 @@ class ProcessChartsTest {
         for (int month = 0; month < 60; month++) {
             values.add(100 * Math.sin(month % 12) + month / 12);
         }
-        ProcessChart.Season season = chart(values).season();
-        assertThat(season).isNotNull();
-        assertThat(season.direction()).isEqualTo(Direction.RISING);
-        assertThat(season.slopePerYear()).isEqualTo(1.0);
+        assertThat(chart(values).season())
+                .extracting("direction", "slopePerYear")
+                .containsExactly(Direction.RISING, 1.0);
     }
 
     @Test
@@ -88,9 +87,7 @@ class ProcessChartsTest {
         for (int month = 0; month < 24; month++) {
             values.add((double) month);
         }
-        ProcessChart.Season season = chart(values).season();
-        assertThat(season).isNotNull();
-        assertThat(season.direction()).isEqualTo(Direction.TOO_FEW_YEARS);
+        assertThat(chart(values).season()).extracting("direction").isEqualTo(Direction.TOO_FEW_YEARS);
     }
 
     @Test

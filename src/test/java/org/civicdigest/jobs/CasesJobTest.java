@@ -26,6 +26,7 @@ class CasesJobTest {
         SparkSessions.shared();
         Path workspace = folder.resolve("city");
         new SampleCity(new SampleOptions(2, 2, 30, 7)).write(workspace);
+        SmallCatalogue.leaveIn(workspace);
         String district = CsvRows.of(workspace.resolve("areas.csv")).stream()
                 .filter(row -> row.getField("level").equals("district"))
                 .map(row -> row.getField("code"))

@@ -39,6 +39,7 @@ class DigestJobTest {
         SparkSessions.shared();
         workspace = folder.resolve("city");
         new SampleCity(new SampleOptions(4, 2, 150, 7)).write(workspace);
+        SmallCatalogue.leaveIn(workspace);
         digest = folder.resolve("digest");
         int code = run(workspace, folder.resolve("store"), digest);
         assertThat(code).as("exit code of the run that all tests look at").isIn(0, 4);

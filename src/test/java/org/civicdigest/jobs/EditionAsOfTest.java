@@ -39,6 +39,7 @@ class EditionAsOfTest {
         SparkSessions.shared();
         workspace = folder.resolve("city");
         new SampleCity(new SampleOptions(3, 2, 150, 7)).write(workspace);
+        SmallCatalogue.leaveIn(workspace);
         before = folder.resolve("before");
         assertThat(digest(before, FIRST)).isIn(0, 4);
         beforeAsPublished = contents(before);

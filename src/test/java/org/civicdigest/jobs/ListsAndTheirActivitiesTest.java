@@ -47,6 +47,7 @@ class ListsAndTheirActivitiesTest {
         SparkSessions.shared();
         workspace = folder.resolve("city");
         new SampleCity(new SampleOptions(2, 2, 1, 7)).write(workspace);
+        SmallCatalogue.leaveIn(workspace);
         indicator("people", "count", "", "{numerator: 1, value: 1}", "participants");
         indicator(
                 "times", "ratio", "denominator: participants\n", "{numerator: 6, denominator: 3, value: 2}", "present");
