@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
@@ -32,7 +32,9 @@ public final class PresentGround implements Memberships {
     private final AreaRegister areas;
     private final LocalDate day;
     private final List<AreaChange> changes;
-    private final Map<String, List<Part>> partsByPlace = new HashMap<>();
+    /** What was found already; tasks of one executor share it. */
+    private final ConcurrentHashMap<String, List<Part>> partsByPlace = new ConcurrentHashMap<>();
+
     private final Map<String, Integer> lastDoubtfulYear = new TreeMap<>();
 
     /** A part of an area's ground under the code that it has now. */
@@ -102,8 +104,13 @@ public final class PresentGround implements Memberships {
     }
 
     private List<Part> parts(String area, YearMonth month) {
-        return partsByPlace.computeIfAbsent(
-                area + "\n" + month, place -> partsFrom(area, month.atEndOfMonth(), LONGEST_CHAIN));
+        String place = area + "\n" + month;
+        List<Part> known = partsByPlace.get(place);
+        if (known == null) {
+            known = partsFrom(area, month.atEndOfMonth(), LONGEST_CHAIN);
+            partsByPlace.put(place, known);
+        }
+        return known;
     }
 
     private List<Part> partsFrom(String area, LocalDate from, int chain) {

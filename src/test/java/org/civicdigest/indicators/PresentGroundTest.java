@@ -150,4 +150,15 @@ class PresentGroundTest {
             assertThat(shares(ground, area, 202201).get("city")).as(area).matches("1(\\.0+)?");
         }
     }
+
+    @Test
+    void manyMayAskAtOnce() {
+        PresentGround ground = cut("0.6", "0.4");
+        List<Map<String, String>> answers = java.util.stream.IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(number -> shares(ground, "s", (2000 + number % 20) * 100 + 1 + number % 12))
+                .distinct()
+                .toList();
+        assertThat(answers).as("tasks of one executor share the ground").hasSize(1);
+    }
 }
