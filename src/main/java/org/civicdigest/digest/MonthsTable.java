@@ -3,7 +3,7 @@ package org.civicdigest.digest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.ProcessChart;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +40,49 @@ final class MonthsTable {
                 season(chart.season(), text));
     }
 
+    /** Months that follow upon each other for the same reason are told together. */
     private String signals(ProcessChart chart, ValueText text) {
-        String signals = chart.points().stream()
-                .filter(point -> point.month() / 100 == facts.period().year() && point.signal() != null)
-                .map(point -> signal(point, text))
-                .collect(Collectors.joining(at.say("；", "; ")));
-        return signals.isEmpty() ? at.say("无", "none") : signals;
+        List<ProcessChart.Point> year = chart.points().stream()
+                .filter(point -> point.month() / 100 == facts.period().year())
+                .toList();
+        List<String> told = new ArrayList<>();
+        int from = 0;
+        while (from < year.size()) {
+            int to = from;
+            while (to + 1 < year.size() && isSameSignal(year.get(from), year.get(to + 1))) {
+                to++;
+            }
+            if (year.get(from).signal() != null) {
+                told.add(signal(year.subList(from, to + 1), text));
+            }
+            from = to + 1;
+        }
+        return told.isEmpty() ? at.say("无", "none") : String.join(at.say("；", "; "), told);
     }
 
-    private String signal(ProcessChart.Point point, ValueText text) {
-        String why = switch (java.util.Objects.requireNonNull(point.signal())) {
-            case LIMIT -> at.say("超出界限", "beyond the limits");
-            case TREND -> at.say("连续 7 个月同向", "seven months one way");
-            case TWO_OF_THREE -> at.say("3 个月中 2 个近界", "two of three near a limit");
-            case SHIFT -> at.say("连续 7 个月同侧", "seven months on one side");
-        };
-        return at.say(point.month() % 100 + " 月", "month " + point.month() % 100) + " " + text.number(point.value())
-                + (point.isUp() ? " ↑" : " ↓") + at.say("（", " (") + why + at.say("）", ")");
+    private static boolean isSameSignal(ProcessChart.Point one, ProcessChart.Point next) {
+        return one.signal() == next.signal() && one.isUp() == next.isUp();
+    }
+
+    private String signal(List<ProcessChart.Point> points, ValueText text) {
+        ProcessChart.Point first = points.get(0);
+        ProcessChart.Point last = points.get(points.size() - 1);
+        String why =
+                switch (Objects.requireNonNull(first.signal())) {
+                    case LIMIT -> at.say("超出界限", "beyond the limits");
+                    case TREND -> at.say("连续 7 个月同向", "seven months one way");
+                    case TWO_OF_THREE -> at.say("3 个月中 2 个近界", "two of three near a limit");
+                    case SHIFT -> at.say("连续 7 个月同侧", "seven months on one side");
+                };
+        String months = points.size() == 1
+                ? at.say(first.month() % 100 + " 月 ", "month " + first.month() % 100 + ": ")
+                : at.say(
+                        first.month() % 100 + "–" + last.month() % 100 + " 月 ",
+                        "months " + first.month() % 100 + "–" + last.month() % 100 + ": ");
+        double least = points.stream().mapToDouble(ProcessChart.Point::value).min().orElseThrow();
+        double most = points.stream().mapToDouble(ProcessChart.Point::value).max().orElseThrow();
+        String values = points.size() == 1 ? text.number(first.value()) : text.range(least, most);
+        return months + values + (first.isUp() ? " ↑" : " ↓") + at.say("（", " (") + why + at.say("）", ")");
     }
 
     private String season(ProcessChart.@Nullable Season season, ValueText text) {

@@ -53,7 +53,10 @@ final class StillTable {
             return "";
         }
         String change = text.signed(value.change(), value.value());
-        return value.changeLower() == null || value.changeUpper() == null
+        // Of a full count the interval is the change itself.
+        return value.changeLower() == null
+                        || value.changeUpper() == null
+                        || value.changeLower().equals(value.changeUpper())
                 ? change
                 : change
                         + at.say("（", " (")

@@ -1,9 +1,11 @@
 package org.civicdigest.indicators;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.civicdigest.model.Indicator;
 import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.ProcessChart;
 import org.civicdigest.model.ProcessChart.Direction;
@@ -11,6 +13,7 @@ import org.civicdigest.model.ProcessChart.Limits;
 import org.civicdigest.model.ProcessChart.Point;
 import org.civicdigest.model.ProcessChart.Season;
 import org.civicdigest.model.ProcessChart.Signal;
+import org.civicdigest.model.Workspace;
 import org.civicdigest.statistics.MannKendall;
 import org.civicdigest.statistics.RecentTrend;
 import org.civicdigest.statistics.XmrChart;
@@ -32,14 +35,15 @@ public final class ProcessCharts {
     private ProcessCharts() {}
 
     /** One per series, sorted by indicator and area. */
-    public static List<ProcessChart> of(int editionYear, List<MonthlySeries> series) {
+    public static List<ProcessChart> of(Workspace workspace, int editionYear, List<MonthlySeries> series) {
         return series.stream()
-                .map(each -> chart(editionYear, each))
+                .map(each -> chart(
+                        workspace.findIndicator(each.indicator()).orElseThrow(), editionYear, each))
                 .sorted(Comparator.comparing(ProcessChart::indicator).thenComparing(ProcessChart::areaCode))
                 .toList();
     }
 
-    private static ProcessChart chart(int editionYear, MonthlySeries series) {
+    private static ProcessChart chart(Indicator indicator, int editionYear, MonthlySeries series) {
         List<@Nullable Double> values = series.values();
         int first = values.size();
         while (first > 0 && values.get(first - 1) != null) {
@@ -65,9 +69,18 @@ public final class ProcessCharts {
                     point.signal().map(rule -> Signal.valueOf(rule.name())).orElse(null),
                     point.pointsTo() == XmrChart.Side.ABOVE));
         }
-        Limits limits = new Limits(
-                chart.centre(), chart.limits().lower(), chart.limits().upper(), baseline);
-        return new ProcessChart(series.areaCode(), series.level(), series.indicator(), points, limits, season);
+        return new ProcessChart(series.areaCode(), series.level(), series.indicator(), points, limits(indicator, chart, run, baseline), season);
+    }
+
+    /** Within what a value can be: a share lies between nothing and all, and what is never negative has no limit below 0. */
+    private static Limits limits(Indicator indicator, XmrChart chart, double[] run, int baseline) {
+        boolean canBeNegative = Arrays.stream(run).anyMatch(value -> value < 0);
+        double most = indicator.isPart() ? indicator.per().doubleValue() : Double.POSITIVE_INFINITY;
+        return new Limits(
+                chart.centre(),
+                canBeNegative ? chart.limits().lower() : Math.max(0, chart.limits().lower()),
+                Math.min(most, chart.limits().upper()),
+                baseline);
     }
 
     private static @Nullable Season season(List<@Nullable Double> values) {

@@ -186,11 +186,15 @@ public final class StillBoundaries implements Serializable {
                 if (!canRestate(indicator) || indicator.kind() == Indicator.Kind.MEAN) {
                     continue;
                 }
+                List<RestatedValue> years = new ArrayList<>();
                 Optional<Outcome.Shown> before = Optional.empty();
                 for (int each = firstYear(); each <= year; each++) {
                     Optional<Outcome.Shown> now = together(members, indicator, each, byKey);
-                    restated.add(row(members, indicator, each, now, before));
+                    years.add(row(members, indicator, each, now, before));
                     before = now;
+                }
+                if (years.stream().anyMatch(value -> value.value() != null)) {
+                    restated.addAll(years);
                 }
             }
         }

@@ -218,7 +218,7 @@ final class EditionRun implements AutoCloseable {
                                     ofEdition,
                                     options.year,
                                     PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
-                            ProcessCharts.of(options.year, computed.months()),
+                            ProcessCharts.of(ofEdition, options.year, computed.months()),
                             computed.restated()));
         });
     }

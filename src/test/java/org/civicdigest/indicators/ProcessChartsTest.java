@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 /** The months of a year are judged by what was usual before it, and no month stands across a gap or a boundary. */
 class ProcessChartsTest {
     private static ProcessChart chart(List<@Nullable Double> values) {
-        return ProcessCharts.of(2025, List.of(new MonthlySeries("A", "district", "indicator", 2021, values)))
+        return chart(new Town().mean("score"), values);
+    }
+
+    private static ProcessChart chart(Town town, List<@Nullable Double> values) {
+        return ProcessCharts.of(
+                        town.workspaceWithIndicator(),
+                        2025,
+                        List.of(new MonthlySeries("A", "district", "indicator", 2021, values)))
                 .get(0);
     }
 
@@ -47,6 +54,17 @@ class ProcessChartsTest {
                 .as("mean 11, moving range 2: 11 ± 5.32, whatever December was")
                 .isEqualTo(new ProcessChart.Limits(11, 11 - 2.66 * 2, 11 + 2.66 * 2, 48));
         assertThat(last(chart)).isEqualTo(new ProcessChart.Point(202512, 30, Signal.LIMIT, true));
+    }
+
+    @Test
+    void limitsLieWithinWhatAValueCanBe() {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (int month = 0; month < 60; month++) {
+            values.add(month % 2 == 0 ? 0.0 : 1.0);
+        }
+        assertThat(chart(new Town(), values).limits())
+                .as("a share of less than nothing or more than all is no limit")
+                .isEqualTo(new ProcessChart.Limits(0.5, 0, 1, 48));
     }
 
     @Test

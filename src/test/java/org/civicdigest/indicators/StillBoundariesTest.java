@@ -54,7 +54,10 @@ class StillBoundariesTest {
 
     @Test
     void aGroupLacksAYearInWhichAMemberLacksItsValue() {
-        assertThat(constant(town().attendance("A", "2025", 10, 20)))
+        Town town = town().attendance("A", "2025", 10, 20)
+                .attendance("A", "2024", 30, 40)
+                .attendance("B", "2024", 60, 80);
+        assertThat(constant(town))
                 .filteredOn(value -> value.year() == 2025)
                 .singleElement()
                 .satisfies(value -> assertThat(value.value()).isNull())
