@@ -67,20 +67,21 @@ final class MonthsTable {
     private String signal(List<ProcessChart.Point> points, ValueText text) {
         ProcessChart.Point first = points.get(0);
         ProcessChart.Point last = points.get(points.size() - 1);
-        String why =
-                switch (Objects.requireNonNull(first.signal())) {
-                    case LIMIT -> at.say("超出界限", "beyond the limits");
-                    case TREND -> at.say("连续 7 个月同向", "seven months one way");
-                    case TWO_OF_THREE -> at.say("3 个月中 2 个近界", "two of three near a limit");
-                    case SHIFT -> at.say("连续 7 个月同侧", "seven months on one side");
-                };
+        String why = switch (Objects.requireNonNull(first.signal())) {
+            case LIMIT -> at.say("超出界限", "beyond the limits");
+            case TREND -> at.say("连续 7 个月同向", "seven months one way");
+            case TWO_OF_THREE -> at.say("3 个月中 2 个近界", "two of three near a limit");
+            case SHIFT -> at.say("连续 7 个月同侧", "seven months on one side");
+        };
         String months = points.size() == 1
                 ? at.say(first.month() % 100 + " 月 ", "month " + first.month() % 100 + ": ")
                 : at.say(
                         first.month() % 100 + "–" + last.month() % 100 + " 月 ",
                         "months " + first.month() % 100 + "–" + last.month() % 100 + ": ");
-        double least = points.stream().mapToDouble(ProcessChart.Point::value).min().orElseThrow();
-        double most = points.stream().mapToDouble(ProcessChart.Point::value).max().orElseThrow();
+        double least =
+                points.stream().mapToDouble(ProcessChart.Point::value).min().orElseThrow();
+        double most =
+                points.stream().mapToDouble(ProcessChart.Point::value).max().orElseThrow();
         String values = points.size() == 1 ? text.number(first.value()) : text.range(least, most);
         return months + values + (first.isUp() ? " ↑" : " ↓") + at.say("（", " (") + why + at.say("）", ")");
     }

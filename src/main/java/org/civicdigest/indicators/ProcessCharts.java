@@ -37,8 +37,7 @@ public final class ProcessCharts {
     /** One per series, sorted by indicator and area. */
     public static List<ProcessChart> of(Workspace workspace, int editionYear, List<MonthlySeries> series) {
         return series.stream()
-                .map(each -> chart(
-                        workspace.findIndicator(each.indicator()).orElseThrow(), editionYear, each))
+                .map(each -> chart(workspace.findIndicator(each.indicator()).orElseThrow(), editionYear, each))
                 .sorted(Comparator.comparing(ProcessChart::indicator).thenComparing(ProcessChart::areaCode))
                 .toList();
     }
@@ -69,7 +68,13 @@ public final class ProcessCharts {
                     point.signal().map(rule -> Signal.valueOf(rule.name())).orElse(null),
                     point.pointsTo() == XmrChart.Side.ABOVE));
         }
-        return new ProcessChart(series.areaCode(), series.level(), series.indicator(), points, limits(indicator, chart, run, baseline), season);
+        return new ProcessChart(
+                series.areaCode(),
+                series.level(),
+                series.indicator(),
+                points,
+                limits(indicator, chart, run, baseline),
+                season);
     }
 
     /** Within what a value can be: a share lies between nothing and all, and what is never negative has no limit below 0. */
@@ -78,7 +83,9 @@ public final class ProcessCharts {
         double most = indicator.isPart() ? indicator.per().doubleValue() : Double.POSITIVE_INFINITY;
         return new Limits(
                 chart.centre(),
-                canBeNegative ? chart.limits().lower() : Math.max(0, chart.limits().lower()),
+                canBeNegative
+                        ? chart.limits().lower()
+                        : Math.max(0, chart.limits().lower()),
                 Math.min(most, chart.limits().upper()),
                 baseline);
     }

@@ -14,6 +14,8 @@ final class Sessions {
     /** Inputs up to this are worked by one task at a time: a second costs more than it saves. */
     private static final long SMALL_INPUT_BYTES = 64L << 20;
 
+    private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
     private static final long BYTES_PER_PARTITION = 16L << 20;
 
     private Sessions() {}
@@ -42,11 +44,13 @@ final class Sessions {
                 // What is kept between two uses is kept for seconds: to look for a shorter form costs more than it
                 // saves.
                 .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
-                // Sets of reporting areas are kept in memory: falling back to sorting at 128 groups costs more than
-                // they do.
+                // Sketches of people are kept in memory: falling back to sorting at 128 groups costs more than they do.
                 .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000")
-                .config("spark.sql.adaptive.enabled", String.valueOf(inputBytes > SMALL_INPUT_BYTES))
-                .config("spark.sql.shuffle.partitions", String.valueOf(partitions(inputBytes)));
+                .config("spark.sql.adaptive.enabled", String.valueOf(inputBytes > SMALL_INPUT_BYTES));
+        if (System.getProperty(SHUFFLE_PARTITIONS) == null) {
+            // Whoever submits with a number of their own knows their cluster.
+            builder.config(SHUFFLE_PARTITIONS, String.valueOf(partitions(inputBytes)));
+        }
         if (System.getProperty("spark.master") == null) {
             // Run within another program, such as the tests: spark-submit states the master everywhere else.
             builder.master("local[2]")

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.civicdigest.SparkSessions;
 import org.civicdigest.sample.SampleCity;
@@ -26,7 +27,7 @@ class CasesJobTest {
         SparkSessions.shared();
         Path workspace = folder.resolve("city");
         new SampleCity(new SampleOptions(2, 2, 30, 7)).write(workspace);
-        SmallCatalogue.leaveIn(workspace);
+        SmallCatalogue.leaveIn(workspace, Set.of());
         String district = CsvRows.of(workspace.resolve("areas.csv")).stream()
                 .filter(row -> row.getField("level").equals("district"))
                 .map(row -> row.getField("code"))

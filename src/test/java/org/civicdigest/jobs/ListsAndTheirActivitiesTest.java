@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,7 @@ class ListsAndTheirActivitiesTest {
         SparkSessions.shared();
         workspace = folder.resolve("city");
         new SampleCity(new SampleOptions(2, 2, 1, 7)).write(workspace);
-        SmallCatalogue.leaveIn(workspace);
+        SmallCatalogue.leaveIn(workspace, Set.of("volunteer_hours", "volunteer_participation", "volunteer_turnout"));
         indicator("people", "count", "", "{numerator: 1, value: 1}", "participants");
         indicator(
                 "times", "ratio", "denominator: participants\n", "{numerator: 6, denominator: 3, value: 2}", "present");
