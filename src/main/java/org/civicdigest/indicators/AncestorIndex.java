@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.civicdigest.model.AreaRegister;
 
 /** Who belonged to whom when it was reported: the area itself and all that it lay in then. */
@@ -28,6 +30,17 @@ public final class AncestorIndex implements Memberships {
             }
         }
         return found;
+    }
+
+    /** The months, 202503, in which an area's spans begin, or the first month asked for where they began before it. */
+    SortedSet<Integer> firstMonthsOfSpans(String area, int from, int to) {
+        TreeSet<Integer> months = new TreeSet<>();
+        for (AncestorSpans.Span span : spansByArea.getOrDefault(area, List.of())) {
+            if (span.fromMonth() <= to && span.toMonth() >= from) {
+                months.add(Math.max(from, span.fromMonth()));
+            }
+        }
+        return months;
     }
 
     /** The spans of an area that hold a month, 202503; none where it did not live then. */

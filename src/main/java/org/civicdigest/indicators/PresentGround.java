@@ -104,10 +104,15 @@ public final class PresentGround implements Memberships {
     }
 
     private List<Part> parts(String area, YearMonth month) {
-        String place = area + "\n" + month;
+        LocalDate end = month.atEndOfMonth();
+        long changed = changes.stream()
+                .filter(change -> !change.effective().isAfter(end))
+                .count();
+        // Between two changes every month has the same answer.
+        String place = area + "\n" + changed;
         List<Part> known = partsByPlace.get(place);
         if (known == null) {
-            known = partsFrom(area, month.atEndOfMonth(), LONGEST_CHAIN);
+            known = partsFrom(area, end, LONGEST_CHAIN);
             partsByPlace.put(place, known);
         }
         return known;

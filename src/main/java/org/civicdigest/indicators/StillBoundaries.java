@@ -52,10 +52,9 @@ public final class StillBoundaries implements Serializable {
         String level = workspace.comparisonLevel();
         Map<String, String> leaders = new HashMap<>();
         for (String code : workspace.areas().rowsByCode().keySet()) {
-            for (int month = firstYear() * 100 + 1; month <= year * 100 + 12; month += month % 100 == 12 ? 89 : 1) {
-                if (then.listIn(code, month).isEmpty()) {
-                    continue;
-                }
+            // All that changes later lies before an area at the beginning of a span, so that one month tells of the
+            // whole.
+            for (int month : then.firstMonthsOfSpans(code, firstYear() * 100 + 1, year * 100 + 12)) {
                 TreeSet<String> holders = new TreeSet<>();
                 then.listIn(code, month).stream()
                         .filter(span -> span.level().equals(level))

@@ -26,7 +26,7 @@ class YamlProblemsTest {
     /** One replacement in one file, and the one line that the report must then hold. */
     @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '|', textBlock = """
-            workspace.yaml | comparison_level: district | comparision_level: district | workspace.yaml:8: comparision_level: found "comparision_level"; expected a known key (title, sample, as_of, levels, comparison_level, thresholds, reporting_deadline_days, column_synonyms). Perhaps: comparison_level.
+            workspace.yaml | comparison_level: district | comparision_level: district | workspace.yaml:8: comparision_level: found "comparision_level"; expected a known key (title, sample, as_of, levels, comparison_level, thresholds, reporting_deadline_days, peers, column_synonyms). Perhaps: comparison_level.
             workspace.yaml | sample: true | sample: yes | workspace.yaml:2: sample: found "yes"; expected true or false.
             workspace.yaml | as_of: 2026-03-31T00:00:00Z | as_of: 2026-03-31 | workspace.yaml:3: as_of: found "2026-03-31"; expected an instant such as 2026-03-31T00:00:00Z.
             workspace.yaml | quarantined_share: 0.05 | quarantined_share: 5% | workspace.yaml:9: thresholds.quarantined_share: found "5%"; expected a number such as 12 or 0.95.
