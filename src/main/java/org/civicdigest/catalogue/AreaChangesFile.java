@@ -26,7 +26,7 @@ final class AreaChangesFile {
 
     private record Edge(Kind kind, String from, String to, LocalDate effective) {}
 
-    private record Split(String from, LocalDate effective) {}
+    private record Origin(String from, LocalDate effective) {}
 
     private record Part(int line, Optional<BigDecimal> share) {}
 
@@ -35,7 +35,8 @@ final class AreaChangesFile {
     private final AreaRegister areas;
     private final List<AreaChange> changes = new ArrayList<>();
     private final Map<Edge, Integer> lineByEdge = new HashMap<>();
-    private final Map<Split, List<Part>> splits = new LinkedHashMap<>();
+    private final Map<Origin, List<Part>> splits = new LinkedHashMap<>();
+    private final Map<Origin, List<Part>> transfers = new LinkedHashMap<>();
 
     private AreaChangesFile(FileProblems problems, Known known, AreaRegister areas) {
         this.problems = problems;
@@ -49,6 +50,7 @@ final class AreaChangesFile {
         boolean whole = COLUMNS.read(file, problems, reader::readRow);
         if (whole) {
             reader.splits.forEach(reader::checkShares);
+            reader.transfers.forEach(reader::checkRest);
         }
         return reader.changes;
     }
@@ -82,7 +84,12 @@ final class AreaChangesFile {
                     new Text("每次变更只写一行", "each change once"));
         }
         if (kind.get() == Kind.SPLIT) {
-            splits.computeIfAbsent(new Split(from.value(), effective.get()), key -> new ArrayList<>())
+            splits.computeIfAbsent(new Origin(from.value(), effective.get()), key -> new ArrayList<>())
+                    .add(new Part(row.line(), share));
+        }
+        if (kind.get() == Kind.TRANSFER) {
+            transfers
+                    .computeIfAbsent(new Origin(from.value(), effective.get()), key -> new ArrayList<>())
                     .add(new Part(row.line(), share));
         }
         changes.add(new AreaChange(kind.get(), from.value(), to.value(), effective.get(), share.orElse(null)));
@@ -109,7 +116,21 @@ final class AreaChangesFile {
         }
     }
 
-    private void checkShares(Split split, List<Part> parts) {
+    /** Of what is transferred a rest stays, so that any shares do which are not more than all. */
+    private void checkRest(Origin from, List<Part> parts) {
+        BigDecimal sum = parts.stream().flatMap(part -> part.share().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.ONE) > 0) {
+            problems.error(
+                    parts.get(parts.size() - 1).line(),
+                    "share",
+                    new Text(
+                            "“" + from.from() + "”划出部分比例之和为 " + sum.toPlainString(),
+                            "transfers of \"" + from.from() + "\" that add up to " + sum.toPlainString()),
+                    new Text("合计至多为 1", "shares that add up to 1 at most"));
+        }
+    }
+
+    private void checkShares(Origin split, List<Part> parts) {
         List<BigDecimal> shares =
                 parts.stream().flatMap(part -> part.share().stream()).toList();
         if (shares.isEmpty()) {

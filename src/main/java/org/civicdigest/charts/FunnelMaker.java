@@ -85,21 +85,6 @@ final class FunnelMaker {
         return spread != null && spread.isBeyondChance() ? spread : null;
     }
 
-    private static FunnelPoint.Limits within95(FunnelPoint point) {
-        FunnelPoint.@Nullable Spread spread = point.spread();
-        return spread != null && spread.isBeyondChance() ? spread.within95() : point.within95();
-    }
-
-    private static FunnelPoint.Limits within998(FunnelPoint point) {
-        FunnelPoint.@Nullable Spread spread = point.spread();
-        return spread != null && spread.isBeyondChance() ? spread.within998() : point.within998();
-    }
-
-    private static Flag flag(FunnelPoint point) {
-        FunnelPoint.@Nullable Spread spread = point.spread();
-        return spread != null && spread.isBeyondChance() ? spread.flag() : point.flag();
-    }
-
     private FunnelFigure figure() {
         double smallest = points.stream().mapToDouble(FunnelPoint::size).min().orElseThrow();
         double largest = points.stream().mapToDouble(FunnelPoint::size).max().orElseThrow();
@@ -136,10 +121,10 @@ final class FunnelMaker {
             double value = format.inPrintedUnit(point.value());
             lowest = Math.min(lowest, value);
             highest = Math.max(highest, value);
-            lowestLimit =
-                    Math.min(lowestLimit, format.inPrintedUnit(within998(point).lower()));
-            highestLimit =
-                    Math.max(highestLimit, format.inPrintedUnit(within998(point).upper()));
+            lowestLimit = Math.min(
+                    lowestLimit, format.inPrintedUnit(point.judgingWithin998().lower()));
+            highestLimit = Math.max(
+                    highestLimit, format.inPrintedUnit(point.judgingWithin998().upper()));
         }
         double room = highest - lowest;
         double low = Math.min(lowest, Math.max(lowestLimit, lowest - room));
@@ -180,10 +165,10 @@ final class FunnelMaker {
                     point.size(),
                     new FunnelFigure.Limits(
                             point.size(),
-                            format.inPrintedUnit(within95(point).lower()),
-                            format.inPrintedUnit(within95(point).upper()),
-                            format.inPrintedUnit(within998(point).lower()),
-                            format.inPrintedUnit(within998(point).upper())));
+                            format.inPrintedUnit(point.judgingWithin95().lower()),
+                            format.inPrintedUnit(point.judgingWithin95().upper()),
+                            format.inPrintedUnit(point.judgingWithin998().lower()),
+                            format.inPrintedUnit(point.judgingWithin998().upper())));
         }
         return List.copyOf(bySize.values());
     }
@@ -193,7 +178,7 @@ final class FunnelMaker {
         List<FunnelPoint> named = named();
         List<FunnelFigure.Point> drawn = new ArrayList<>();
         List<FunnelPoint> order = new ArrayList<>(points);
-        order.sort(Comparator.comparingInt(point -> severity(flag(point))));
+        order.sort(Comparator.comparingInt(point -> severity(point.judgingFlag())));
         for (FunnelPoint point : order) {
             int place = named.indexOf(point);
             drawn.add(new FunnelFigure.Point(
@@ -201,8 +186,8 @@ final class FunnelMaker {
                     point.size(),
                     format.inPrintedUnit(point.value()),
                     isShrunken(point) ? format.inPrintedUnit(point.shrunken()) : null,
-                    flag(point),
-                    tone(flag(point)),
+                    point.judgingFlag(),
+                    tone(point.judgingFlag()),
                     place < 0 ? null : setting.nameOf(point.areaCode()),
                     Math.max(place, 0)));
         }
@@ -216,8 +201,8 @@ final class FunnelMaker {
     /** Those beyond the limits, the farthest out first. */
     private List<FunnelPoint> beyond() {
         return points.stream()
-                .filter(point -> flag(point) != Flag.WITHIN)
-                .sorted(Comparator.comparingInt((FunnelPoint point) -> -severity(flag(point)))
+                .filter(point -> point.judgingFlag() != Flag.WITHIN)
+                .sorted(Comparator.comparingInt((FunnelPoint point) -> -severity(point.judgingFlag()))
                         .thenComparingDouble(point -> -distance(point))
                         .thenComparing(FunnelPoint::areaCode))
                 .toList();
@@ -226,14 +211,14 @@ final class FunnelMaker {
     private List<FunnelPoint> named() {
         List<FunnelPoint> beyond = beyond();
         return beyond.stream()
-                .filter(point -> beyond.size() <= FEW || severity(flag(point)) == 2)
+                .filter(point -> beyond.size() <= FEW || severity(point.judgingFlag()) == 2)
                 .limit(MOST_LABELS)
                 .toList();
     }
 
     /** From the baseline, in what its own limit is from there. */
     private static double distance(FunnelPoint point) {
-        FunnelPoint.Limits limits = within998(point);
+        FunnelPoint.Limits limits = point.judgingWithin998();
         double limit = point.value() < point.baseline() ? limits.lower() : limits.upper();
         double reach = Math.abs(limit - point.baseline());
         return reach == 0 ? Double.MAX_VALUE : Math.abs(point.value() - point.baseline()) / reach;
@@ -260,7 +245,8 @@ final class FunnelMaker {
     }
 
     private int count(Flag flag) {
-        return (int) points.stream().filter(point -> flag(point) == flag).count();
+        return (int)
+                points.stream().filter(point -> point.judgingFlag() == flag).count();
     }
 
     private Caption caption(Scale values) {
@@ -400,7 +386,8 @@ final class FunnelMaker {
                         + words.inBrackets(format.withUnit(point.value(), setting.language())
                                 + setting.say("，", ", ")
                                 + setting.say(
-                                        words(flag(point)), words(flag(point)).toLowerCase(Locale.ROOT))))
+                                        words(point.judgingFlag()),
+                                        words(point.judgingFlag()).toLowerCase(Locale.ROOT))))
                 .toList();
         return words.sentences(List.of(
                 words.topAverageAsHead() + " " + format.withUnit(points.get(0).baseline(), setting.language()),
@@ -423,9 +410,13 @@ final class FunnelMaker {
                     setting.nameOf(point.areaCode()),
                     plain(point.size(), point.size() < 10 && point.size() != Math.rint(point.size()) ? 1 : 0),
                     format.text(point.value()),
-                    format.interval(within95(point).lower(), within95(point).upper()),
-                    format.interval(within998(point).lower(), within998(point).upper()),
-                    words(flag(point)),
+                    format.interval(
+                            point.judgingWithin95().lower(),
+                            point.judgingWithin95().upper()),
+                    format.interval(
+                            point.judgingWithin998().lower(),
+                            point.judgingWithin998().upper()),
+                    words(point.judgingFlag()),
                     format.text(point.shrunken())));
         }
         missing.forEach((reason, areas) -> areas.forEach(area -> rows.add(List.of(

@@ -152,19 +152,19 @@ final class IndicatorPageBuilder {
         boolean beyond = measured != null && measured.isBeyondChance();
         List<IndicatorPage.FunnelRow> rows = new ArrayList<>();
         for (FunnelPoint point : points) {
-            FunnelPoint.@Nullable Spread spread = point.spread();
-            boolean wide = spread != null && spread.isBeyondChance();
-            FunnelPoint.Limits within95 = wide && spread != null ? spread.within95() : point.within95();
-            FunnelPoint.Limits within998 = wide && spread != null ? spread.within998() : point.within998();
             rows.add(new IndicatorPage.FunnelRow(
                     facts.name(point.areaCode(), at.language()),
                     links.area(point.areaCode()),
                     Cells.sum(BigDecimal.valueOf(point.size())),
                     text.number(point.value()),
                     text.number(point.shrunken()),
-                    text.range(within95.lower(), within95.upper()),
-                    text.range(within998.lower(), within998.upper()),
-                    Words.mark(wide && spread != null ? spread.flag() : point.flag(), at.language())));
+                    text.range(
+                            point.judgingWithin95().lower(),
+                            point.judgingWithin95().upper()),
+                    text.range(
+                            point.judgingWithin998().lower(),
+                            point.judgingWithin998().upper()),
+                    Words.mark(point.judgingFlag(), at.language())));
         }
         return new IndicatorPage.Funnel(spread(measured, beyond, at), rows);
     }

@@ -70,7 +70,7 @@ public final class DiscoveryControl {
         boolean lessSo = differs && mayBeChance(value.benchmarkPValue());
         boolean lessChanged = changed && mayBeChance(value.changePValue());
         List<Against> against = value.against().stream()
-                .map(each -> mayBeChance(each.pValue()) ? each.judgedAgain(lessThan(each.verdict())) : each)
+                .map(each -> mayBeChance(each.pValue()) ? each.judgedAgain(Verdict.SIMILAR) : each)
                 .toList();
         if (!lessSo && !lessChanged && against.equals(value.against())) {
             return value;
@@ -87,10 +87,6 @@ public final class DiscoveryControl {
                 lessChanged ? ChangeVerdict.UNCHANGED : value.changeVerdict(),
                 against,
                 why);
-    }
-
-    private static Verdict lessThan(Verdict verdict) {
-        return verdict == Verdict.NOT_COMPARED ? verdict : Verdict.SIMILAR;
     }
 
     private boolean mayBeChance(@Nullable Double pValue) {

@@ -3,6 +3,7 @@ package org.civicdigest.indicators;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,7 +71,8 @@ public final class IndicatorCalculator {
             int editionYear,
             @Nullable LocalDate lastDayWithData,
             List<AreaCell> cells,
-            List<PopulationRow> population) {
+            List<PopulationRow> population,
+            List<Peer> peersOfAreas) {
         IntervalRule.requireFit(indicator);
         if (!programme.code().equals(indicator.programme())) {
             throw new IllegalArgumentException("indicator " + indicator.code() + " belongs to programme "
@@ -84,11 +86,8 @@ public final class IndicatorCalculator {
         lastMonthWithData = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
         sums = new PeriodSums(indicator, workspace, cells, population, lastMonthWithData);
         groundChanges = new GroundChanges(workspace.areas(), level);
-        if (level.equals(workspace.comparisonLevel())) {
-            for (Peer peer : Peers.of(workspace, editionYear, population)) {
-                peers.computeIfAbsent(peer.areaCode(), code -> new ArrayList<>())
-                        .add(peer.peerCode());
-            }
+        for (Peer peer : peersOfAreas) {
+            peers.computeIfAbsent(peer.areaCode(), code -> new ArrayList<>()).add(peer.peerCode());
         }
         for (TargetRow row : workspace.targets()) {
             if (row.indicator().equals(indicator.code())
@@ -110,6 +109,7 @@ public final class IndicatorCalculator {
      * @param cells of the indicator's programme: those of the level's areas and those of the top area, of the edition's
      *     year and all before it
      * @param population denominators, already added up to the areas of the level and to the top
+     * @param peers of the compared areas, {@link Peers}
      */
     public static List<IndicatorValue> compute(
             Indicator indicator,
@@ -119,9 +119,10 @@ public final class IndicatorCalculator {
             int editionYear,
             @Nullable LocalDate lastDayWithData,
             List<AreaCell> cells,
-            List<PopulationRow> population) {
+            List<PopulationRow> population,
+            List<Peer> peers) {
         IndicatorCalculator calculator = new IndicatorCalculator(
-                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population);
+                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population, peers);
         List<IndicatorValue> values = new ArrayList<>();
         for (Period period : calculator.periods()) {
             values.addAll(calculator.valuesOf(period));
@@ -179,7 +180,8 @@ public final class IndicatorCalculator {
         row.remarkGround(groundChanged);
         if (!programme.sensitive()) {
             top.ifPresent(benchmark -> row.judge(shown, benchmark, isAlike(shown, benchmark)));
-            row.holdAgainstTarget(shown, growsWithMonths());
+            row.holdAgainstTarget(
+                    shown, growsWithMonths() ? monthsDue(period) : period.kind().months());
             peersOf(area, period, outcomes)
                     .ifPresent(peers -> row.holdAgainstPeers(shown, peers.pooled(), peers.areas()));
         }
@@ -202,7 +204,10 @@ public final class IndicatorCalculator {
     /** Of the edition's year and for compared areas; without those of whose months some are missing. */
     private Optional<Pooled> peersOf(String area, Period period, Map<String, Outcome> outcomes) {
         List<String> codes = peers.getOrDefault(area, List.of());
-        if (codes.isEmpty() || !period.equals(Period.ofYear(editionYear)) || !isRankable()) {
+        if (codes.isEmpty()
+                || !level.equals(workspace.comparisonLevel())
+                || !period.equals(Period.ofYear(editionYear))
+                || !isRankable()) {
             return Optional.empty();
         }
         Outcome.Shown own = Optional.ofNullable(outcomes.get(area))
@@ -223,6 +228,13 @@ public final class IndicatorCalculator {
     /** Whether a part of the period has a part of the value: a count, or a rate per population. */
     private boolean growsWithMonths() {
         return !sums.isStock() && (indicator.kind() == Indicator.Kind.COUNT || sums.isPerPopulation());
+    }
+
+    /** So many months of the period have come, as far as the city as a whole has data; silence takes nothing off a target. */
+    private int monthsDue(Period period) {
+        return lastMonthWithData == null || !lastMonthWithData.isBefore(period.lastMonth())
+                ? period.kind().months()
+                : (int) ChronoUnit.MONTHS.between(period.firstMonth(), lastMonthWithData) + 1;
     }
 
     private Outcome outcome(String area, Months months) {

@@ -64,7 +64,12 @@ public final class PresentGround implements Memberships {
     public List<PopulationRow> population(List<PopulationRow> stated) {
         Map<String, PopulationRow> rows = new TreeMap<>();
         for (PopulationRow row : stated) {
-            for (Part part : parts(row.area(), YearMonth.of(row.year(), 12))) {
+            LocalDate december = LocalDate.of(row.year(), 12, 31);
+            if (areas.find(row.area(), december).isEmpty()) {
+                // Its people stand under the code that came after it, as they do with the areas of then.
+                continue;
+            }
+            for (Part part : parts(row.area(), december)) {
                 rows.merge(
                         part.code() + "\n" + row.year() + "\n" + row.measure(),
                         new PopulationRow(
@@ -91,7 +96,8 @@ public final class PresentGround implements Memberships {
     public List<Membership> listOf(String area, int month, int months) {
         int last = month % 100 + months - 1;
         Map<String, Membership> memberships = new TreeMap<>();
-        for (Part part : parts(area, YearMonth.of(month / 100, last))) {
+        for (Part part :
+                parts(area, withinLife(area, YearMonth.of(month / 100, last).atEndOfMonth()))) {
             for (Area above : areas.listUpwards(part.code(), day)) {
                 memberships.merge(
                         above.code(),
@@ -103,8 +109,20 @@ public final class PresentGround implements Memberships {
         return List.copyOf(memberships.values());
     }
 
-    private List<Part> parts(String area, YearMonth month) {
-        LocalDate end = month.atEndOfMonth();
+    /** A longer period counts for the last day of its area's life, as it does with the areas of then. */
+    private LocalDate withinLife(String area, LocalDate end) {
+        LocalDate last = null;
+        for (Area row : areas.rowsByCode().getOrDefault(area, List.of())) {
+            LocalDate to = row.validTo();
+            if (to == null || !to.isBefore(end)) {
+                return end;
+            }
+            last = last == null || to.isAfter(last) ? to : last;
+        }
+        return last == null ? end : last;
+    }
+
+    private List<Part> parts(String area, LocalDate end) {
         long changed = changes.stream()
                 .filter(change -> !change.effective().isAfter(end))
                 .count();
@@ -123,9 +141,7 @@ public final class PresentGround implements Memberships {
         shares.put(area, BigDecimal.ONE);
         for (AreaChange change : changes) {
             BigDecimal share = shares.get(change.fromCode());
-            if (share != null
-                    && change.effective().isAfter(from)
-                    && !change.fromCode().equals(change.toCode())) {
+            if (share != null && change.effective().isAfter(from)) {
                 move(shares, change, share);
             }
         }
@@ -160,20 +176,24 @@ public final class PresentGround implements Memberships {
         if (!together.get(0).equals(change)) {
             return;
         }
+        shares.remove(change.fromCode());
         BigDecimal left = share;
         for (AreaChange part : together) {
-            BigDecimal moved = part.share() == null
-                    // In doubt whatever is chosen here; what holds all parts has the right sum.
-                    ? change.kind() == AreaChange.Kind.SPLIT && part.equals(together.get(0)) ? share : BigDecimal.ZERO
-                    : share.multiply(part.share());
-            if (moved.signum() > 0) {
-                shares.merge(part.toCode(), moved, BigDecimal::add);
-                left = left.subtract(moved);
-            }
+            boolean isLastOfSplit =
+                    change.kind() == AreaChange.Kind.SPLIT && part.equals(together.get(together.size() - 1));
+            // The last part of a split has what is left, so that shares that are rounded lose nothing. Without shares
+            // everything below is in doubt, and what holds all parts has the right sum however they are chosen.
+            BigDecimal moved =
+                    isLastOfSplit ? left : part.share() == null ? BigDecimal.ZERO : share.multiply(part.share());
+            left = left.subtract(moved);
+            add(shares, part.toCode(), moved);
         }
-        shares.remove(change.fromCode());
-        if (left.signum() > 0) {
-            shares.put(change.fromCode(), left);
+        add(shares, change.fromCode(), left);
+    }
+
+    private static void add(Map<String, BigDecimal> shares, String code, BigDecimal share) {
+        if (share.signum() > 0) {
+            shares.merge(code, share, BigDecimal::add);
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +61,7 @@ public final class RollUp {
         this.indicator = indicator;
         this.memberships = memberships;
         topLevel = workspace.topLevel().code();
-        this.levels = Set.copyOf(new HashSet<>(levels));
+        this.levels = Set.copyOf(levels);
         denominator = findDenominatorOfRegister(indicator, workspace);
         bothCounted =
                 denominator != null && isOfCases(workspace, indicator.numerator()) && isOfCases(workspace, denominator);

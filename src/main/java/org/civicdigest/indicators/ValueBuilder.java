@@ -155,19 +155,18 @@ final class ValueBuilder {
     }
 
     /**
-     * Against the target. What grows with the months is held against the part of the target that falls to the months
-     * that count; a remark says so.
+     * Against the target, or the part of it that falls to some months of the period; a remark says so.
+     *
+     * @param monthsDue the months of the period that count
      */
-    void holdAgainstTarget(Outcome.Shown shown, boolean growsWithMonths) {
+    void holdAgainstTarget(Outcome.Shown shown, int monthsDue) {
         if (target == null) {
             return;
         }
-        int months = shown.sums().span().size();
-        boolean inPart = growsWithMonths && months < period.kind().months();
-        double due = inPart ? target * months / period.kind().months() : target;
-        if (inPart) {
-            remarks.add(
-                    Remark.of(Remark.Kind.TARGET_IN_PART, months, period.kind().months()));
+        int months = period.kind().months();
+        double due = monthsDue < months ? target * monthsDue / months : target;
+        if (monthsDue < months) {
+            remarks.add(Remark.of(Remark.Kind.TARGET_IN_PART, monthsDue, months));
         }
         Comparison.Judgement<Verdict> judgement =
                 Comparison.withBenchmark(indicator.direction(), shown, new Interval(due, due));

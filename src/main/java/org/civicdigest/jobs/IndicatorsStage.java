@@ -35,6 +35,7 @@ import org.civicdigest.indicators.AreaCell;
 import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.IndicatorCalculator;
 import org.civicdigest.indicators.MonthlyValues;
+import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.PresentGround;
 import org.civicdigest.indicators.RollUp;
@@ -45,7 +46,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.MonthlySeries;
-import org.civicdigest.model.PeerRule;
+import org.civicdigest.model.Peer;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.RestatedValue;
 import org.civicdigest.model.Statistic;
@@ -107,13 +108,15 @@ final class IndicatorsStage {
                         col(IndicatorCells.PEOPLE))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         StillBoundaries still = new StillBoundaries(workspace, editionYear);
+        List<PopulationRow> population = PopulationRollUp.of(workspace.areas(), workspace.population());
         Broadcast<Inputs> inputs = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(new Inputs(
                         workspace,
                         new AncestorIndex(workspace.areas()),
                         editionYear,
                         lastDayWithData(sides),
-                        PopulationRollUp.of(workspace.areas(), workspace.population()),
+                        population,
+                        Peers.of(workspace, editionYear, population),
                         still.isEmpty() ? null : presentView(still)));
         Calculation calculation = new Calculation(inputs);
         List<IndicatorValue> values = new ArrayList<>();
@@ -257,9 +260,7 @@ final class IndicatorsStage {
     private PresentView presentView(StillBoundaries still) {
         PresentGround ground =
                 new PresentGround(workspace.areas(), Period.ofYear(editionYear).lastDay());
-        Workspace ofNow = workspace
-                .withAreas(ground.register(), ground.population(workspace.population()))
-                .withPeers(PeerRule.NONE);
+        Workspace ofNow = workspace.withAreas(ground.register(), ground.population(workspace.population()));
         return new PresentView(still, ground, ofNow, PopulationRollUp.of(ofNow.areas(), ofNow.population()));
     }
 
@@ -278,6 +279,7 @@ final class IndicatorsStage {
             int editionYear,
             @Nullable LocalDate lastDayWithData,
             List<PopulationRow> population,
+            List<Peer> peers,
             @Nullable PresentView present)
             implements Serializable {}
 
@@ -326,7 +328,8 @@ final class IndicatorsStage {
                         given.editionYear(),
                         given.lastDayWithData(),
                         cells,
-                        given.population()));
+                        given.population(),
+                        given.peers()));
                 if (given.workspace().isComparedOrAbove(level)) {
                     months.addAll(MonthlyValues.of(
                             indicator,
@@ -361,7 +364,8 @@ final class IndicatorsStage {
                                     given.editionYear(),
                                     given.lastDayWithData(),
                                     cells,
-                                    present.population()),
+                                    present.population(),
+                                    List.of()),
                             rollUp::apportioned);
         }
     }

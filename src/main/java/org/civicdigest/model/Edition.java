@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,14 @@ public final class Edition {
     private final Map<Key, ChangeParts> changes = new HashMap<>();
     private final Map<Key, Trend> trends = new HashMap<>();
     private final Set<String> stated = new HashSet<>();
+    private final Map<String, List<FunnelPoint>> funnels;
+    private final Map<String, List<ProcessChart>> months;
+    private final Map<String, List<Peer>> peers;
+    private final Map<RestatedKey, RestatedValue> restated = new HashMap<>();
 
     private record Key(String area, String indicator, Period period) {}
+
+    private record RestatedKey(RestatedValue.View view, String area, String indicator) {}
 
     /** An edition of a workspace that asks nothing of its areas. */
     public Edition(Workspace workspace, int year, List<Language> languages, List<IndicatorValue> values) {
@@ -53,6 +60,16 @@ public final class Edition {
                 .trends()
                 .forEach(trend -> trends.put(
                         new Key(trend.areaCode(), trend.indicator(), Period.ofYear(trend.lastYear())), trend));
+        funnels = comparisons.funnels().stream().collect(Collectors.groupingBy(FunnelPoint::indicator));
+        months = comparisons.months().stream().collect(Collectors.groupingBy(ProcessChart::indicator));
+        peers = comparisons.peers().stream().collect(Collectors.groupingBy(Peer::areaCode));
+        for (RestatedValue value : comparisons.restated()) {
+            if (value.year() == year) {
+                boolean isOfGroup = value.view() == RestatedValue.View.CONSTANT;
+                (isOfGroup ? value.members() : List.of(value.areaCode()))
+                        .forEach(area -> restated.put(new RestatedKey(value.view(), area, value.indicator()), value));
+            }
+        }
         this.dues = List.copyOf(dues);
         String top = workspace.topLevel().code();
         for (Due due : this.dues) {
@@ -96,35 +113,22 @@ public final class Edition {
 
     /** What the months of an indicator say, in the order of the areas' codes; empty where it has none. */
     public List<ProcessChart> listMonths(String indicator) {
-        return comparisons.months().stream()
-                .filter(chart -> chart.indicator().equals(indicator))
-                .toList();
+        return months.getOrDefault(indicator, List.of());
     }
 
     /** The value of the edition's year of an area, or of the group that it is in, had boundaries stood still. */
     public Optional<RestatedValue> findRestated(RestatedValue.View view, String area, String indicator) {
-        return comparisons.restated().stream()
-                .filter(value -> value.view() == view
-                        && value.year() == year
-                        && value.indicator().equals(indicator)
-                        && (view == RestatedValue.View.CONSTANT
-                                ? value.members().contains(area)
-                                : value.areaCode().equals(area)))
-                .findFirst();
+        return Optional.ofNullable(restated.get(new RestatedKey(view, area, indicator)));
     }
 
     /** The peers of an area, the nearest first; empty where it has none. */
     public List<Peer> listPeers(String area) {
-        return comparisons.peers().stream()
-                .filter(peer -> peer.areaCode().equals(area))
-                .toList();
+        return peers.getOrDefault(area, List.of());
     }
 
     /** The funnel of an indicator, in the order of the areas' codes; empty where it has none. */
     public List<FunnelPoint> listFunnel(String indicator) {
-        return comparisons.funnels().stream()
-                .filter(point -> point.indicator().equals(indicator))
-                .toList();
+        return funnels.getOrDefault(indicator, List.of());
     }
 
     /** Why the value of an area differs from that of the year before, where it can be said. */

@@ -31,6 +31,21 @@ public record FunnelPoint(
         double shrunken,
         double ownWeight)
         implements Serializable {
+    /** The limits of 95 % to judge by: those that allow for variation between areas, where there is more than chance. */
+    public Limits judgingWithin95() {
+        return spread != null && spread.isBeyondChance() ? spread.within95() : within95;
+    }
+
+    /** The limits of 99.8 % to judge by. */
+    public Limits judgingWithin998() {
+        return spread != null && spread.isBeyondChance() ? spread.within998() : within998;
+    }
+
+    /** Outside which of the limits to judge by the area lies. */
+    public Flag judgingFlag() {
+        return spread != null && spread.isBeyondChance() ? spread.flag() : flag;
+    }
+
     /** Two limits of a funnel at the size of the area. */
     public record Limits(double lower, double upper) implements Serializable {}
 

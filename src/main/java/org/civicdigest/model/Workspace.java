@@ -101,31 +101,6 @@ public record Workspace(
                 peers);
     }
 
-    /** The same office with these peers. */
-    public Workspace withPeers(PeerRule otherPeers) {
-        return new Workspace(
-                folder,
-                title,
-                sample,
-                levels,
-                comparisonLevel,
-                thresholds,
-                asOf,
-                areas,
-                population,
-                targets,
-                themes,
-                programmes,
-                measures,
-                indicators,
-                templates,
-                columnSynonyms,
-                obligations,
-                reportingDeadlineDays,
-                checks,
-                otherPeers);
-    }
-
     public Workspace {
         checks = List.copyOf(checks);
         obligations = List.copyOf(obligations);

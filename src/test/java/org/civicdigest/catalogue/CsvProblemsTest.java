@@ -111,6 +111,18 @@ class CsvProblemsTest {
     }
 
     @Test
+    void noMoreThanAllOfAnAreaCanBeTransferred() {
+        assertThat(workspace().with("area_changes.csv", """
+                                kind,from_code,to_code,effective,share
+                                transfer,C,A,2025-01-01,0.6
+                                transfer,C,B,2025-01-01,0.6
+                                """).problems())
+                .extracting(problem -> problem.in(Language.EN))
+                .containsExactly("area_changes.csv:3: share: found transfers of \"C\" that add up to 1.2;"
+                        + " expected shares that add up to 1 at most.");
+    }
+
+    @Test
     void overlappingObligationsAreReported() {
         assertThat(workspace()
                         .adding("obligations.csv", "study,street,12,2025-01-01,\n")

@@ -33,7 +33,7 @@ class PeersTest {
     }
 
     private static List<String> peers(Town town, PeerRule rule, String area) {
-        return Peers.of(town.workspace().withPeers(rule), 2025, town.population()).stream()
+        return town.heldAgainst(rule).peers().stream()
                 .filter(peer -> peer.areaCode().equals(area))
                 .map(Peer::peerCode)
                 .toList();
@@ -57,7 +57,7 @@ class PeersTest {
                 .population("A", 2025, "residents", 1)
                 .population("B", 2025, "residents", 2)
                 .population("C", 2025, "residents", 3);
-        assertThat(Peers.of(town.workspace().withPeers(BY_RESIDENTS), 2025, town.population()))
+        assertThat(town.heldAgainst(BY_RESIDENTS).peers())
                 .filteredOn(
                         peer -> peer.areaCode().equals("A") && peer.peerCode().equals("C"))
                 .extracting(Peer::distance)
@@ -95,8 +95,7 @@ class PeersTest {
                 .attendance("B", "2025", 10, 20)
                 .attendance("C", "2025", 900, 1_000)
                 .attendance(Town.CITY, "2025", 1_000, 1_120);
-        IndicatorValue value =
-                Town.find(town.values("district", town.workspace().withPeers(BY_RESIDENTS)), "A", "2025");
+        IndicatorValue value = Town.find(town.heldAgainst(BY_RESIDENTS).values(), "A", "2025");
         Against peers = value.findAgainst(Against.Kind.PEERS).orElseThrow();
         assertThat(peers.reference())
                 .as("910 of 1,020, and no mean of 50 % and 90 %")
@@ -111,7 +110,7 @@ class PeersTest {
                 .attendance("B", "2025", 900, 1_000)
                 .attendance("C", "2025", 900, 1_000)
                 .attendance(Town.CITY, "2025", 2_300, 3_000);
-        Against peers = Town.find(town.values("district", town.workspace().withPeers(BY_RESIDENTS)), "A", "2025")
+        Against peers = Town.find(town.heldAgainst(BY_RESIDENTS).values(), "A", "2025")
                 .findAgainst(Against.Kind.PEERS)
                 .orElseThrow();
         assertThat(peers.difference()).isCloseTo(-0.4, within(1e-12));
@@ -125,7 +124,7 @@ class PeersTest {
                 .attendance("A", "2025", 90, 100)
                 .attendance("B", "2025", 10, 20)
                 .attendance(Town.CITY, "2025", 100, 120);
-        assertThat(Town.find(town.values("district", town.workspace().withPeers(BY_RESIDENTS)), "A", "2025")
+        assertThat(Town.find(town.heldAgainst(BY_RESIDENTS).values(), "A", "2025")
                         .findAgainst(Against.Kind.PEERS))
                 .isEmpty();
     }
@@ -170,5 +169,20 @@ class PeersTest {
                         .orElseThrow()
                         .reference())
                 .isEqualTo(0.9);
+    }
+
+    @Test
+    void silenceTakesNothingOffATarget() {
+        Town town = new Town()
+                .count("sessions")
+                .dataUpTo("2025-12-31")
+                .target("*", "2025", 12)
+                .cell("A", "2025-03", "sessions", 2);
+        assertThat(town.value("A", "2025")
+                        .findAgainst(Against.Kind.TARGET)
+                        .orElseThrow()
+                        .reference())
+                .as("the year is over, whenever the last session was")
+                .isEqualTo(12);
     }
 }

@@ -161,4 +161,61 @@ class PresentGroundTest {
                 .toList();
         assertThat(answers).as("tasks of one executor share the ground").hasSize(1);
     }
+
+    @Test
+    void whatIsCutOffLeavesTheOldCodeItsPart() {
+        PresentGround ground = ground(
+                List.of(
+                        area("city", null, null, null),
+                        area("A", "city", null, null),
+                        area("B", "city", "2024-01-01", null)),
+                change(Kind.SPLIT, "A", "A", "2024-01-01", "0.6"),
+                change(Kind.SPLIT, "A", "B", "2024-01-01", "0.4"));
+        assertThat(shares(ground, "A", 202306)).isEqualTo(Map.of("A", "0.6", "B", "0.4", "city", "1.0"));
+    }
+
+    @Test
+    void sharesThatAreRoundedLoseNothing() {
+        PresentGround ground = ground(
+                List.of(
+                        area("city", null, null, null),
+                        area("A", "city", null, "2023-12-31"),
+                        area("B", "city", "2024-01-01", null),
+                        area("C", "city", "2024-01-01", null),
+                        area("D", "city", "2024-01-01", null)),
+                change(Kind.SPLIT, "A", "B", "2024-01-01", "0.333"),
+                change(Kind.SPLIT, "A", "C", "2024-01-01", "0.333"),
+                change(Kind.SPLIT, "A", "D", "2024-01-01", "0.333"));
+        assertThat(shares(ground, "A", 202306)).containsEntry("city", "1.000").containsEntry("D", "0.334");
+    }
+
+    @Test
+    void aYearOfAnAreaThatEndedInItCountsForWhatItBecame() {
+        PresentGround ground = ground(
+                List.of(
+                        area("city", null, null, null),
+                        area("A", "city", null, "2023-06-30"),
+                        area("C", "city", "2023-07-01", null)),
+                change(Kind.MERGE, "A", "C", "2023-07-01", null));
+        assertThat(ground.listOf("A", 202301, 12))
+                .as("a return of the whole year, by an area that ended in June")
+                .extracting(Membership::ancestor)
+                .containsExactly("C", "city");
+    }
+
+    @Test
+    void peopleOfTheYearOfAMergerAreCountedOnce() {
+        PresentGround ground = ground(
+                List.of(
+                        area("city", null, null, null),
+                        area("A", "city", null, "2023-06-30"),
+                        area("C", "city", "2023-07-01", null)),
+                change(Kind.MERGE, "A", "C", "2023-07-01", null));
+        assertThat(ground.population(List.of(
+                        new PopulationRow("A", 2022, "residents", BigDecimal.valueOf(900)),
+                        new PopulationRow("A", 2023, "residents", BigDecimal.valueOf(950)),
+                        new PopulationRow("C", 2023, "residents", BigDecimal.valueOf(1_000)))))
+                .extracting(row -> row.area() + " " + row.year() + " " + row.value())
+                .containsExactly("C 2022 900", "C 2023 1000");
+    }
 }

@@ -23,6 +23,8 @@ import org.civicdigest.model.Level;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.Obligation;
+import org.civicdigest.model.Peer;
+import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Programme;
@@ -53,6 +55,7 @@ final class Town {
     private IntervalMethod interval = IntervalMethod.WILSON;
     private int minimumCell = 0;
     private boolean sensitive = false;
+    private PeerRule peerRule = PeerRule.NONE;
     private @Nullable LocalDate lastDayWithData = null;
 
     Town() {
@@ -217,18 +220,19 @@ final class Town {
         return values("district");
     }
 
-    List<PopulationRow> population() {
-        return population;
+    Town heldAgainst(PeerRule rule) {
+        peerRule = rule;
+        return this;
+    }
+
+    List<Peer> peers() {
+        return Peers.of(workspace(), 2025, population);
     }
 
     List<IndicatorValue> values(String level) {
-        return values(level, workspace());
-    }
-
-    List<IndicatorValue> values(String level, Workspace workspace) {
         Programme programme = new Programme("study", Text.same("study"), "theme", sensitive);
         return IndicatorCalculator.compute(
-                indicator(), programme, workspace, level, 2025, lastDayWithData, cells, population);
+                indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population, peers());
     }
 
     /** The months of all districts up to 2025. */
@@ -334,7 +338,9 @@ final class Town {
                 List.of(),
                 Map.of(),
                 obligations,
-                Workspace.DEFAULT_DEADLINE_DAYS);
+                Workspace.DEFAULT_DEADLINE_DAYS,
+                List.of(),
+                peerRule);
     }
 
     private static Measure measure(String code, Measure.Source source) {
