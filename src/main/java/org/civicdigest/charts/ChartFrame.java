@@ -1,8 +1,10 @@
 package org.civicdigest.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -126,42 +128,10 @@ final class ChartFrame {
             case TICK -> filled(entry, new Rectangle2D.Double(-1, -6, 2, 12), Palette.MUTED);
             case SMALL_RING -> outlined(entry, Palette.disc(2.4), 1, Palette.MUTED);
             case DIAMOND -> outlined(entry, Palette.diamond(5), 1.3, Palette.MUTED);
-            case LINE ->
-                new LegendItem(
-                        entry.label(),
-                        null,
-                        null,
-                        null,
-                        new Line2D.Double(-9, 0, 9, 0),
-                        Palette.stroke(3.2),
-                        Palette.trend(verdict));
-            case THIN_LINE ->
-                new LegendItem(
-                        entry.label(),
-                        null,
-                        null,
-                        null,
-                        new Line2D.Double(-9, 0, 9, 0),
-                        Palette.stroke(2),
-                        Palette.tint(Verdict.SIMILAR));
-            case DASHED_LINE ->
-                new LegendItem(
-                        entry.label(),
-                        null,
-                        null,
-                        null,
-                        new Line2D.Double(-9, 0, 9, 0),
-                        Palette.dashed(1.4),
-                        Palette.MUTED);
-            case LIMIT_LINE ->
-                new LegendItem(
-                        entry.label(),
-                        null,
-                        null,
-                        null,
-                        new Line2D.Double(-9, 0, 9, 0),
-                        Palette.stroke(1.4),
-                        Palette.MUTED);
+            case LINE -> line(entry, Palette.stroke(3.2), Palette.trend(verdict));
+            case THIN_LINE -> line(entry, Palette.stroke(2), Palette.tint(Verdict.SIMILAR));
+            case DASHED_LINE -> line(entry, Palette.dashed(1.4), Palette.MUTED);
+            case LIMIT_LINE -> line(entry, Palette.stroke(1.4), Palette.MUTED);
             case CELL -> cell(entry);
             case RANGE -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.RANGE);
             case MIDDLE_HALF -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.MIDDLE_HALF);
@@ -179,6 +149,10 @@ final class ChartFrame {
 
     private static LegendItem filled(KeyEntry entry, java.awt.Shape shape, Color color) {
         return new LegendItem(entry.label(), null, null, null, shape, color);
+    }
+
+    private static LegendItem line(KeyEntry entry, BasicStroke stroke, Paint color) {
+        return new LegendItem(entry.label(), null, null, null, new Line2D.Double(-9, 0, 9, 0), stroke, color);
     }
 
     private static LegendItem outlined(KeyEntry entry, java.awt.Shape shape, double width, Color color) {

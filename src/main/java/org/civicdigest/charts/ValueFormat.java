@@ -111,7 +111,7 @@ public final class ValueFormat {
     /**
      * The size of a difference without its sign and unit, as words of a sentence: 7.4; 不足 0.1 where it rounds to nothing.
      */
-    String size(double change, double value, Language language) {
+    public String size(double change, double value, Language language) {
         int decimals = decimals(exact(value));
         BigDecimal size = exact(change).abs().setScale(decimals, RoundingMode.HALF_UP);
         boolean roundsToNothing = change != 0 && size.signum() == 0;

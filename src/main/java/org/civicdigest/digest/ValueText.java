@@ -47,11 +47,7 @@ public final class ValueText {
      * where it rounds to nothing.
      */
     public String difference(double difference, double value, Language language) {
-        String size = format.change(Math.abs(difference), value).replace("+", "");
-        boolean roundsToNothing = difference != 0 && size.chars().allMatch(digit -> digit == '0' || digit == '.');
-        String words = roundsToNothing
-                ? (language == Language.ZH ? "不足 " : "less than ") + size.substring(0, size.length() - 1) + "1"
-                : size;
+        String words = format.size(difference, value, language);
         return format.isPercent() ? words + " " + format.changeUnit(language) : words + spaced(unit(language));
     }
 
