@@ -129,6 +129,14 @@ public final class ValueFormat {
         return exact(number).setScale(decimals(exact(value)), RoundingMode.HALF_UP);
     }
 
+    /** A rounded difference with its sign: +7.4, −0.2; 0 for none. */
+    public static String signed(BigDecimal rounded) {
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        return (rounded.signum() > 0 ? "+" : "") + print(rounded, Math.max(0, rounded.scale()));
+    }
+
     /** The unit of a difference in a head, where 百分点 stands without the counting word of the running text. */
     String headUnit(Language language) {
         String ofChange = changeUnit(language);

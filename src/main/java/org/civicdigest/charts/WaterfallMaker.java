@@ -32,6 +32,7 @@ final class WaterfallMaker {
     private final ValueFormat format;
     private final IndicatorValue value;
     private final ChangeParts parts;
+    private final PrintedParts printed;
 
     private WaterfallMaker(Setting setting, Indicator indicator, IndicatorValue value, ChangeParts parts) {
         this.setting = setting;
@@ -40,6 +41,7 @@ final class WaterfallMaker {
         this.format = setting.format(indicator);
         this.value = value;
         this.parts = parts;
+        this.printed = PrintedParts.of(parts, format);
     }
 
     static List<Figure> figures(Setting setting) {
@@ -99,34 +101,49 @@ final class WaterfallMaker {
 
     private WaterfallFigure figure() {
         List<WaterfallFigure.Part> rows = new ArrayList<>();
-        double lowest = Math.min(format.inPrintedUnit(parts.before()), format.inPrintedUnit(parts.now()));
-        double highest = Math.max(format.inPrintedUnit(parts.before()), format.inPrintedUnit(parts.now()));
-        BigDecimal at = BigDecimal.valueOf(parts.before());
+        BigDecimal at = printed.start();
+        BigDecimal lowest = at.min(printed.end());
+        BigDecimal highest = at.max(printed.end());
         for (ChangePart part : ChangePart.values()) {
             double size = part.of(parts);
             if (size == 0) {
                 continue;
             }
-            double from = format.inPrintedUnit(at.doubleValue());
-            at = at.add(BigDecimal.valueOf(size));
-            double to = format.inPrintedUnit(at.doubleValue());
-            lowest = Math.min(lowest, to);
-            highest = Math.max(highest, to);
-            rows.add(new WaterfallFigure.Part(label(part), from, to, tone(part, size), text(size)));
+            BigDecimal to = at.add(printed.size(part));
+            rows.add(new WaterfallFigure.Part(
+                    label(part), at.doubleValue(), to.doubleValue(), tone(part, size), text(size)));
+            at = to;
+            lowest = lowest.min(to);
+            highest = highest.max(to);
         }
-        Scale scale = Scale.covering(lowest, highest, 8, format.isPercent() ? "%" : "");
+        if (printed.rounding().signum() != 0) {
+            rows.add(new WaterfallFigure.Part(
+                    PrintedParts.ROUNDING.in(setting.language()),
+                    at.doubleValue(),
+                    printed.end().doubleValue(),
+                    Verdict.SIMILAR,
+                    ValueFormat.signed(printed.rounding())));
+        }
+        Scale scale = Scale.covering(lowest.doubleValue(), highest.doubleValue(), 8, format.isPercent() ? "%" : "");
         return new WaterfallFigure(
                 caption(rows, scale),
                 table(),
                 scale,
                 setting.say("数值与增减", "Value and change"),
-                end(setting.year() - 1, parts.before()),
+                new WaterfallFigure.End(startLabel(), printed.start().doubleValue(), format.text(parts.start())),
                 rows,
-                end(setting.year(), parts.now()));
+                new WaterfallFigure.End(
+                        words.year(setting.year()), printed.end().doubleValue(), format.text(parts.now())));
     }
 
-    private WaterfallFigure.End end(int year, double number) {
-        return new WaterfallFigure.End(words.year(year), format.inPrintedUnit(number), format.text(number));
+    /** Says where the year before is shown as its own digest had it, which is known otherwise now. */
+    private String startLabel() {
+        String year = words.year(setting.year() - 1);
+        return isRestated() ? year + setting.say("（当时发布）", ", as published") : year;
+    }
+
+    private boolean isRestated() {
+        return ChangePart.RESTATEMENT.of(parts) != 0;
     }
 
     private String label(ChangePart part) {
@@ -177,7 +194,7 @@ final class WaterfallMaker {
 
     private List<KeyEntry> key(List<WaterfallFigure.Part> rows) {
         List<KeyEntry> key = new ArrayList<>();
-        key.add(new KeyEntry(words.year(setting.year() - 1), KeyEntry.Symbol.RING, Verdict.SIMILAR));
+        key.add(new KeyEntry(startLabel(), KeyEntry.Symbol.RING, Verdict.SIMILAR));
         key.add(new KeyEntry(words.year(setting.year()), KeyEntry.Symbol.DISC, Verdict.SIMILAR));
         for (WaterfallFigure.Part row : rows) {
             if (row.tone() != Verdict.SIMILAR) {
@@ -216,7 +233,18 @@ final class WaterfallMaker {
         return setting.say(
                         area + " " + setting.year() + " 年" + name + verb + size,
                         area + ", " + setting.year() + ": " + name + " " + verb + size)
-                + weightiest();
+                + weightiest()
+                + restated();
+    }
+
+    /** That the year before was published otherwise is no cause of the change, but of what a reader of both digests sees. */
+    private String restated() {
+        return isRestated()
+                ? setting.say(
+                                "；" + (setting.year() - 1) + " 年数发布后更正",
+                                "; " + (setting.year() - 1) + " was restated since its digest")
+                        + sized(ChangePart.RESTATEMENT)
+                : "";
     }
 
     /** Nothing where the English name ends with it: Books lent per 1,000 residents. */
@@ -230,7 +258,7 @@ final class WaterfallMaker {
     /** The cause that weighs most; with the next where it alone is not most of the change. */
     private String weightiest() {
         List<ChangePart> causes = Stream.of(ChangePart.values())
-                .filter(part -> part.of(parts) != 0)
+                .filter(part -> part.isOfTheChange() && part.of(parts) != 0)
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.of(parts))))
                 .toList();
         if (causes.isEmpty()) {
@@ -278,18 +306,21 @@ final class WaterfallMaker {
                 "By the units below (" + level + "); rates and mix are of the " + units.matched()
                         + " that reported in both years"));
         List<String> nothing = Stream.of(ChangePart.values())
-                .filter(part -> part.of(parts) == 0)
+                .filter(part -> part.isKnown(parts) && part.of(parts) == 0)
                 .map(this::label)
                 .toList();
         note.add(nothing.isEmpty() ? "" : setting.say("为零：", "Zero: ") + words.list(nothing));
-        BigDecimal missed = missedByRounding();
         note.add(
-                missed.signum() == 0
+                printed.rounding().signum() == 0
                         ? ""
                         : setting.say(
-                                "各数分别四舍五入，打印的数相加与结果相差 " + missed.toPlainString(),
-                                "Numbers are rounded one by one: as printed they miss the result by "
-                                        + missed.toPlainString()));
+                                "各数分别四舍五入，余下的差另列",
+                                "Numbers are rounded one by one; what that leaves over is a part of its own"));
+        if (!ChangePart.RESTATEMENT.isKnown(parts)) {
+            note.add(setting.say(
+                    (setting.year() - 1) + " 年的公报未在此发布过，无从比较其后的更正",
+                    "No digest of " + (setting.year() - 1) + " was published here: restatements since are not known"));
+        }
         if (isMovedByBoundaries()) {
             note.add(setting.say("区划有变，两年不作比较", "Boundaries changed: the two years are not compared"));
         }
@@ -297,24 +328,9 @@ final class WaterfallMaker {
         return note;
     }
 
-    /** By how much the printed numbers do not add up: value before and parts to the value now, or parts to the change. */
-    private BigDecimal missedByRounding() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ChangePart part : ChangePart.values()) {
-            sum = sum.add(format.rounded(part.of(parts), parts.now()));
-        }
-        BigDecimal column = format.rounded(parts.before(), parts.before())
-                .add(sum)
-                .subtract(format.rounded(parts.now(), parts.now()))
-                .abs();
-        BigDecimal change =
-                sum.subtract(format.rounded(parts.change(), parts.now())).abs();
-        return column.max(change);
-    }
-
     private String description(List<WaterfallFigure.Part> rows) {
         List<String> steps = new ArrayList<>();
-        steps.add(words.year(setting.year() - 1) + " " + format.text(parts.before()));
+        steps.add(startLabel() + " " + format.text(parts.start()));
         rows.forEach(row -> steps.add(row.label() + " " + row.text()));
         steps.add(words.year(setting.year()) + " " + format.text(parts.now()));
         return words.sentences(List.of(words.list(steps)));
@@ -322,11 +338,13 @@ final class WaterfallMaker {
 
     private FigureTable table() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(words.year(setting.year() - 1), format.text(parts.before()), ""));
+        rows.add(List.of(startLabel(), format.text(parts.start()), ""));
         for (ChangePart part : ChangePart.values()) {
-            rows.add(List.of(label(part), "", text(part.of(parts))));
+            rows.add(List.of(label(part), "", part.isKnown(parts) ? text(part.of(parts)) : ValueFormat.NONE));
         }
-        rows.add(List.of(words.year(setting.year()), format.text(parts.now()), text(parts.change())));
+        rows.add(List.of(PrintedParts.ROUNDING.in(setting.language()), "", ValueFormat.signed(printed.rounding())));
+        rows.add(List.of(
+                words.year(setting.year()), format.text(parts.now()), ValueFormat.signed(printed.difference())));
         return new FigureTable(
                 List.of(
                         setting.say("来源", "Source"),

@@ -1,11 +1,13 @@
 package org.civicdigest.digest;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.civicdigest.model.ChangePart;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.IndicatorValue;
@@ -14,6 +16,10 @@ import org.civicdigest.model.Period;
 /**
  * Writes {@code changes.csv}: one row per (area, indicator, period) whose value can be held against the year before, with
  * the test of the change and, for the edition's year, the parts that the difference of the two yearly values is made of.
+ *
+ * <p>{@code difference}: of {@code value} to {@code previous_published}, what the digest of the year before said, or to
+ * {@code previous} where it was never published, and {@code restatement_effect} is not known. The effects add up to it, digit by digit: {@code rounding_effect} is what
+ * printing decimals leaves over.
  *
  * <p>{@code smallest_detectable_change}: what would have been told apart from chance four times of five, 2.8 standard errors
  * of the change.
@@ -34,12 +40,15 @@ final class ChangesCsv {
         "p_value",
         "smallest_detectable_change",
         "change_verdict",
+        "previous_published",
         "difference",
+        "restatement_effect",
         "rate_effect",
         "mix_effect",
         "reporting_effect",
         "boundary_effect",
         "other_effect",
+        "rounding_effect",
         "unit_level",
         "matched_units",
         "panel_value",
@@ -79,12 +88,17 @@ final class ChangesCsv {
                         Decimals.print(value.changePValue()),
                         Decimals.print(DetectableChange.find(value).orElse(null)),
                         value.changeVerdict().code(),
-                        number(parts, ChangeParts::change),
+                        parts.map(each -> Decimals.print(each.published())).orElse(""),
+                        number(parts, ChangeParts::difference),
+                        parts.filter(ChangePart.RESTATEMENT::isKnown)
+                                .map(each -> Decimals.print((Double) each.restatement()))
+                                .orElse(""),
                         number(parts, ChangeParts::rate),
                         number(parts, ChangeParts::mix),
                         number(parts, ChangeParts::reporting),
                         number(parts, ChangeParts::boundary),
                         number(parts, ChangeParts::other),
+                        parts.map(ChangesCsv::rounding).orElse(""),
                         parts.map(each -> CsvTable.text(each.unitLevel())).orElse(""),
                         whole(parts, units -> units.matched()),
                         number(parts, each -> each.units().now()),
@@ -100,6 +114,15 @@ final class ChangesCsv {
     private static String number(Optional<ChangeParts> parts, ToDoubleFunction<ChangeParts> part) {
         return parts.map(each -> Decimals.print((Double) part.applyAsDouble(each)))
                 .orElse("");
+    }
+
+    /** Of the decimals as they are printed, what their sum misses. */
+    private static String rounding(ChangeParts parts) {
+        BigDecimal missing = new BigDecimal(Decimals.print((Double) parts.difference()));
+        for (ChangePart part : ChangePart.values()) {
+            missing = missing.subtract(new BigDecimal(Decimals.print((Double) part.of(parts))));
+        }
+        return Decimals.print(missing);
     }
 
     private static String whole(

@@ -1,7 +1,9 @@
 package org.civicdigest.digest;
 
 import java.util.Locale;
+import org.civicdigest.charts.PrintedParts;
 import org.civicdigest.charts.ValueFormat;
+import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Language;
@@ -40,6 +42,11 @@ public final class ValueText {
     /** A difference with its sign, rounded like the value that it leads to: +1.2, −0.4, 0.0. */
     public String signed(double difference, double value) {
         return format.change(difference, value);
+    }
+
+    /** The parts of a change, rounded so that they add up as printed. */
+    PrintedParts parts(ChangeParts parts) {
+        return PrintedParts.of(parts, format);
     }
 
     /**

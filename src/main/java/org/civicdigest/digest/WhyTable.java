@@ -3,8 +3,9 @@ package org.civicdigest.digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.civicdigest.charts.PrintedParts;
+import org.civicdigest.charts.ValueFormat;
 import org.civicdigest.model.ChangePart;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
@@ -24,8 +25,8 @@ final class WhyTable {
 
     /** Heads of the parts, in the order in which they are printed. */
     static List<String> heads(PageLanguage at) {
-        return Stream.of(ChangePart.values())
-                .map(part -> part.words().in(at.language()))
+        return Stream.concat(Stream.of(ChangePart.values()).map(ChangePart::words), Stream.of(PrintedParts.ROUNDING))
+                .map(words -> words.in(at.language()))
                 .toList();
     }
 
@@ -40,6 +41,7 @@ final class WhyTable {
 
     private AreaPage.Why row(Indicator indicator, ChangeParts parts) {
         ValueText text = facts.text(indicator);
+        PrintedParts printed = text.parts(parts);
         ChangeParts.Units units = parts.units();
         String panel = text.number(units.before()) + " → " + text.number(units.now())
                 + at.say("（", " (")
@@ -49,16 +51,26 @@ final class WhyTable {
                 at.say(indicator.name()),
                 links.indicator(indicator.code()),
                 text.unit(at.language()),
-                text.signed(parts.change(), parts.now()),
-                listParts(parts)
-                        .mapToObj(part -> part == 0 ? "0" : text.signed(part, parts.now()))
+                ValueFormat.signed(printed.difference()),
+                Stream.concat(
+                                Stream.of(ChangePart.values()).map(part -> size(part, parts, text)),
+                                Stream.of(ValueFormat.signed(printed.rounding())))
                         .toList(),
                 panel);
     }
 
-    /** In the order of the heads. */
-    private static DoubleStream listParts(ChangeParts parts) {
-        return Stream.of(ChangePart.values()).mapToDouble(part -> part.of(parts));
+    private static String size(ChangePart part, ChangeParts parts, ValueText text) {
+        if (!part.isKnown(parts)) {
+            return ValueFormat.NONE;
+        }
+        return part.of(parts) == 0 ? "0" : text.signed(part.of(parts), parts.now());
+    }
+
+    /** What the change from year to year is made of; what was restated of the year before is none of it. */
+    private static List<ChangePart> listCauses(ChangeParts parts) {
+        return Stream.of(ChangePart.values())
+                .filter(part -> part.isOfTheChange() && part.of(parts) != 0)
+                .toList();
     }
 
     /**
@@ -70,20 +82,16 @@ final class WhyTable {
         if (found.isEmpty()
                 || value.change() == null
                 || found.get().change() != value.change()
-                || listParts(found.get()).filter(part -> part != 0).count() < 2) {
+                || listCauses(found.get()).size() < 2) {
             return Optional.empty();
         }
         ChangeParts parts = found.get();
         ValueText text = facts.text(indicator);
-        List<String> heads = heads(at);
         List<String> clauses = new ArrayList<>();
-        double[] sizes = listParts(parts).toArray();
-        for (int index = 0; index < sizes.length; index++) {
-            if (sizes[index] != 0) {
-                clauses.add(at.say(heads.get(index), lowerCase(heads.get(index)))
-                        + " "
-                        + text.signed(sizes[index], parts.now()));
-            }
+        for (ChangePart part : listCauses(parts)) {
+            clauses.add(at.say(part.words().zh(), lowerCase(part.words().en()))
+                    + " "
+                    + text.signed(part.of(parts), parts.now()));
         }
         return Optional.of(at.say("；其中", "; made of ") + String.join(at.say("，", ", "), clauses));
     }

@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both years are taken over all units, then without those that moved, then without those that reported in one of them
  * only; what each step takes away is the part of boundaries and of reporting. The units that are left are the same in both
- * years, and their change is split into rate and mix ({@link Decomposition}, Kitagawa 1955). The parts add up to the difference,
- * whatever the data are.
+ * years, and their change is split into rate and mix ({@link Decomposition}, Kitagawa 1955). A count has no mix: what its
+ * units count more is their own. Where a digest of the year before was published, how far it is known otherwise now comes first.
+ * The parts add up to the difference, whatever the data are.
  *
  * <p>Sums over units are exact, and divided last. Where a value speaks for some months only, which the year before is then compared
- * over, its units are not known over the same months, and nothing is split. A count has no rate, and is not split either;
- * of a sensitive programme nothing is said of units.
+ * over, its units are not known over the same months, and nothing is split. Of a sensitive programme nothing is said of
+ * units.
  */
 public final class ChangeDecomposition {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
@@ -42,13 +43,14 @@ public final class ChangeDecomposition {
     private final Workspace workspace;
     private final WholeYears wholeYears;
     private final Map<Key, IndicatorValue> values = new HashMap<>();
+    private final Map<Key, IndicatorValue> published = new HashMap<>();
     private final Map<Placement, List<String>> unitsByPlacement = new HashMap<>();
 
     private record Key(String area, String indicator, int year) {}
 
     private record Placement(String level, int year, String area) {}
 
-    /** A numerator over a denominator, in the units of their measures. */
+    /** A numerator over a denominator, in the units of their measures; a count is over nothing. */
     private record Fraction(BigDecimal numerator, BigDecimal denominator) {
         static final Fraction NOTHING = new Fraction(BigDecimal.ZERO, BigDecimal.ZERO);
 
@@ -56,8 +58,15 @@ public final class ChangeDecomposition {
             return new Fraction(numerator.add(other.numerator), denominator.add(other.denominator));
         }
 
-        boolean hasRate() {
-            return denominator.signum() > 0;
+        boolean hasWorth(Indicator indicator) {
+            return indicator.kind() == Indicator.Kind.COUNT || denominator.signum() > 0;
+        }
+
+        /** The value that it makes, as the indicator prints it. */
+        BigDecimal worth(Indicator indicator) {
+            return indicator.kind() == Indicator.Kind.COUNT
+                    ? numerator.multiply(indicator.per())
+                    : rate().multiply(indicator.per());
         }
 
         BigDecimal rate() {
@@ -65,12 +74,17 @@ public final class ChangeDecomposition {
         }
     }
 
-    private ChangeDecomposition(Workspace workspace, List<IndicatorValue> values) {
+    private ChangeDecomposition(Workspace workspace, List<IndicatorValue> values, List<IndicatorValue> published) {
         this.workspace = workspace;
         this.wholeYears = new WholeYears(workspace);
+        putYears(values, this.values);
+        putYears(published, this.published);
+    }
+
+    private static void putYears(List<IndicatorValue> values, Map<Key, IndicatorValue> years) {
         for (IndicatorValue value : values) {
             if (value.period().kind() == PeriodKind.YEAR) {
-                this.values.put(
+                years.put(
                         new Key(
                                 value.areaCode(),
                                 value.indicator(),
@@ -83,9 +97,12 @@ public final class ChangeDecomposition {
     /**
      * The parts of the changes of all areas of the comparison level and above, into the edition's year, sorted by area and
      * indicator.
+     *
+     * @param published what the digest of the year before said, under definitions that still hold; empty for none
      */
-    public static List<ChangeParts> of(Workspace workspace, int year, List<IndicatorValue> values) {
-        ChangeDecomposition decomposition = new ChangeDecomposition(workspace, values);
+    public static List<ChangeParts> of(
+            Workspace workspace, int year, List<IndicatorValue> values, List<IndicatorValue> published) {
+        ChangeDecomposition decomposition = new ChangeDecomposition(workspace, values, published);
         List<ChangeParts> parts = new ArrayList<>();
         for (IndicatorValue value : values) {
             if (value.period().equals(Period.ofYear(year)) && workspace.isComparedOrAbove(value.level())) {
@@ -101,8 +118,7 @@ public final class ChangeDecomposition {
         int year = now.period().year();
         @Nullable IndicatorValue before = values.get(new Key(now.areaCode(), now.indicator(), year - 1));
         Optional<String> unitLevel = unitLevel(indicator, now.level());
-        if (indicator.kind() == Indicator.Kind.COUNT
-                || workspace.programmeOf(indicator).sensitive()
+        if (workspace.programmeOf(indicator).sensitive()
                 || before == null
                 || now.value() == null
                 || before.value() == null
@@ -139,19 +155,25 @@ public final class ChangeDecomposition {
             sum(unitsBefore, stayed),
             sum(unitsBefore, unit -> true)
         };
-        for (Fraction step : steps) {
-            if (!step.hasRate()) {
+        if (unitsNow.isEmpty() || unitsBefore.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal[] worth = new BigDecimal[steps.length];
+        for (int step = 0; step < steps.length; step++) {
+            if (!steps[step].hasWorth(indicator)) {
                 return Optional.empty();
             }
+            worth[step] = steps[step].worth(indicator);
         }
-        BigDecimal per = indicator.per();
         List<String> panel = unitsNow.keySet().stream().filter(matched).toList();
-        Decomposition.MixAndRate ofPanel = Decomposition.mixAndRate(
-                sizes(panel, unitsBefore), rates(panel, unitsBefore), sizes(panel, unitsNow), rates(panel, unitsNow));
-        BigDecimal boundary = difference(steps[0], steps[1], per).add(difference(steps[4], steps[5], per));
-        BigDecimal reporting = difference(steps[1], steps[2], per).add(difference(steps[3], steps[4], per));
+        BigDecimal mix = indicator.kind() == Indicator.Kind.COUNT
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(ofPanel(panel, unitsBefore, unitsNow).mix())
+                        .multiply(indicator.per());
+        BigDecimal boundary = worth[0].subtract(worth[1]).add(worth[4]).subtract(worth[5]);
+        BigDecimal reporting = worth[1].subtract(worth[2]).add(worth[3]).subtract(worth[4]);
         BigDecimal change = new BigDecimal(valueNow).subtract(new BigDecimal(valueBefore));
-        BigDecimal ofUnits = difference(steps[0], steps[5], per);
+        @Nullable IndicatorValue asPublished = published.get(new Key(now.areaCode(), now.indicator(), year - 1));
         return Optional.of(new ChangeParts(
                 now.areaCode(),
                 now.level(),
@@ -160,19 +182,26 @@ public final class ChangeDecomposition {
                 unitLevel,
                 valueNow,
                 valueBefore,
-                clean(BigDecimal.valueOf(ofPanel.rate()).multiply(per)),
-                clean(BigDecimal.valueOf(ofPanel.mix()).multiply(per)),
+                asPublished == null ? null : asPublished.value(),
+                clean(worth[2].subtract(worth[3]).subtract(mix)),
+                clean(mix),
                 clean(reporting),
                 clean(boundary),
-                clean(change.subtract(ofUnits)),
+                clean(change.subtract(worth[0].subtract(worth[5]))),
                 new ChangeParts.Units(
                         panel.size(),
-                        steps[2].rate().multiply(per).doubleValue(),
-                        steps[3].rate().multiply(per).doubleValue(),
+                        worth[2].doubleValue(),
+                        worth[3].doubleValue(),
                         count(unitsNow.keySet(), unit -> stayed.test(unit) && !unitsBefore.containsKey(unit)),
                         count(unitsBefore.keySet(), unit -> stayed.test(unit) && !unitsNow.containsKey(unit)),
                         count(unitsNow.keySet(), unit -> !insideBefore.contains(unit)),
                         count(unitsBefore.keySet(), unit -> !insideNow.contains(unit)))));
+    }
+
+    private static Decomposition.MixAndRate ofPanel(
+            List<String> panel, Map<String, Fraction> before, Map<String, Fraction> now) {
+        return Decomposition.mixAndRate(
+                sizes(panel, before), rates(panel, before), sizes(panel, now), rates(panel, now));
     }
 
     private static double[] sizes(List<String> panel, Map<String, Fraction> units) {
@@ -196,10 +225,6 @@ public final class ChangeDecomposition {
         return part.abs().doubleValue() < 1e-12 ? 0 : part.doubleValue();
     }
 
-    private static BigDecimal difference(Fraction one, Fraction other, BigDecimal per) {
-        return one.rate().subtract(other.rate()).multiply(per);
-    }
-
     private static int count(Set<String> units, Predicate<String> filter) {
         return (int) units.stream().filter(filter).count();
     }
@@ -214,16 +239,17 @@ public final class ChangeDecomposition {
         return sum;
     }
 
-    /** The units that state both sides, by code. */
+    /** The units that state what the indicator is made of, by code. */
     private Map<String, Fraction> fractions(Indicator indicator, Set<String> units, int year) {
         Map<String, Fraction> fractions = new TreeMap<>();
         for (String unit : units) {
             @Nullable IndicatorValue value = values.get(new Key(unit, indicator.code(), year));
-            if (value != null
-                    && value.value() != null
-                    && value.numerator() != null
-                    && value.denominator() != null
-                    && value.denominator().signum() > 0) {
+            if (value == null || value.value() == null || value.numerator() == null) {
+                continue;
+            }
+            if (indicator.kind() == Indicator.Kind.COUNT) {
+                fractions.put(unit, new Fraction(value.numerator(), BigDecimal.ZERO));
+            } else if (value.denominator() != null && value.denominator().signum() > 0) {
                 fractions.put(unit, new Fraction(value.numerator(), value.denominator()));
             }
         }

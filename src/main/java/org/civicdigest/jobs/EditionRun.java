@@ -211,7 +211,7 @@ final class EditionRun implements AutoCloseable {
                     completeness.dues(),
                     new Comparisons(
                             DiscoveryControl.of(values).result(),
-                            ChangeDecomposition.of(ofEdition, options.year, values),
+                            ChangeDecomposition.of(ofEdition, options.year, values, publishedBefore()),
                             Trends.of(ofEdition, options.year, values),
                             Funnels.of(ofEdition, options.year, values),
                             Peers.of(
@@ -221,6 +221,19 @@ final class EditionRun implements AutoCloseable {
                             ProcessCharts.of(ofEdition, options.year, computed.months()),
                             computed.restated()));
         });
+    }
+
+    /** What the digest of the year before said, as far as this edition may know it. */
+    private List<IndicatorValue> publishedBefore() {
+        @Nullable Instant moment = moment();
+        return moment == null
+                ? List.of()
+                : publishedYears().listValues(options.year - 1, moment, workspace.indicators());
+    }
+
+    /** The moment that the edition speaks from; null in an empty store. */
+    private @Nullable Instant moment() {
+        return asOf() != null ? asOf() : Moments.last(store.history());
     }
 
     private CompletenessStage completeness(SparkSession session, Workspace ofEdition, StoreTables tables) {
@@ -256,9 +269,9 @@ final class EditionRun implements AutoCloseable {
                             new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()),
                             Revisions.of(session, edition.workspace(), tables, known))
                     .run();
-            Instant moment = asOf() != null ? asOf() : Moments.last(store.history());
+            @Nullable Instant moment = moment();
             if (moment != null) {
-                publishedYears().record(editionFolder.name(), options.year, moment);
+                publishedYears().record(edition, moment);
             }
             return ledger;
         });

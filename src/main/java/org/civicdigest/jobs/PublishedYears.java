@@ -8,42 +8,78 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.civicdigest.model.Edition;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.IndicatorValue;
+import org.civicdigest.model.Period;
+import org.civicdigest.model.Workspace;
 
 /**
- * Of which years a digest has been published, under the store: what is taken in for such a year later comes after its
- * freeze, and belongs to the next edition.
+ * Which digests have been published, under the store, and what they said: one note and one file of values per (year,
+ * moment), none of which is ever replaced by another.
  *
- * <p>An edition that speaks from within its own year is a running account and freezes nothing.
+ * <p>What is taken in for a published year later comes after its freeze, and belongs to the next edition, which tells how far
+ * the year is known otherwise since. An edition that speaks from within its own year is a running account: it freezes nothing.
  */
 final class PublishedYears {
-    private static final String FILE = "published.json";
+    private static final String FOLDER = "published";
+    private static final String NOTE = ".json";
+    private static final String VALUES = ".parquet";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path editions;
+    private final Path folder;
 
     PublishedYears(Path storeFolder) {
-        this.editions = storeFolder.resolve("editions");
+        this.folder = storeFolder.resolve("editions").resolve(FOLDER);
     }
 
-    /** A digest of the year, as of the moment. */
-    record Publication(int year, String asOf) {}
+    /**
+     * A digest of the year, as of the moment.
+     *
+     * @param definitions of its indicators by code, as {@link #definition} gives them
+     */
+    record Publication(int year, String asOf, SortedMap<String, String> definitions) {
+        String name() {
+            return year + "-" + asOf.replace(':', '-');
+        }
+    }
 
-    /** Notes that a digest was published; the last one of an edition stands. */
-    void record(String edition, int year, Instant moment) {
+    /** Notes that a digest was published, and the yearly values that it gave of compared areas and those above them. */
+    void record(Edition edition, Instant moment) {
+        int year = edition.year();
         if (!LocalDate.ofInstant(moment, ZoneOffset.UTC).isAfter(LocalDate.of(year, 12, 31))) {
             return;
         }
-        Path file = editions.resolve(edition).resolve(FILE);
+        Workspace workspace = edition.workspace();
+        SortedMap<String, String> definitions = new TreeMap<>();
+        workspace.indicators().forEach(each -> definitions.put(each.code(), definition(each)));
+        record(
+                new Publication(year, moment.toString(), definitions),
+                edition.values().stream()
+                        .filter(value ->
+                                value.period().equals(Period.ofYear(year)) && workspace.isComparedOrAbove(value.level()))
+                        .toList());
+    }
+
+    /** Notes that the values were published. */
+    void record(Publication publication, List<IndicatorValue> values) {
+        Path note = folder.resolve(publication.name() + NOTE);
         try {
-            Files.createDirectories(file.getParent());
-            JSON.writeValue(file.toFile(), new Publication(year, moment.toString()));
+            Files.createDirectories(folder);
+            // The values first: what is noted as published has its values.
+            IndicatorsParquet.write(values, IndicatorsParquet.ENCODED, folder.resolve(publication.name() + VALUES));
+            JSON.writeValue(note.toFile(), publication);
         } catch (IOException e) {
             throw new UserException(
-                    "What was published cannot be noted at " + file + ": " + e.getMessage()
+                    "What was published cannot be noted at " + note + ": " + e.getMessage()
                             + ". Check permissions and free space.",
                     e);
         }
@@ -52,36 +88,84 @@ final class PublishedYears {
     /** By year: the latest moment that a published digest of it speaks from. */
     Map<Integer, String> momentsByYear() {
         Map<Integer, String> moments = new TreeMap<>();
-        for (Path file : files()) {
-            try {
-                Publication published = JSON.readValue(file.toFile(), Publication.class);
-                moments.merge(
-                        published.year(),
-                        published.asOf(),
-                        (one, other) -> Instant.parse(one).isAfter(Instant.parse(other)) ? one : other);
-            } catch (IOException e) {
-                throw new UserException(
-                        "What was published cannot be read from " + file + ": " + e.getMessage()
-                                + ". Delete the file if it is damaged; publishing that edition writes it again.",
-                        e);
-            }
+        for (Publication published : list()) {
+            moments.merge(
+                    published.year(),
+                    published.asOf(),
+                    (one, other) -> Instant.parse(one).isAfter(Instant.parse(other)) ? one : other);
         }
         return moments;
     }
 
-    private List<Path> files() {
-        if (!Files.isDirectory(editions)) {
+    /**
+     * What the last digest of the year said that spoke from no later than the moment, of indicators that are still defined
+     * as they were then; empty where there is none.
+     */
+    List<IndicatorValue> listValues(int year, Instant moment, List<Indicator> indicators) {
+        return list().stream()
+                .filter(published -> published.year() == year
+                        && !Instant.parse(published.asOf()).isAfter(moment))
+                .max(Comparator.comparing(published -> Instant.parse(published.asOf())))
+                .map(published -> values(published, indicators))
+                .orElse(List.of());
+    }
+
+    private List<IndicatorValue> values(Publication published, List<Indicator> indicators) {
+        Set<String> unchanged = indicators.stream()
+                .filter(indicator ->
+                        definition(indicator).equals(published.definitions().get(indicator.code())))
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+        Path file = folder.resolve(published.name() + VALUES);
+        try {
+            return IndicatorsParquet.read(file).stream()
+                    .filter(value -> unchanged.contains(value.indicator()))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** What a value must share with another to be the same number: all but words, levels and judgements. */
+    private static String definition(Indicator indicator) {
+        return String.join(
+                " ",
+                indicator.kind().name(),
+                indicator.programme(),
+                indicator.numerator(),
+                String.valueOf(indicator.denominator()),
+                indicator.per().stripTrailingZeros().toPlainString(),
+                indicator.unit().zh());
+    }
+
+    /** All that is noted, by name. */
+    private List<Publication> list() {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(editions)) {
-            folders.map(folder -> folder.resolve(FILE))
-                    .filter(Files::exists)
+        List<Path> notes;
+        try (Stream<Path> files = Files.list(folder)) {
+            notes = files.filter(file -> file.getFileName().toString().endsWith(NOTE))
                     .sorted()
-                    .forEach(files::add);
+                    .toList();
         } catch (IOException e) {
-            throw new UserException("The folder " + editions + " cannot be read: " + e.getMessage(), e);
+            throw new UserException("The folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
-        return files;
+        List<Publication> publications = new ArrayList<>();
+        for (Path note : notes) {
+            try {
+                publications.add(JSON.readValue(note.toFile(), Publication.class));
+            } catch (IOException e) {
+                throw unreadable(note, e);
+            }
+        }
+        return publications;
+    }
+
+    private static UserException unreadable(Path file, IOException cause) {
+        return new UserException(
+                "What was published cannot be read from " + file + ": " + cause.getMessage()
+                        + ". Delete the note and its values if they are damaged; publishing that digest writes them again.",
+                cause);
     }
 }

@@ -90,6 +90,25 @@ final class InventedComparisons {
                                 : distance > 1.96 ? FunnelPoint.Flag.HIGH_95 : FunnelPoint.Flag.WITHIN;
     }
 
+    /** The same parts where the digest of the year before said another value. */
+    static ChangeParts restated(ChangeParts parts, double published) {
+        return new ChangeParts(
+                parts.areaCode(),
+                parts.level(),
+                parts.indicator(),
+                parts.period(),
+                parts.unitLevel(),
+                parts.now(),
+                parts.before(),
+                published,
+                parts.rate(),
+                parts.mix(),
+                parts.reporting(),
+                parts.boundary(),
+                parts.other(),
+                parts.units());
+    }
+
     /** The parts of the value's change, the rest of it the units' own. */
     static ChangeParts parts(IndicatorValue value, double mix, double reporting, double boundary, double other) {
         double now = java.util.Objects.requireNonNull(value.value());
@@ -103,6 +122,7 @@ final class InventedComparisons {
                 "street",
                 now,
                 before,
+                null,
                 change - mix - reporting - boundary - other,
                 mix,
                 reporting,

@@ -2,8 +2,11 @@ package org.civicdigest.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Comparisons;
@@ -42,6 +45,16 @@ class WaterfallMakerTest {
             IndicatorValue value = value(area, indicator, before, now, verdict);
             values.add(value);
             parts.add(InventedComparisons.parts(value, mix, reporting, boundary, 0));
+            return this;
+        }
+
+        /** What the digest of the year before had said of all values. */
+        City published(double value) {
+            return published(before -> value);
+        }
+
+        City published(DoubleUnaryOperator byValueBefore) {
+            parts.replaceAll(each -> InventedComparisons.restated(each, byValueBefore.applyAsDouble(each.before())));
             return this;
         }
 
@@ -169,20 +182,69 @@ class WaterfallMakerTest {
     }
 
     @Test
-    void numbersThatDoNotAddUpAsPrintedAreOwnedUpTo() {
-        assertThat(new City()
-                        .change("study_attendance", 0.9, 0.9107, 0.0054, 0)
-                        .figure(Language.ZH)
-                        .caption()
-                        .note())
-                .as("90.0 + 0.5 + 0.5 is printed beside 91.1, and the change as 1.1")
-                .contains("相差 0.1");
+    void whatRoundingLeavesOverIsAPartOfItsOwn() {
+        WaterfallFigure figure =
+                new City().change("study_attendance", 0.9, 0.9107, 0.0054, 0).figure(Language.ZH);
+        assertThat(figure.parts())
+                .as("90.0 + 0.5 + 0.5 is 91.0, but 91.1 is printed")
+                .extracting(part -> part.label() + part.text())
+                .containsExactly("各单位自身变化+0.5", "构成变化+0.5", "四舍五入+0.1");
+        assertThat(figure.caption().note()).contains("余下的差另列");
         assertThat(new City()
                         .change("study_attendance", 0.9, 0.912, 0.002, 0)
                         .figure(Language.ZH)
+                        .parts())
+                .as("90.0 + 1.0 + 0.2 is 91.2")
+                .hasSize(2);
+    }
+
+    @Test
+    void aYearPublishedOtherwiseBeginsWhereItWasPublished() {
+        WaterfallFigure figure = new City()
+                .change("study_attendance", 0.90, 0.95, 0.02, 0)
+                .published(0.91)
+                .figure(Language.ZH);
+        assertThat(figure.previous()).isEqualTo(new WaterfallFigure.End("2024 年（当时发布）", 91, "91.0"));
+        assertThat(figure.parts())
+                .extracting(part -> part.label() + part.text())
+                .containsExactly("上年数更正−1.0", "各单位自身变化+3.0", "构成变化+2.0");
+        assertThat(figure.caption().title())
+                .as("the change is that of what is known now")
+                .isEqualTo("清河县 2025 年参学率上升 5.0 个百分点，来自各单位自身变化（+3.0）和构成变化（+2.0）；2024 年数发布后更正（−1.0）");
+    }
+
+    @Test
+    void nobodyKnowsARestatementOfAYearThatWasNotPublished() {
+        City city = new City().change("study_attendance", 0.90, 0.95, 0, 0);
+        assertThat(city.figure(Language.EN).caption().note()).contains("No digest of 2024 was published here");
+        assertThat(city.published(before -> before)
+                        .figure(Language.EN)
                         .caption()
                         .note())
-                .doesNotContain("四舍五入");
+                .contains("Zero: Restatement, Mix of units");
+    }
+
+    /** Printed digit by digit, whatever the numbers are. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void thePrintedPartsAddUpToThePrintedValues(long seed) {
+        Random random = new Random(seed);
+        City city = new City();
+        for (String indicator : List.of("study_attendance", "books", "complaints")) {
+            double size = indicator.equals("study_attendance") ? 0.5 : 50;
+            double before = size * random.nextDouble();
+            city.change(indicator, before, before + size * random.nextDouble(), random.nextDouble() - 0.5, 0.0333);
+        }
+        city.published(size -> size * 1.01);
+        for (WaterfallFigure figure : city.figures(Language.EN)) {
+            BigDecimal sum = new BigDecimal(figure.previous().text().replace(",", ""));
+            for (WaterfallFigure.Part part : figure.parts()) {
+                sum = sum.add(new BigDecimal(part.text().replace("−", "-").replace(",", "")));
+            }
+            assertThat(sum)
+                    .as(figure.id())
+                    .isEqualByComparingTo(figure.value().text().replace(",", ""));
+        }
     }
 
     @Test

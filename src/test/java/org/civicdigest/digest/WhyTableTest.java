@@ -30,6 +30,7 @@ class WhyTableTest {
                 "street",
                 0.9,
                 before,
+                null,
                 rate,
                 mix,
                 0,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Why a value differs from that of the year before. */
 class ChangeDecompositionTest {
     private final YearlyValues values = new YearlyValues();
+    private final YearlyValues published = new YearlyValues();
     private final Town town = new Town()
             .area("A1", "street", "A")
             .area("A2", "street", "A")
@@ -26,7 +27,8 @@ class ChangeDecompositionTest {
     }
 
     private ChangeParts parts() {
-        List<ChangeParts> parts = ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values.list());
+        List<ChangeParts> parts =
+                ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values.list(), published.list());
         assertThat(parts).as("parts of the one district with values").hasSize(1);
         return parts.get(0);
     }
@@ -47,6 +49,19 @@ class ChangeDecompositionTest {
         assertThat(parts.rate()).isCloseTo(0.1, within(1e-15));
         assertThat(parts.mix()).isZero();
         assertThat(parts.units().matched()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasPublishedOtherwiseIsARestatement() {
+        published.with("A", "district", 2024, 170, 200);
+        ChangeParts parts = with("A", "district", 2024, 160, 200)
+                .with("A", "district", 2025, 180, 200)
+                .with("A1", "street", 2024, 160, 200)
+                .with("A1", "street", 2025, 180, 200)
+                .parts();
+        assertThat(parts.restatement()).isCloseTo(-0.05, within(1e-15));
+        assertThat(parts.difference()).as("180 of 200 beside 170 of 200").isCloseTo(0.05, within(1e-15));
+        assertThat(sum(parts)).as("of what is known now").isCloseTo(0.1, within(1e-15));
     }
 
     @Test
@@ -99,10 +114,28 @@ class ChangeDecompositionTest {
     }
 
     @Test
+    void aCountIsSplitIntoWhatUnitsDidAndWhichOfThemReport() {
+        town.count("attended");
+        ChangeParts parts = with("A", "district", 2024, 70, 1)
+                .with("A", "district", 2025, 100, 1)
+                .with("A1", "street", 2024, 50, 1)
+                .with("A2", "street", 2024, 20, 1)
+                .with("A1", "street", 2025, 60, 1)
+                .with("A3", "street", 2025, 30, 1)
+                .with("M", "street", 2025, 10, 1)
+                .parts();
+        assertThat(parts.rate()).as("50 to 60").isEqualTo(10);
+        assertThat(parts.mix()).isZero();
+        assertThat(parts.reporting()).as("30 came, 20 fell silent").isEqualTo(10);
+        assertThat(parts.boundary()).isEqualTo(10);
+        assertThat(sum(parts)).isEqualTo(30);
+    }
+
+    @Test
     void aPartOfAYearIsNotSplit() {
         values.with("A", "district", 2025, 5, 10, Remark.of(Remark.Kind.SAME_MONTHS, "2024-01", "2024-06"));
         with("A", "district", 2024, 5, 10).with("A1", "street", 2024, 5, 10).with("A1", "street", 2025, 5, 10);
-        assertThat(ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values.list()))
+        assertThat(ChangeDecomposition.of(town.workspaceWithIndicator(), 2025, values.list(), published.list()))
                 .isEmpty();
     }
 

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,10 @@ final class BadInputRun {
         Outcome first = run("intake", workspace, folder.resolve("store"), run.digest);
         assertThat(first.exitCode()).as(first.said()).isZero();
         new PublishedYears(folder.resolve("store"))
-                .record("freeze", PUBLISHED_YEAR, Instant.parse(PUBLISHED_YEAR + 1 + "-02-01T00:00:00Z"));
+                .record(
+                        new PublishedYears.Publication(
+                                PUBLISHED_YEAR, PUBLISHED_YEAR + 1 + "-02-01T00:00:00Z", new TreeMap<>()),
+                        List.of());
         run.make(cases, workspace, 2);
         Outcome second = run("digest", workspace, folder.resolve("store"), run.digest);
         assertThat(second.exitCode()).as(second.said()).isIn(0, 4);

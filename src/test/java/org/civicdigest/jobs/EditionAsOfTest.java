@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +42,18 @@ class EditionAsOfTest {
         new SampleCity(new SampleOptions(3, 2, 150, 7)).write(workspace);
         SmallCatalogue.leaveIn(workspace);
         before = folder.resolve("before");
+        assertThat(digest(folder.resolve("year-before"), 2024, FIRST)).isIn(0, 4);
         assertThat(digest(before, FIRST)).isIn(0, 4);
         beforeAsPublished = contents(before);
         Files.writeString(
                 workspace.resolve("submissions/990101/late.csv"),
                 "activity_id,area_code,programme,held_on,title,expected,attended\n"
                         + "late-1,990101,study,2025-11-11,理论学习,100,37\n",
+                StandardCharsets.UTF_8);
+        Files.writeString(
+                workspace.resolve("submissions/990101/late_2024.csv"),
+                "activity_id,area_code,programme,held_on,title,expected,attended\n"
+                        + "late-2,990101,study,2024-11-11,理论学习,100,37\n",
                 StandardCharsets.UTF_8);
         Files.writeString(
                 workspace.resolve("submissions/990101/late_returns.csv"),
@@ -57,11 +64,15 @@ class EditionAsOfTest {
     }
 
     private static int digest(Path out, String asOf) {
+        return digest(out, 2025, asOf);
+    }
+
+    private static int digest(Path out, int year, String asOf) {
         return Main.run(
                 "digest",
                 "--quiet",
                 "--year",
-                "2025",
+                Integer.toString(year),
                 "--workspace",
                 workspace.toString(),
                 "--store",
@@ -126,9 +137,14 @@ class EditionAsOfTest {
     void whatComesAfterTheYearWasPublishedIsTakenWithAWord() {
         assertThat(CsvRows.of(after.resolve("notices.csv")))
                 .filteredOn(notice -> notice.getField("code").equals("W_AFTER_FREEZE"))
-                .allSatisfy(notice -> assertThat(notice.getField("message")).contains("2025", FIRST))
-                .extracting(notice -> notice.getField("file"))
-                .containsExactlyInAnyOrder("990101/late.csv", "990101/late_returns.csv");
+                .allSatisfy(notice -> assertThat(notice.getField("message")).contains(FIRST))
+                .extracting(
+                        notice -> notice.getField("file"),
+                        notice -> notice.getField("message").substring(0, 4))
+                .containsExactlyInAnyOrder(
+                        tuple("990101/late.csv", "2025"),
+                        tuple("990101/late_2024.csv", "2024"),
+                        tuple("990101/late_returns.csv", "2025"));
     }
 
     @Test
@@ -139,7 +155,8 @@ class EditionAsOfTest {
         for (String area : List.of("990000", "990101")) {
             assertThat(CsvRows.of(after.resolve("revisions.csv")))
                     .filteredOn(row -> row.getField("area_code").equals(area)
-                            && row.getField("measure").equals("attended"))
+                            && row.getField("measure").equals("attended")
+                            && row.getField("year").equals("2025"))
                     .extracting(
                             row -> row.getField("programme"),
                             row -> row.getField("known_at"),
@@ -164,6 +181,44 @@ class EditionAsOfTest {
                 .as("it may be one person")
                 .isNotEmpty()
                 .doesNotContain("reintegration");
+    }
+
+    private static NamedCsvRecord studyAttendanceOfTheCity(Path digest) {
+        return CsvRows.of(digest.resolve("changes.csv")).stream()
+                .filter(row -> row.getField("area_code").equals("990000")
+                        && row.getField("indicator").equals("study_attendance")
+                        && row.getField("period").equals("2025"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal number(NamedCsvRecord row, String column) {
+        return new BigDecimal(row.getField(column));
+    }
+
+    @Test
+    void whatIsKnownOtherwiseOfThePublishedYearIsAPartOfTheChange() {
+        NamedCsvRecord first = studyAttendanceOfTheCity(before);
+        assertThat(first.getField("restatement_effect"))
+                .as("nothing came since")
+                .isEqualTo("0");
+        NamedCsvRecord second = studyAttendanceOfTheCity(after);
+        assertThat(second.getField("previous_published")).isEqualTo(first.getField("previous"));
+        assertThat(number(second, "restatement_effect"))
+                .as("37 of 100 came late for 2024")
+                .isNegative();
+        assertThat(number(second, "difference"))
+                .as("the parts add up to it digit by digit")
+                .isEqualByComparingTo(Stream.of(
+                                "restatement_effect",
+                                "rate_effect",
+                                "mix_effect",
+                                "reporting_effect",
+                                "boundary_effect",
+                                "other_effect",
+                                "rounding_effect")
+                        .map(effect -> number(second, effect))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @Test
