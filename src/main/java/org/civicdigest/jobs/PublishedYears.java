@@ -64,8 +64,8 @@ final class PublishedYears {
         record(
                 new Publication(year, moment.toString(), definitions),
                 edition.values().stream()
-                        .filter(value ->
-                                value.period().equals(Period.ofYear(year)) && workspace.isComparedOrAbove(value.level()))
+                        .filter(value -> value.period().equals(Period.ofYear(year))
+                                && workspace.isComparedOrAbove(value.level()))
                         .toList());
     }
 
