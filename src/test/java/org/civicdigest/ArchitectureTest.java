@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void statisticsAreMadeOfThePlatformOfQuantilesAndOfSketches() {
+    void statisticsAreMadeOfThePlatformOfQuantilesOfEigenvaluesAndOfSketches() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + "statistics..")
@@ -91,6 +91,7 @@ class ArchitectureTest {
                         "java..",
                         ROOT + "statistics..",
                         "org.apache.commons.statistics..",
+                        "org.apache.commons.math3..",
                         "org.apache.datasketches..",
                         "org.jspecify.."))
                 .check(CLASSES);
