@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
+import org.civicdigest.model.CompositeIndex;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Obligation;
@@ -20,6 +21,7 @@ import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
 import org.civicdigest.model.Workspace.TargetRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the files of a workspace's folder to one checked {@link Workspace}, or to the list of all that is wrong.
@@ -92,6 +94,7 @@ public final class WorkspaceCompiler {
                 : List.of();
         checkCoverage(obligations);
         head.ifPresent(workspace -> SensitiveIndicators.check(known, workspace.comparisonLevel(), problems));
+        @Nullable CompositeIndex index = readIndex(head);
         PeerRule peers = PeersFile.rule(
                 head.flatMap(WorkspaceFile::findPeers),
                 isThere(PeersFile.NAME)
@@ -107,7 +110,8 @@ public final class WorkspaceCompiler {
             throw new WorkspaceException(errors);
         }
         return new CompiledWorkspace(
-                workspace(head.orElseThrow(), areas, population, targets, obligations, peers), problems.warnings());
+                workspace(head.orElseThrow(), areas, population, targets, obligations, peers, index),
+                problems.warnings());
     }
 
     /** A coverage divides by what is owed: its programme needs an obligation, at a level that it has values of or below. */
@@ -153,7 +157,8 @@ public final class WorkspaceCompiler {
             List<PopulationRow> population,
             List<TargetRow> targets,
             List<Obligation> obligations,
-            PeerRule peers) {
+            PeerRule peers,
+            @Nullable CompositeIndex index) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -174,7 +179,8 @@ public final class WorkspaceCompiler {
                 obligations,
                 head.reportingDeadlineDays(),
                 known.checks,
-                peers);
+                peers,
+                index);
     }
 
     /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */
@@ -206,7 +212,7 @@ public final class WorkspaceCompiler {
     }
 
     private void readIndicators() {
-        warnOfOthers(CATALOGUE, List.of("programmes.yaml", "measures.yaml", "checks.yaml", "indicators"));
+        warnOfOthers(CATALOGUE, List.of("programmes.yaml", "measures.yaml", "checks.yaml", "index.yaml", "indicators"));
         List<String> files = listYaml(INDICATORS);
         if (files.isEmpty()) {
             problems.of(INDICATORS)
@@ -230,6 +236,18 @@ public final class WorkspaceCompiler {
         if (isThere(ChecksFile.NAME)) {
             yaml(ChecksFile.NAME).ifPresent(object -> ChecksFile.read(object, known));
         }
+    }
+
+    /** Not every office puts its indicators together to one score. */
+    private @Nullable CompositeIndex readIndex(Optional<WorkspaceFile> head) {
+        return isThere(IndexFile.NAME)
+                ? yaml(IndexFile.NAME)
+                        .flatMap(object -> IndexFile.read(
+                                object,
+                                known,
+                                head.map(WorkspaceFile::comparisonLevel).orElse("")))
+                        .orElse(null)
+                : null;
     }
 
     private void readTemplates() {

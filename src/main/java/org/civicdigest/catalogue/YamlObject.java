@@ -121,6 +121,11 @@ final class YamlObject {
         return entry != null && !isNull(entry.value());
     }
 
+    /** Whether the key's value is one word rather than a list or a mapping. */
+    boolean isWord(String key) {
+        return find(key).filter(ScalarNode.class::isInstance).isPresent();
+    }
+
     /** All keys in their order, for mappings whose keys are free. */
     List<Located> keys() {
         List<Located> keys = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
  * @param funnels the points of all funnels, sorted by indicator and area
  * @param restated years on the same ground, sorted by view, area, indicator and year
  * @param months what months say, sorted by indicator and area
+ * @param indexes the composite indices, of which the catalogue declares one at most
  * @param peers of the compared areas, sorted by area and place
  */
 public record Comparisons(
@@ -19,7 +20,8 @@ public record Comparisons(
         List<FunnelPoint> funnels,
         List<Peer> peers,
         List<ProcessChart> months,
-        List<RestatedValue> restated) {
+        List<RestatedValue> restated,
+        List<CompositeResult> indexes) {
     /** Nothing was compared. */
     public static final Comparisons NONE =
             new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of(), List.of());
@@ -27,15 +29,33 @@ public record Comparisons(
     /** Of areas without peers whose boundaries stood still, and of years alone. */
     public Comparisons(
             FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
-        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of());
+        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Of a catalogue that declares no composite index. */
+    public Comparisons(
+            FalseDiscovery falseDiscovery,
+            List<ChangeParts> changes,
+            List<Trend> trends,
+            List<FunnelPoint> funnels,
+            List<Peer> peers,
+            List<ProcessChart> months,
+            List<RestatedValue> restated) {
+        this(falseDiscovery, changes, trends, funnels, peers, months, restated, List.of());
     }
 
     public Comparisons {
+        indexes = List.copyOf(indexes);
         peers = List.copyOf(peers);
         months = List.copyOf(months);
         restated = List.copyOf(restated);
         changes = List.copyOf(changes);
         trends = List.copyOf(trends);
         funnels = List.copyOf(funnels);
+    }
+
+    /** The same with these composite indices. */
+    public Comparisons withIndexes(List<CompositeResult> others) {
+        return new Comparisons(falseDiscovery, changes, trends, funnels, peers, months, restated, others);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportingDeadlineDays days after the end of a period by which its data must be here
  * @param checks what stated numbers must fulfil beside what the product itself asks, in the order of the catalogue
  * @param peers which compared areas count as alike
+ * @param index the composite index, null where the workspace has none
  * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
@@ -46,7 +47,8 @@ public record Workspace(
         List<Obligation> obligations,
         int reportingDeadlineDays,
         List<Check> checks,
-        PeerRule peers)
+        PeerRule peers,
+        @Nullable CompositeIndex index)
         implements Serializable {
     /** Half a month is the usual term after a month or quarter ends. */
     public static final int DEFAULT_DEADLINE_DAYS = 15;
@@ -73,7 +75,8 @@ public record Workspace(
                 obligations,
                 reportingDeadlineDays,
                 checks,
-                peers);
+                peers,
+                index);
     }
 
     /** The same office asking these checks. */
@@ -98,7 +101,34 @@ public record Workspace(
                 obligations,
                 reportingDeadlineDays,
                 otherChecks,
-                peers);
+                peers,
+                index);
+    }
+
+    /** The same office with this composite index. */
+    public Workspace withIndex(CompositeIndex otherIndex) {
+        return new Workspace(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                checks,
+                peers,
+                otherIndex);
     }
 
     public Workspace {
@@ -197,6 +227,52 @@ public record Workspace(
                 PeerRule.NONE);
     }
 
+    /** A workspace without a composite index. */
+    public Workspace(
+            String folder,
+            Text title,
+            boolean sample,
+            List<Level> levels,
+            String comparisonLevel,
+            Thresholds thresholds,
+            @Nullable String asOf,
+            AreaRegister areas,
+            List<PopulationRow> population,
+            List<TargetRow> targets,
+            List<Theme> themes,
+            List<Programme> programmes,
+            List<Measure> measures,
+            List<Indicator> indicators,
+            List<Template> templates,
+            Map<String, List<String>> columnSynonyms,
+            List<Obligation> obligations,
+            int reportingDeadlineDays,
+            List<Check> checks,
+            PeerRule peers) {
+        this(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                checks,
+                peers,
+                null);
+    }
+
     /**
      * What is still tolerated.
      *
@@ -259,6 +335,11 @@ public record Workspace(
         return indicators.stream()
                 .filter(indicator -> indicator.code().equals(code))
                 .findFirst();
+    }
+
+    /** The composite index, where the workspace has one. */
+    public Optional<CompositeIndex> findIndex() {
+        return Optional.ofNullable(index);
     }
 
     /** The programme of an indicator; the compiled catalogue holds it. */

@@ -92,10 +92,22 @@ public final class Normalisation {
         return from + share * (to - from);
     }
 
-    static double mean(double[] values) {
+    /** The mean of values none of which is missing. */
+    public static double mean(double[] values) {
         Guard.finite("value", values);
         Guard.atLeast(1, "values", values.length);
-        return Moments.of(values).mean();
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        // What rounding left over: without it a mean of large and close values is off in the digits that tell them
+        // apart.
+        double rest = 0;
+        for (double value : values) {
+            rest += value - mean;
+        }
+        return mean + rest / values.length;
     }
 
     private static double deviation(double[] values, double mean) {

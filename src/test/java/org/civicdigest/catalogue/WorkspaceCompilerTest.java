@@ -264,11 +264,11 @@ class WorkspaceCompilerTest {
     @Test
     void saysWhatIsNotRead() {
         assertThat(workspace()
-                        .with("catalogue/index.yaml", "indicators: []")
+                        .with("catalogue/ranking.yaml", "indicators: []")
                         .compile()
                         .warnings())
                 .extracting(Problem::file)
-                .containsExactly("catalogue/index.yaml");
+                .containsExactly("catalogue/ranking.yaml");
         assertThat(workspace().with("templates/other.yml", "files: []").problems())
                 .singleElement()
                 .extracting(problem -> problem.in(Language.EN))
