@@ -39,7 +39,9 @@ class ArchitectureTest {
         the("suggest").knows("model", "notice", "intake");
         the("store").knows("model", "notice");
         the("cube").knows("model", "table", "statistics");
-        the("indicators").knows("model", "statistics");
+        the("disclosure").knowsNothing();
+        the("attack").knowsNothing();
+        the("indicators").knows("model", "statistics", "disclosure");
         the("charts").knows("model");
         the("digest").knows("model", "notice", "charts");
         the("sample").knows("model", "notice");
@@ -51,6 +53,8 @@ class ArchitectureTest {
                 "model",
                 "notice",
                 "statistics",
+                "disclosure",
+                "attack",
                 "catalogue",
                 "intake",
                 "check",

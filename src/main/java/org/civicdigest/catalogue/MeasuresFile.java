@@ -64,6 +64,7 @@ final class MeasuresFile {
         Optional<BigDecimal> maximum = yaml.findNumber("maximum");
         Optional<CaseCount.Of> counts = yaml.findChoice("counts", CaseCount.Of.class);
         Optional<Located> outcome = yaml.findWord("outcome");
+        boolean isPublic = yaml.flag("public");
 
         programme.ifPresent(word -> known.programmeCodes.check(word, yaml.problems()));
         source.ifPresent(from -> checkSource(yaml, code, from, programme.isPresent()));
@@ -87,6 +88,7 @@ final class MeasuresFile {
                             column.orElse(code).value(),
                             synonyms.stream().map(Located::value).toList(),
                             maximum.orElse(null),
+                            isPublic ? Measure.Publicity.PUBLIC : Measure.Publicity.OF_DIGEST_ONLY,
                             counts.map(of -> new CaseCount(
                                             of, outcome.map(Located::value).orElse(null)))
                                     .orElse(null)));

@@ -150,6 +150,7 @@ final class Wording {
         }
         for (Remark remark : value.remarks()) {
             if (remark.kind() == Remark.Kind.BELOW_MINIMUM
+                    || remark.kind() == Remark.Kind.PROTECTED
                     || remark.kind() == Remark.Kind.SENSITIVE_FEW
                     || remark.kind() == Remark.Kind.BOUNDARY_CHANGED) {
                 return remark.in(language);

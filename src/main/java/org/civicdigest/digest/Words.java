@@ -96,8 +96,9 @@ final class Words {
             case SUPPRESSED ->
                 pick(
                         language,
-                        "所依据的数目过小，公布可能指向个人；不排名，也不作 0 处理。",
-                        "Rests on so few that somebody might be recognised; not ranked, and not zero.");
+                        "所依据的数目过小，公布可能指向个人，或能据以推算出这样的数目；不排名，也不作 0 处理。",
+                        "Rests on so few that somebody might be recognised, or would give such a number away; not ranked, and"
+                                + " not zero.");
             case NOT_REPORTED ->
                 pick(language, "没有收到数据；不排名，也不作 0 处理。", "No data were received; not ranked, and not zero.");
             case ZERO_DENOMINATOR ->
@@ -120,6 +121,8 @@ final class Words {
             case BOUNDARY_CHANGED ->
                 pick(language, "区划变更，前后不可比", "Boundary changed: before and after are not compared");
             case BELOW_MINIMUM -> pick(language, "数值过小，不公布", "Too few to show");
+            case PROTECTED ->
+                pick(language, "人数过少，或能据以推算出过少的人数，不公布", "Too few people, or would give away too few");
             case REPORTING_AREAS_CHANGED ->
                 pick(language, "有报送的下级单位数目前后不同", "The number of reporting units below changed");
             case TARGET_IN_PART -> pick(language, "目标按有数据的月份折算", "The target counts for the months with data only");

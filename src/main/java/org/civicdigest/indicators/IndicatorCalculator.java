@@ -57,6 +57,7 @@ public final class IndicatorCalculator {
     private final Workspace workspace;
     private final String level;
     private final int editionYear;
+    private final CellScreen screen;
     private final @Nullable YearMonth lastMonthWithData;
     private final PeriodSums sums;
     private final GroundChanges groundChanges;
@@ -72,7 +73,8 @@ public final class IndicatorCalculator {
             @Nullable LocalDate lastDayWithData,
             List<AreaCell> cells,
             List<PopulationRow> population,
-            List<Peer> peersOfAreas) {
+            List<Peer> peersOfAreas,
+            CellScreen screen) {
         IntervalRule.requireFit(indicator);
         if (!programme.code().equals(indicator.programme())) {
             throw new IllegalArgumentException("indicator " + indicator.code() + " belongs to programme "
@@ -83,6 +85,7 @@ public final class IndicatorCalculator {
         this.workspace = workspace;
         this.level = level;
         this.editionYear = editionYear;
+        this.screen = screen;
         lastMonthWithData = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
         sums = new PeriodSums(indicator, workspace, cells, population, lastMonthWithData);
         groundChanges = new GroundChanges(workspace.areas(), level);
@@ -110,6 +113,7 @@ public final class IndicatorCalculator {
      *     year and all before it
      * @param population denominators, already added up to the areas of the level and to the top
      * @param peers of the compared areas, {@link Peers}
+     * @param screen through which each value goes before anything is made of it
      */
     public static List<IndicatorValue> compute(
             Indicator indicator,
@@ -120,15 +124,42 @@ public final class IndicatorCalculator {
             @Nullable LocalDate lastDayWithData,
             List<AreaCell> cells,
             List<PopulationRow> population,
-            List<Peer> peers) {
+            List<Peer> peers,
+            CellScreen screen) {
         IndicatorCalculator calculator = new IndicatorCalculator(
-                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population, peers);
+                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population, peers, screen);
         List<IndicatorValue> values = new ArrayList<>();
         for (Period period : calculator.periods()) {
             values.addAll(calculator.valuesOf(period));
         }
         values.sort(Comparator.comparing(IndicatorValue::areaCode).thenComparing(IndicatorValue::period));
         return values;
+    }
+
+    /**
+     * Notes all sums that {@link #compute} asks for, and makes nothing of them.
+     *
+     * @param log takes them
+     */
+    public static void log(
+            Indicator indicator,
+            Programme programme,
+            Workspace workspace,
+            String level,
+            int editionYear,
+            @Nullable LocalDate lastDayWithData,
+            List<AreaCell> cells,
+            List<PopulationRow> population,
+            CellScreen.Log log) {
+        IndicatorCalculator calculator = new IndicatorCalculator(
+                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population, List.of(), log);
+        for (Period period : calculator.periods()) {
+            calculator.findTop(period);
+            calculator
+                    .outcomes(period)
+                    .forEach((area, outcome) ->
+                            outcome.findShown().ifPresent(shown -> calculator.findYearBefore(area, shown)));
+        }
     }
 
     private SortedSet<Period> periods() {
@@ -151,14 +182,20 @@ public final class IndicatorCalculator {
 
     private List<IndicatorValue> valuesOf(Period period) {
         Optional<Outcome.Shown> top = findTop(period);
-        TreeMap<String, Outcome> outcomes = new TreeMap<>();
-        for (Area area : workspace.areas().listAtLevel(level, period.firstDay(), period.lastDay())) {
-            outcomes.put(area.code(), outcome(area.code(), Months.of(period)));
-        }
+        TreeMap<String, Outcome> outcomes = outcomes(period);
         Ranking ranking = ranking(outcomes, top);
         List<IndicatorValue> values = new ArrayList<>();
         outcomes.forEach((area, outcome) -> values.add(value(area, period, outcome, outcomes, top, ranking)));
         return values;
+    }
+
+    /** Of each area of the level. */
+    private TreeMap<String, Outcome> outcomes(Period period) {
+        TreeMap<String, Outcome> outcomes = new TreeMap<>();
+        for (Area area : workspace.areas().listAtLevel(level, period.firstDay(), period.lastDay())) {
+            outcomes.put(area.code(), outcome(area.code(), Months.of(period)));
+        }
+        return outcomes;
     }
 
     private IndicatorValue value(
@@ -170,7 +207,7 @@ public final class IndicatorCalculator {
             Ranking ranking) {
         ValueBuilder row = new ValueBuilder(indicator, level, area, period, findTarget(area, period));
         if (outcome instanceof Outcome.Withheld withheld) {
-            return programme.sensitive() ? row.withheldOfSensitive(withheld) : row.withheld(withheld);
+            return row.withheld(withheld, screen.why(indicator, programme));
         }
         Outcome.Shown shown = (Outcome.Shown) outcome;
         List<LocalDate> groundChanged =
@@ -238,8 +275,10 @@ public final class IndicatorCalculator {
     }
 
     private Outcome outcome(String area, Months months) {
-        Outcome outcome = ValueRule.outcome(indicator, sums.over(area, months));
-        return programme.sensitive() ? ValueRule.protect(outcome) : outcome;
+        Sums asked = sums.over(area, months);
+        Outcome outcome = ValueRule.outcome(indicator, asked);
+        return screen.screen(
+                indicator, area, months, asked, programme.sensitive() ? ValueRule.protect(outcome) : outcome);
     }
 
     /** The value of the top area, where the level is not its own. */

@@ -25,6 +25,7 @@ public final class MonthlyValues {
      *
      * @param lastDayWithData the last day for which the city as a whole has data, null where all is complete
      * @param cells those of the level's areas, of the edition's year and all before it
+     * @param screen through which each value goes
      */
     public static List<MonthlySeries> of(
             Indicator indicator,
@@ -33,7 +34,8 @@ public final class MonthlyValues {
             int editionYear,
             @Nullable LocalDate lastDayWithData,
             List<AreaCell> cells,
-            List<PopulationRow> population) {
+            List<PopulationRow> population,
+            CellScreen screen) {
         if (!indicator.periods().contains(PeriodKind.MONTH)
                 || workspace.programmeOf(indicator).sensitive()) {
             return List.of();
@@ -59,7 +61,7 @@ public final class MonthlyValues {
                 values.add(
                         month.isBefore(from)
                                 ? null
-                                : ValueRule.outcome(indicator, sums.over(area.code(), Months.of(Period.ofMonth(month))))
+                                : outcome(indicator, sums, area.code(), Months.of(Period.ofMonth(month)), screen)
                                         .findShown()
                                         .map(Outcome.Shown::value)
                                         .orElse(null));
@@ -67,6 +69,12 @@ public final class MonthlyValues {
             series.add(new MonthlySeries(area.code(), level, indicator.code(), firstYear, values));
         }
         return series;
+    }
+
+    private static Outcome outcome(
+            Indicator indicator, PeriodSums sums, String area, Months month, CellScreen screen) {
+        Sums asked = sums.over(area, month);
+        return screen.screen(indicator, area, month, asked, ValueRule.outcome(indicator, asked));
     }
 
     private static YearMonth firstWholeMonth(LocalDate changed) {

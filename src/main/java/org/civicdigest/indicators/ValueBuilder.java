@@ -62,21 +62,12 @@ final class ValueBuilder {
     }
 
     /** A row without a value. Of a suppressed one no number is left, not even a target to guess from. */
-    IndicatorValue withheld(Outcome.Withheld outcome) {
-        return withheld(outcome, Remark.Kind.BELOW_MINIMUM);
-    }
-
-    /** The same of a sensitive programme, of which it is not told why a value is suppressed. */
-    IndicatorValue withheldOfSensitive(Outcome.Withheld outcome) {
-        return withheld(outcome, Remark.Kind.SENSITIVE_FEW);
-    }
-
-    private IndicatorValue withheld(Outcome.Withheld outcome, Remark.Kind whySuppressed) {
+    IndicatorValue withheld(Outcome.Withheld outcome, Remark whySuppressed) {
         status = outcome.status();
         amounts = outcome.amounts();
         if (status == Status.SUPPRESSED) {
             target = null;
-            remarks.add(Remark.of(whySuppressed, indicator.minimumCell()));
+            remarks.add(whySuppressed);
         }
         return build();
     }

@@ -24,6 +24,7 @@ import org.civicdigest.indicators.Funnels;
 import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
+import org.civicdigest.indicators.RevisionDisclosure;
 import org.civicdigest.indicators.ProcessCharts;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
@@ -190,7 +191,12 @@ final class EditionRun implements AutoCloseable {
         return progress.stage(
                 "indicators", "computing " + workspace.indicators().size() + " indicators for " + options.year, () -> {
                     StoreTables tables = tables(session);
-                    return new IndicatorsStage(session, EditionWorkspace.of(workspace, tables), tables, options.year)
+                    return new IndicatorsStage(
+                                    session,
+                                    EditionWorkspace.of(workspace, tables),
+                                    tables,
+                                    options.year,
+                                    publishedYears().listEarlier(options.year, moment()))
                             .run();
                 });
     }
@@ -267,7 +273,10 @@ final class EditionRun implements AutoCloseable {
                             figures,
                             Contributions.of(edition.workspace(), tables, known),
                             new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()),
-                            Revisions.of(session, edition.workspace(), tables, known))
+                            RevisionDisclosure.protect(
+                                    edition.workspace(),
+                                    edition.values(),
+                                    Revisions.of(session, edition.workspace(), tables, known)))
                     .run();
             @Nullable Instant moment = moment();
             if (moment != null) {

@@ -16,11 +16,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,8 +34,13 @@ import org.civicdigest.cube.OpenCases;
 import org.civicdigest.cube.Participants;
 import org.civicdigest.indicators.AncestorIndex;
 import org.civicdigest.indicators.AreaCell;
+import org.civicdigest.indicators.BoundaryDisclosure;
+import org.civicdigest.indicators.CellScreen;
+import org.civicdigest.indicators.DisclosurePlan;
 import org.civicdigest.indicators.DiscoveryControl;
+import org.civicdigest.indicators.EarlierEditions;
 import org.civicdigest.indicators.IndicatorCalculator;
+import org.civicdigest.indicators.LoggedSum;
 import org.civicdigest.indicators.MonthlyValues;
 import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
@@ -42,6 +49,7 @@ import org.civicdigest.indicators.RollUp;
 import org.civicdigest.indicators.Side;
 import org.civicdigest.indicators.StatedCell;
 import org.civicdigest.indicators.StillBoundaries;
+import org.civicdigest.indicators.SumsOfIndicator;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Measure;
@@ -66,15 +74,19 @@ final class IndicatorsStage {
     private final Workspace workspace;
     private final StoreTables tables;
     private final int editionYear;
+    private final EarlierEditions earlier;
 
     /**
      * @param workspace with the areas and denominators of the edition
+     * @param earlier what was published before
      */
-    IndicatorsStage(SparkSession spark, Workspace workspace, StoreTables tables, int editionYear) {
+    IndicatorsStage(
+            SparkSession spark, Workspace workspace, StoreTables tables, int editionYear, EarlierEditions earlier) {
         this.spark = spark;
         this.workspace = workspace;
         this.tables = tables;
         this.editionYear = editionYear;
+        this.earlier = earlier;
     }
 
     /** The values, sorted by area, indicator and period, and the months, sorted by indicator and area. */
@@ -118,18 +130,12 @@ final class IndicatorsStage {
                         population,
                         Peers.of(workspace, editionYear, population),
                         still.isEmpty() ? null : presentView(still)));
-        Calculation calculation = new Calculation(inputs);
+        DisclosurePlan disclosure = disclosure(sides, inputs);
+        Calculation calculation = new Calculation(inputs, disclosure);
         List<IndicatorValue> values = new ArrayList<>();
         List<MonthlySeries> months = new ArrayList<>();
         List<RestatedValue> restated = new ArrayList<>();
-        sides.groupBy(col(IndicatorCells.INDICATOR))
-                .as(Encoders.STRING(), sides.encoder())
-                .flatMapSortedGroups(
-                        new Column[] {
-                            col(IndicatorCells.AREA_CODE), col(IndicatorCells.MONTH), col(IndicatorCells.MONTHS)
-                        },
-                        calculation,
-                        Encoders.javaSerialization(ComputedValues.class))
+        sorted(sides, calculation, Encoders.javaSerialization(ComputedValues.class))
                 .collectAsList()
                 .forEach(part -> {
                     values.addAll(part.values());
@@ -146,11 +152,42 @@ final class IndicatorsStage {
                 .thenComparing(IndicatorValue::period));
         months.sort(Comparator.comparing(MonthlySeries::indicator).thenComparing(MonthlySeries::areaCode));
         restated.addAll(still.constant(values));
-        restated.sort(Comparator.comparing(RestatedValue::view)
+        List<RestatedValue> safe = new ArrayList<>(BoundaryDisclosure.protect(workspace, disclosure, values, restated));
+        safe.sort(Comparator.comparing(RestatedValue::view)
                 .thenComparing(RestatedValue::areaCode)
                 .thenComparing(RestatedValue::indicator)
                 .thenComparing(RestatedValue::year));
-        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months, restated);
+        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months, safe);
+    }
+
+    /** What is withheld beside what is few: from a first pass over the indicators that count people. */
+    private DisclosurePlan disclosure(Dataset<Row> sides, Broadcast<Inputs> inputs) {
+        Object[] affected = DisclosurePlan.listAffected(workspace).stream()
+                .map(Indicator::code)
+                .toArray();
+        Map<String, List<LoggedSum>> sums = new TreeMap<>();
+        if (affected.length > 0) {
+            sorted(
+                            sides.filter(col(IndicatorCells.INDICATOR).isin(affected)),
+                            new SumsToPublish(inputs),
+                            Encoders.javaSerialization(SumsOfIndicator.class))
+                    .collectAsList()
+                    .forEach(each -> sums.put(each.indicator(), each.sums()));
+        }
+        return DisclosurePlan.of(workspace, sums, earlier);
+    }
+
+    /** One group of cells per indicator, in the order in which they are rolled up. */
+    private static <T> Dataset<T> sorted(
+            Dataset<Row> sides, FlatMapGroupsFunction<String, Row, T> function, Encoder<T> encoder) {
+        return sides.groupBy(col(IndicatorCells.INDICATOR))
+                .as(Encoders.STRING(), sides.encoder())
+                .flatMapSortedGroups(
+                        new Column[] {
+                            col(IndicatorCells.AREA_CODE), col(IndicatorCells.MONTH), col(IndicatorCells.MONTHS)
+                        },
+                        function,
+                        encoder);
     }
 
     /** Levels at a moment are made from the flows, where an indicator asks for them. */
@@ -281,10 +318,60 @@ final class IndicatorsStage {
             List<PopulationRow> population,
             List<Peer> peers,
             @Nullable PresentView present)
-            implements Serializable {}
+            implements Serializable {
+        /** The cells of a level's areas and of the top area, which is the benchmark of all others. */
+        List<AreaCell> withTop(Map<String, List<AreaCell>> cellsByLevel, String level) {
+            String top = workspace.topLevel().code();
+            List<AreaCell> cells = new ArrayList<>(cellsByLevel.getOrDefault(level, List.of()));
+            if (!level.equals(top)) {
+                cells.addAll(cellsByLevel.getOrDefault(top, List.of()));
+            }
+            return cells;
+        }
+    }
+
+    /** Finds inside a task which sums of one indicator are to be printed. */
+    private record SumsToPublish(Broadcast<Inputs> inputs)
+            implements FlatMapGroupsFunction<String, Row, SumsOfIndicator>, Serializable {
+        @Override
+        public Iterator<SumsOfIndicator> call(String code, Iterator<Row> rows) {
+            Inputs given = inputs.value();
+            Workspace workspace = given.workspace();
+            Indicator indicator = workspace.findIndicator(code).orElseThrow();
+            RollUp rollUp = new RollUp(indicator, workspace, given.ancestors(), indicator.levels());
+            rows.forEachRemaining(row -> rollUp.add(StatedCells.cell(row)));
+            Map<String, List<AreaCell>> cellsByLevel = rollUp.cellsByLevel();
+            CellScreen.Log log = new CellScreen.Log(workspace.programmeOf(indicator));
+            for (String level : indicator.levels()) {
+                List<AreaCell> cells = given.withTop(cellsByLevel, level);
+                IndicatorCalculator.log(
+                        indicator,
+                        workspace.programmeOf(indicator),
+                        workspace,
+                        level,
+                        given.editionYear(),
+                        given.lastDayWithData(),
+                        cells,
+                        given.population(),
+                        log);
+                if (workspace.isComparedOrAbove(level)) {
+                    MonthlyValues.of(
+                            indicator,
+                            workspace,
+                            level,
+                            given.editionYear(),
+                            given.lastDayWithData(),
+                            cells,
+                            given.population(),
+                            log);
+                }
+            }
+            return List.of(new SumsOfIndicator(code, log.sums())).iterator();
+        }
+    }
 
     /** Computes one indicator inside a task: records in, records out. */
-    private record Calculation(Broadcast<Inputs> inputs)
+    private record Calculation(Broadcast<Inputs> inputs, DisclosurePlan disclosure)
             implements FlatMapGroupsFunction<String, Row, ComputedValues>, Serializable {
         @Override
         public Iterator<ComputedValues> call(String code, Iterator<Row> rows) {
@@ -294,6 +381,7 @@ final class IndicatorsStage {
 
         ComputedValues compute(Indicator indicator, Iterable<StatedCell> stated) {
             Inputs given = inputs.value();
+            CellScreen screen = disclosure.screen(indicator);
             RollUp rollUp = new RollUp(indicator, given.workspace(), given.ancestors(), indicator.levels());
             @Nullable PresentView present = given.present();
             @Nullable
@@ -311,15 +399,10 @@ final class IndicatorsStage {
                 }
             }
             Map<String, List<AreaCell>> cellsByLevel = rollUp.cellsByLevel();
-            String top = given.workspace().topLevel().code();
             List<IndicatorValue> values = new ArrayList<>();
             List<MonthlySeries> months = new ArrayList<>();
             for (String level : indicator.levels()) {
-                List<AreaCell> cells = new ArrayList<>(cellsByLevel.getOrDefault(level, List.of()));
-                if (!level.equals(top)) {
-                    // The top area is the benchmark of all others.
-                    cells.addAll(cellsByLevel.getOrDefault(top, List.of()));
-                }
+                List<AreaCell> cells = given.withTop(cellsByLevel, level);
                 values.addAll(IndicatorCalculator.compute(
                         indicator,
                         given.workspace().programmeOf(indicator),
@@ -329,7 +412,8 @@ final class IndicatorsStage {
                         given.lastDayWithData(),
                         cells,
                         given.population(),
-                        given.peers()));
+                        given.peers(),
+                        screen));
                 if (given.workspace().isComparedOrAbove(level)) {
                     months.addAll(MonthlyValues.of(
                             indicator,
@@ -338,7 +422,8 @@ final class IndicatorsStage {
                             given.editionYear(),
                             given.lastDayWithData(),
                             cells,
-                            given.population()));
+                            given.population(),
+                            screen));
                 }
             }
             return new ComputedValues(
@@ -346,10 +431,11 @@ final class IndicatorsStage {
                     months,
                     present == null || onPresentGround == null
                             ? List.of()
-                            : restated(indicator, present, onPresentGround));
+                            : restated(indicator, present, onPresentGround, screen));
         }
 
-        private List<RestatedValue> restated(Indicator indicator, PresentView present, RollUp rollUp) {
+        private List<RestatedValue> restated(
+                Indicator indicator, PresentView present, RollUp rollUp, CellScreen screen) {
             Inputs given = inputs.value();
             String level = present.workspace().comparisonLevel();
             List<AreaCell> cells = rollUp.cellsByLevel().getOrDefault(level, List.of());
@@ -365,7 +451,8 @@ final class IndicatorsStage {
                                     given.lastDayWithData(),
                                     cells,
                                     present.population(),
-                                    List.of()),
+                                    List.of(),
+                                    screen),
                             rollUp::apportioned);
         }
     }
@@ -379,7 +466,10 @@ final class IndicatorsStage {
 
         @Override
         public StatedCell next() {
-            Row row = rows.next();
+            return cell(rows.next());
+        }
+
+        static StatedCell cell(Row row) {
             byte @Nullable [] sketch = row.getAs(IndicatorCells.PEOPLE);
             return new StatedCell(
                     row.getAs(IndicatorCells.AREA_CODE),

@@ -31,7 +31,8 @@ import picocli.CommandLine.ParameterException;
             ChartsJob.class,
             PublishJob.class,
             SampleJob.class,
-            DiffJob.class
+            DiffJob.class,
+            AttackJob.class
         },
         synopsisSubcommandLabel = "JOB",
         footer = {

@@ -16,18 +16,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.civicdigest.indicators.EarlierEditions;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Period;
 import org.civicdigest.model.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which digests have been published, under the store, and what they said: one note and one file of values per (year,
  * moment), none of which is ever replaced by another.
  *
  * <p>What is taken in for a published year later comes after its freeze, and belongs to the next edition, which tells how far
- * the year is known otherwise since. An edition that speaks from within its own year is a running account: it freezes nothing.
+ * the year is known otherwise since. An edition that speaks from within its own year is a running account, and freezes nothing.
  */
 final class PublishedYears {
     private static final String FOLDER = "published";
@@ -44,29 +45,41 @@ final class PublishedYears {
     /**
      * A digest of the year, as of the moment.
      *
+     * @param order its place among all publications, from 0; a digest that is made again keeps it
      * @param definitions of its indicators by code, as {@link #definition} gives them
      */
-    record Publication(int year, String asOf, SortedMap<String, String> definitions) {
-        String name() {
+    record Publication(int year, String asOf, int order, SortedMap<String, String> definitions) {
+        private String name() {
             return year + "-" + asOf.replace(':', '-');
+        }
+
+        private Instant moment() {
+            return Instant.parse(asOf);
+        }
+
+        private boolean isOfWholeYear() {
+            return LocalDate.ofInstant(moment(), ZoneOffset.UTC).isAfter(LocalDate.of(year, 12, 31));
         }
     }
 
-    /** Notes that a digest was published, and the yearly values that it gave of compared areas and those above them. */
+    /** Notes that a digest was published, and the values that it gave. */
     void record(Edition edition, Instant moment) {
-        int year = edition.year();
-        if (!LocalDate.ofInstant(moment, ZoneOffset.UTC).isAfter(LocalDate.of(year, 12, 31))) {
-            return;
-        }
-        Workspace workspace = edition.workspace();
         SortedMap<String, String> definitions = new TreeMap<>();
-        workspace.indicators().forEach(each -> definitions.put(each.code(), definition(each)));
+        edition.workspace().indicators().forEach(each -> definitions.put(each.code(), definition(each)));
         record(
-                new Publication(year, moment.toString(), definitions),
-                edition.values().stream()
-                        .filter(value -> value.period().equals(Period.ofYear(year))
-                                && workspace.isComparedOrAbove(value.level()))
-                        .toList());
+                new Publication(edition.year(), moment.toString(), orderOf(edition.year(), moment), definitions),
+                edition.values());
+    }
+
+    /** The place that it has, or the next one. */
+    private int orderOf(int year, Instant moment) {
+        List<Publication> all = list();
+        return all.stream()
+                .filter(published -> published.year() == year && published.moment().equals(moment))
+                .findFirst()
+                .map(Publication::order)
+                .orElseGet(() ->
+                        all.stream().mapToInt(Publication::order).max().orElse(-1) + 1);
     }
 
     /** Notes that the values were published. */
@@ -89,6 +102,9 @@ final class PublishedYears {
     Map<Integer, String> momentsByYear() {
         Map<Integer, String> moments = new TreeMap<>();
         for (Publication published : list()) {
+            if (!published.isOfWholeYear()) {
+                continue;
+            }
             moments.merge(
                     published.year(),
                     published.asOf(),
@@ -104,10 +120,28 @@ final class PublishedYears {
     List<IndicatorValue> listValues(int year, Instant moment, List<Indicator> indicators) {
         return list().stream()
                 .filter(published -> published.year() == year
-                        && !Instant.parse(published.asOf()).isAfter(moment))
-                .max(Comparator.comparing(published -> Instant.parse(published.asOf())))
+                        && published.isOfWholeYear()
+                        && !published.moment().isAfter(moment))
+                .max(Comparator.comparing(Publication::moment))
                 .map(published -> values(published, indicators))
                 .orElse(List.of());
+    }
+
+    /**
+     * What all digests said that were published before this one first was, whichever moment they spoke from: readers may
+     * hold them beside it.
+     *
+     * @param moment null where nothing was taken in, so that nothing can have been published
+     */
+    EarlierEditions listEarlier(int year, @Nullable Instant moment) {
+        EarlierEditions earlier = EarlierEditions.none();
+        if (moment != null) {
+            int order = orderOf(year, moment);
+            list().stream()
+                    .filter(published -> published.order() < order)
+                    .forEach(published -> earlier.add(read(published)));
+        }
+        return earlier;
     }
 
     private List<IndicatorValue> values(Publication published, List<Indicator> indicators) {
@@ -116,11 +150,15 @@ final class PublishedYears {
                         definition(indicator).equals(published.definitions().get(indicator.code())))
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
+        return read(published).stream()
+                .filter(value -> unchanged.contains(value.indicator()))
+                .toList();
+    }
+
+    private List<IndicatorValue> read(Publication published) {
         Path file = folder.resolve(published.name() + VALUES);
         try {
-            return IndicatorsParquet.read(file).stream()
-                    .filter(value -> unchanged.contains(value.indicator()))
-                    .toList();
+            return IndicatorsParquet.read(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the header that files carry: a column of {@code activities}, or the word in {@code returns.measure}
  * @param synonyms other headers that mean the same, such as 应到人数
  * @param maximum the largest value that one row can plausibly hold; null for no limit
+ * @param publicity whether its figures are public elsewhere, so that small ones need no protection
  * @param caseCount what is counted of the register cases; null for measures of other sources
  */
 public record Measure(
@@ -24,6 +25,7 @@ public record Measure(
         String column,
         List<String> synonyms,
         @Nullable BigDecimal maximum,
+        Publicity publicity,
         @Nullable CaseCount caseCount)
         implements Serializable {
     public Measure {
@@ -43,7 +45,19 @@ public record Measure(
             String column,
             List<String> synonyms,
             @Nullable BigDecimal maximum) {
-        this(code, name, unit, source, programme, column, synonyms, maximum, null);
+        this(code, name, unit, source, programme, column, synonyms, maximum, Publicity.OF_DIGEST_ONLY, null);
+    }
+
+    /** Whether the figures are public elsewhere. */
+    public enum Publicity {
+        PUBLIC,
+        /** The digest is where they are published, and where small numbers of people are protected. */
+        OF_DIGEST_ONLY
+    }
+
+    /** Whether it counts people, and the digest is where they are counted in public: small numbers are not shown. */
+    public boolean isProtected() {
+        return unit.countsPeople() && publicity == Publicity.OF_DIGEST_ONLY && source != Source.POPULATION;
     }
 
     /** The measure of the cube's cells that holds it. */

@@ -29,13 +29,15 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         BOUNDARY_CHANGED,
         /** Fewer than so many: the minimum. */
         BELOW_MINIMUM,
+        /** Counts people: fewer than so many, or whoever knows it can work out a number or a change that is: the minimum. */
+        PROTECTED,
         /** Areas below that reported in this period, and in the period before, where the two sets differ. */
         REPORTING_AREAS_CHANGED,
         /** The denominator comes from another year: the year. */
         DENOMINATOR_OF_YEAR,
         /** The programme is sensitive: not ranked. */
         SENSITIVE,
-        /** Not shown of a sensitive programme: fewer than so many, nobody or everybody. */
+        /** Not shown of a sensitive programme: fewer than so many, nobody or everybody, or what would give these away. */
         SENSITIVE_FEW,
         /** The input is approximate: least and most of the numerator and, if any, of the denominator. */
         APPROXIMATE,
@@ -89,11 +91,12 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case SAME_MONTHS -> "与上年同期（" + arguments.get(0) + " 至 " + arguments.get(1) + "）比较";
                     case BOUNDARY_CHANGED -> "区划自 " + arguments.get(0) + " 起变更，前后口径不同，不作比较";
                     case BELOW_MINIMUM -> "少于 " + arguments.get(0) + "，不予公布";
+                    case PROTECTED -> "少于 " + arguments.get(0) + "，或能据以推算出少于 " + arguments.get(0) + " 的数，不予公布";
                     case REPORTING_AREAS_CHANGED -> "有报送的下级单位由 " + arguments.get(1) + " 个变为 " + arguments.get(0) + " 个";
                     case DENOMINATOR_OF_YEAR -> "分母取自 " + arguments.get(0) + " 年";
                     case TARGET_IN_PART -> "目标按 " + arguments.get(1) + " 个月中的 " + arguments.get(0) + " 个月折算";
                     case SENSITIVE -> "敏感项目，不排名";
-                    case SENSITIVE_FEW -> "敏感项目，少于 " + arguments.get(0) + "、为零或为全部的不予公布";
+                    case SENSITIVE_FEW -> "敏感项目，少于 " + arguments.get(0) + "、为零、为全部或能据以推算出这些的不予公布";
                     case APPROXIMATE ->
                         "填报含约数，数值取中间值：分子 " + arguments.get(0) + " 至 " + arguments.get(1)
                                 + (arguments.size() > 2 ? "，分母 " + arguments.get(2) + " 至 " + arguments.get(3) : "");
@@ -119,6 +122,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                     case BOUNDARY_CHANGED ->
                         "boundary changed on " + arguments.get(0) + ": not the same ground, not compared";
                     case BELOW_MINIMUM -> "fewer than " + arguments.get(0) + ", not published";
+                    case PROTECTED ->
+                        "fewer than " + arguments.get(0) + ", or would give away a number that is: not published";
                     case REPORTING_AREAS_CHANGED ->
                         "reporting units below went from " + arguments.get(1) + " to " + arguments.get(0);
                     case DENOMINATOR_OF_YEAR -> "denominator of the year " + arguments.get(0);
@@ -126,7 +131,8 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                         "the target counts for " + arguments.get(0) + " of " + arguments.get(1) + " months";
                     case SENSITIVE -> "sensitive programme, not ranked";
                     case SENSITIVE_FEW ->
-                        "sensitive programme: fewer than " + arguments.get(0) + ", none or all are not published";
+                        "sensitive programme: fewer than " + arguments.get(0)
+                                + ", none, all, or what would give these away, is not published";
                     case APPROXIMATE ->
                         "approximate input, shown at its middle: numerator " + arguments.get(0) + " to "
                                 + arguments.get(1)

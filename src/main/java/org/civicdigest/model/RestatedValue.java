@@ -49,4 +49,48 @@ public record RestatedValue(
     public RestatedValue {
         members = List.copyOf(members);
     }
+
+    /** The same without any number: too few, or what would give away too few. */
+    public RestatedValue withheld() {
+        return new RestatedValue(
+                view,
+                areaCode,
+                level,
+                indicator,
+                year,
+                members,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Status.SUPPRESSED,
+                null);
+    }
+
+    /** The same without the year before. */
+    public RestatedValue withoutPrevious() {
+        return new RestatedValue(
+                view,
+                areaCode,
+                level,
+                indicator,
+                year,
+                members,
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                null,
+                null,
+                null,
+                null,
+                status,
+                apportionedShare);
+    }
 }

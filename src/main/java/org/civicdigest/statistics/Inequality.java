@@ -2,6 +2,7 @@ package org.civicdigest.statistics;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,43 @@ public final class Inequality {
         return new Split(between, theil(values) - between);
     }
 
+    /**
+     * Theil's T of units that weigh by their size, Σ p r ln r with p each one's share of the weights and r its value over the mean
+     * of all, between and within the groups that they name: a unit of weight 2 counts as two alike.
+     */
+    public static Split theilByGroup(double[] values, double[] weights, List<String> groups) {
+        Guard.sameLength("values and weights", values, weights);
+        Guard.positive("weight", weights);
+        sum(values);
+        if (groups.size() != values.length) {
+            throw new IllegalArgumentException(
+                    "values and groups belong together one by one, got " + values.length + " and " + groups.size());
+        }
+        double weight = sum(weights);
+        double total = 0;
+        Map<String, double[]> weightsAndTotals = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            total += weights[i] * values[i];
+            double[] group = weightsAndTotals.computeIfAbsent(groups.get(i), name -> new double[2]);
+            group[0] += weights[i];
+            group[1] += weights[i] * values[i];
+        }
+        double mean = total / weight;
+        double theil = 0;
+        for (int i = 0; i < values.length; i++) {
+            theil += part(weights[i] / weight, values[i] / mean);
+        }
+        double between = 0;
+        for (double[] group : weightsAndTotals.values()) {
+            between += part(group[0] / weight, group[1] / group[0] / mean);
+        }
+        return new Split(between, theil - between);
+    }
+
+    private static double part(double share, double ratio) {
+        return ratio == 0 ? 0 : share * ratio * Math.log(ratio);
+    }
+
     /** The mean logarithmic deviation: the mean of ln(mean / value). Needs values over 0. */
     public static double meanLogDeviation(double[] values) {
         Guard.positive("value", values);
@@ -75,6 +113,30 @@ public final class Inequality {
             weighted += (2 * (i + 1) - sorted.length - 1) * sorted[i];
         }
         return weighted / (sorted.length * sum);
+    }
+
+    /**
+     * Gini's coefficient of units that weigh by their size: half the mean difference of any two, each of them as often as it weighs, over
+     * the mean.
+     */
+    public static double gini(double[] values, double[] weights) {
+        Guard.sameLength("values and weights", values, weights);
+        Guard.positive("weight", weights);
+        sum(values);
+        Integer[] order = new Integer[values.length];
+        Arrays.setAll(order, place -> place);
+        Arrays.sort(order, Comparator.comparingDouble(place -> values[place]));
+        double weight = sum(weights);
+        double below = 0;
+        double total = 0;
+        double differences = 0;
+        for (int place : order) {
+            // Against all that are smaller: so many times this value, less what these have.
+            differences += weights[place] * (values[place] * below - total);
+            below += weights[place];
+            total += weights[place] * values[place];
+        }
+        return differences / (weight * total);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.civicdigest.disclosure.Cell;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
@@ -55,6 +56,9 @@ final class Town {
     private IntervalMethod interval = IntervalMethod.WILSON;
     private int minimumCell = 0;
     private boolean sensitive = false;
+    private Unit unit = Unit.ITEMS;
+    private Measure.Publicity publicity = Measure.Publicity.OF_DIGEST_ONLY;
+    private CellScreen screen = CellScreen.OPEN;
     private PeerRule peerRule = PeerRule.NONE;
     private @Nullable LocalDate lastDayWithData = null;
 
@@ -137,6 +141,23 @@ final class Town {
 
     Town minimumCell(int minimum) {
         minimumCell = minimum;
+        return this;
+    }
+
+    /** What all measures count. */
+    Town counts(Unit newUnit) {
+        unit = newUnit;
+        return this;
+    }
+
+    /** All figures are public elsewhere. */
+    Town isPublic() {
+        publicity = Measure.Publicity.PUBLIC;
+        return this;
+    }
+
+    Town withholding(Cell... cells) {
+        screen = CellScreen.withholding(List.of(cells), minimumCell);
         return this;
     }
 
@@ -232,12 +253,12 @@ final class Town {
     List<IndicatorValue> values(String level) {
         Programme programme = new Programme("study", Text.same("study"), "theme", sensitive);
         return IndicatorCalculator.compute(
-                indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population, peers());
+                indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population, peers(), screen);
     }
 
     /** The months of all districts up to 2025. */
     List<MonthlySeries> months() {
-        return MonthlyValues.of(indicator(), workspace(), "district", 2025, lastDayWithData, cells, population);
+        return MonthlyValues.of(indicator(), workspace(), "district", 2025, lastDayWithData, cells, population, screen);
     }
 
     /** What the indicator makes of two numbers. */
@@ -280,24 +301,32 @@ final class Town {
 
     /** The workspace with its one indicator, of districts and streets. */
     Workspace workspaceWithIndicator() {
+        return workspaceWithIndicators("indicator");
+    }
+
+    /** The same indicator, which streets have too, under several codes. */
+    Workspace workspaceWithIndicators(String... codes) {
         Indicator own = indicator();
-        Indicator ofStreets = new Indicator(
-                own.code(),
-                own.name(),
-                own.unit(),
-                own.programme(),
-                own.kind(),
-                own.numerator(),
-                own.denominator(),
-                own.per(),
-                own.direction(),
-                List.of("street", "district", "city"),
-                own.periods(),
-                own.interval(),
-                own.minimumCell(),
-                own.definition(),
-                own.examples());
-        return workspace(List.of(ofStreets));
+        List<Indicator> indicators = new ArrayList<>();
+        for (String code : codes) {
+            indicators.add(new Indicator(
+                    code,
+                    own.name(),
+                    own.unit(),
+                    own.programme(),
+                    own.kind(),
+                    own.numerator(),
+                    own.denominator(),
+                    own.per(),
+                    own.direction(),
+                    List.of("street", "district", "city"),
+                    own.periods(),
+                    own.interval(),
+                    own.minimumCell(),
+                    own.definition(),
+                    own.examples()));
+        }
+        return workspace(indicators);
     }
 
     Workspace workspace() {
@@ -343,8 +372,8 @@ final class Town {
                 peerRule);
     }
 
-    private static Measure measure(String code, Measure.Source source) {
-        return new Measure(code, Text.same(code), Unit.ITEMS, source, null, code, List.of(), null);
+    private Measure measure(String code, Measure.Source source) {
+        return new Measure(code, Text.same(code), unit, source, null, code, List.of(), null, publicity, null);
     }
 
     private static Measure ofCases(String code, CaseCount.Of counted) {
@@ -357,6 +386,7 @@ final class Town {
                 code,
                 List.of(),
                 null,
+                Measure.Publicity.OF_DIGEST_ONLY,
                 new CaseCount(counted, null));
     }
 }

@@ -43,7 +43,7 @@ final class BadInputRun {
         new PublishedYears(folder.resolve("store"))
                 .record(
                         new PublishedYears.Publication(
-                                PUBLISHED_YEAR, PUBLISHED_YEAR + 1 + "-02-01T00:00:00Z", new TreeMap<>()),
+                                PUBLISHED_YEAR, PUBLISHED_YEAR + 1 + "-02-01T00:00:00Z", 0, new TreeMap<>()),
                         List.of());
         run.make(cases, workspace, 2);
         Outcome second = run("digest", workspace, folder.resolve("store"), run.digest);

@@ -222,6 +222,22 @@ class EditionAsOfTest {
     }
 
     @Test
+    void nothingThatIsWithheldFollowsFromAllThreeDigests() {
+        assertThat(Main.run(
+                        "attack",
+                        "--digest",
+                        folder.resolve("year-before").toString(),
+                        "--digest",
+                        before.toString(),
+                        "--digest",
+                        after.toString()))
+                .isZero();
+        assertThat(CsvRows.of(after.resolve("indicators.csv")))
+                .as("there is something to find")
+                .anyMatch(row -> row.getField("status").equals("suppressed"));
+    }
+
+    @Test
     void diffNamesTheValueTheFileAndTheCause() throws IOException {
         Path out = folder.resolve("diff");
         assertThat(Main.run(

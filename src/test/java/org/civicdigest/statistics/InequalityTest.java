@@ -32,6 +32,18 @@ class InequalityTest {
     }
 
     @Test
+    void aUnitThatWeighsTwiceCountsAsTwoAlike() {
+        double[] values = {1, 2, 9};
+        double[] weights = {1, 2, 1};
+        double[] spelledOut = {1, 2, 2, 9};
+        assertThat(Inequality.gini(values, weights)).isCloseTo(Inequality.gini(spelledOut), within(1e-15));
+        Inequality.Split split = Inequality.theilByGroup(values, weights, List.of("a", "a", "b"));
+        Inequality.Split expected = Inequality.theilByGroup(spelledOut, List.of("a", "a", "a", "b"));
+        assertThat(split.between()).isCloseTo(expected.between(), within(1e-15));
+        assertThat(split.within()).isCloseTo(expected.within(), within(1e-15));
+    }
+
+    @Test
     void theUnitOfTheValuesDoesNotMatter() {
         double[] tenfold = Arrays.stream(VALUES).map(value -> 10 * value).toArray();
         assertThat(Inequality.theil(tenfold)).isCloseTo(Inequality.theil(VALUES), within(1e-15));

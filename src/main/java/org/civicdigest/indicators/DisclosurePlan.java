@@ -1,0 +1,246 @@
+package org.civicdigest.indicators;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.civicdigest.disclosure.Cell;
+import org.civicdigest.disclosure.SumTable;
+import org.civicdigest.disclosure.Suppression;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Measure;
+import org.civicdigest.model.Statistic;
+import org.civicdigest.model.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values are withheld so that small numbers of people cannot be worked out from others.
+ *
+ * <p>Protected are the measures that count people, of which any indicator withholds small numbers. Of each such measure, the sums of every
+ * indicator that uses it are a table of areas by months, in which months add up to years and areas to those above; what is
+ * withheld of one indicator is withheld of all that show the same sum. A sum that changed by a few since an earlier edition
+ * is protected like a few, and what an earlier edition withheld stays withheld.
+ *
+ * <p>Distinct people add up where nobody is counted in two places; where they do not, {@link SumRelations} has no relation.
+ */
+public final class DisclosurePlan implements Serializable {
+    /** Of each affected indicator, even where nothing is withheld. */
+    private final SortedMap<String, SortedSet<Cell>> withheldByIndicator = new TreeMap<>();
+
+    private final SortedMap<String, Integer> minimumByIndicator = new TreeMap<>();
+
+    private record MeasureOfProgramme(String programme, String measure) implements Comparable<MeasureOfProgramme> {
+        @Override
+        public int compareTo(MeasureOfProgramme other) {
+            int order = programme.compareTo(other.programme);
+            return order != 0 ? order : measure.compareTo(other.measure);
+        }
+    }
+
+    private DisclosurePlan() {}
+
+    /** Nothing is withheld but what is few itself. */
+    public static DisclosurePlan none() {
+        return new DisclosurePlan();
+    }
+
+    /** The indicators whose sums must be known before anything is made of them. */
+    public static List<Indicator> listAffected(Workspace workspace) {
+        SortedMap<MeasureOfProgramme, Integer> minimums = minimums(workspace);
+        return workspace.indicators().stream()
+                .filter(indicator -> measuresOf(indicator).stream().anyMatch(minimums::containsKey))
+                .toList();
+    }
+
+    /** The protected measures with the largest minimum that an indicator states for them. */
+    private static SortedMap<MeasureOfProgramme, Integer> minimums(Workspace workspace) {
+        SortedMap<MeasureOfProgramme, Integer> minimums = new TreeMap<>();
+        for (Indicator indicator : workspace.indicators()) {
+            for (MeasureOfProgramme each : measuresOf(indicator)) {
+                Measure measure = workspace.findMeasure(each.measure()).orElseThrow();
+                if (indicator.minimumCell() > 0 && measure.isProtected()) {
+                    minimums.merge(each, indicator.minimumCell(), Math::max);
+                }
+            }
+        }
+        return minimums;
+    }
+
+    private static List<MeasureOfProgramme> measuresOf(Indicator indicator) {
+        List<MeasureOfProgramme> measures = new ArrayList<>();
+        measures.add(new MeasureOfProgramme(indicator.programme(), indicator.numerator()));
+        if (indicator.denominator() != null) {
+            measures.add(new MeasureOfProgramme(indicator.programme(), indicator.denominator()));
+        }
+        return measures;
+    }
+
+    /**
+     * @param sumsByIndicator all sums that are to be printed of {@link #listAffected}
+     * @param earlier what earlier editions said
+     */
+    public static DisclosurePlan of(
+            Workspace workspace, Map<String, List<LoggedSum>> sumsByIndicator, EarlierEditions earlier) {
+        SortedMap<MeasureOfProgramme, Integer> minimums = minimums(workspace);
+        SumRelations relations = new SumRelations(workspace);
+        Map<MeasureOfProgramme, SortedSet<Cell>> withheld = new TreeMap<>();
+        List<Side> sides = new ArrayList<>();
+        for (Indicator indicator : workspace.indicators()) {
+            List<LoggedSum> sums = sumsByIndicator.getOrDefault(indicator.code(), List.of());
+            for (MeasureOfProgramme measure : measuresOf(indicator)) {
+                @Nullable Integer minimum = minimums.get(measure);
+                if (minimum != null && !sums.isEmpty()) {
+                    Side side = new Side(indicator, measure, minimum, sums, earlier);
+                    withheld.computeIfAbsent(measure, key -> new TreeSet<>()).addAll(side.unpublished);
+                    sides.add(side.related(relations));
+                }
+            }
+        }
+        boolean isSettled = false;
+        while (!isSettled) {
+            isSettled = true;
+            for (Side side : sides) {
+                SortedSet<Cell> ofMeasure = Objects.requireNonNull(withheld.get(side.measure));
+                isSettled &= !ofMeasure.addAll(side.withheld(ofMeasure));
+            }
+            for (Indicator indicator : workspace.indicators()) {
+                isSettled &= !shareWithheld(indicator, sumsByIndicator, withheld);
+            }
+        }
+        DisclosurePlan plan = new DisclosurePlan();
+        for (Indicator indicator : workspace.indicators()) {
+            SortedSet<Cell> ofIndicator = new TreeSet<>();
+            Set<Cell> own = new TreeSet<>();
+            sumsByIndicator.getOrDefault(indicator.code(), List.of()).forEach(sum -> own.add(sum.cell()));
+            measuresOf(indicator)
+                    .forEach(measure -> ofIndicator.addAll(withheld.getOrDefault(measure, new TreeSet<>())));
+            ofIndicator.retainAll(own);
+            if (measuresOf(indicator).stream().anyMatch(minimums::containsKey)) {
+                plan.withheldByIndicator.put(indicator.code(), ofIndicator);
+                plan.minimumByIndicator.put(
+                        indicator.code(),
+                        measuresOf(indicator).stream()
+                                .mapToInt(measure -> minimums.getOrDefault(measure, 0))
+                                .max()
+                                .orElseThrow());
+            }
+        }
+        return plan;
+    }
+
+    /** A row is withheld whole: what one side of it hides, no other row shows of the other side. */
+    private static boolean shareWithheld(
+            Indicator indicator,
+            Map<String, List<LoggedSum>> sumsByIndicator,
+            Map<MeasureOfProgramme, SortedSet<Cell>> withheld) {
+        List<SortedSet<Cell>> ofSides = measuresOf(indicator).stream()
+                .map(withheld::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (ofSides.size() < 2) {
+            return false;
+        }
+        SortedSet<Cell> own = new TreeSet<>();
+        for (LoggedSum sum : sumsByIndicator.getOrDefault(indicator.code(), List.of())) {
+            if (ofSides.stream().anyMatch(side -> side.contains(sum.cell()))) {
+                own.add(sum.cell());
+            }
+        }
+        boolean isNew = false;
+        for (SortedSet<Cell> side : ofSides) {
+            isNew |= side.addAll(own);
+        }
+        return isNew;
+    }
+
+    /** One measure as one indicator sums it. */
+    private static final class Side {
+        private final MeasureOfProgramme measure;
+        private final SumTable table;
+        private final SortedSet<Cell> unpublished = new TreeSet<>();
+        private final List<Cell> cells = new ArrayList<>();
+        private final int minimum;
+        private @Nullable SortedSet<Cell> settled;
+
+        Side(
+                Indicator indicator,
+                MeasureOfProgramme measure,
+                int minimum,
+                List<LoggedSum> sums,
+                EarlierEditions earlier) {
+            this.measure = measure;
+            this.minimum = minimum;
+            this.table = new SumTable(minimum);
+            boolean isNumerator = measure.measure().equals(indicator.numerator());
+            for (LoggedSum sum : sums) {
+                @Nullable Statistic statistic = isNumerator ? sum.numerator() : sum.denominator();
+                if (statistic == null || statistic.low().signum() < 0) {
+                    continue;
+                }
+                BigDecimal people = statistic.sum();
+                EarlierEditions.Said said = earlier.find(indicator.code(), sum.cell(), isNumerator);
+                boolean isFew = isFew(statistic) || (isNumerator && sum.telling()) || said.differsByFew(people, minimum);
+                if (isFew) {
+                    table.putFew(sum.cell(), people);
+                    unpublished.add(sum.cell());
+                } else if (said.isWithheld()) {
+                    table.putUnpublished(sum.cell(), people);
+                    unpublished.add(sum.cell());
+                } else {
+                    table.put(sum.cell(), people);
+                }
+                cells.add(sum.cell());
+            }
+        }
+
+        /** Approximate input that could be so few is protected like so few. */
+        private boolean isFew(Statistic statistic) {
+            return statistic.high().signum() > 0
+                    && statistic.low().compareTo(BigDecimal.valueOf(minimum)) < 0;
+        }
+
+        Side related(SumRelations relations) {
+            relations.relate(table, cells, minimum);
+            return this;
+        }
+
+        /** The cells of this side to withhold where these cells of its measure are. */
+        SortedSet<Cell> withheld(Collection<Cell> ofMeasure) {
+            SortedSet<Cell> own = new TreeSet<>(
+                    ofMeasure.stream().filter(table::contains).toList());
+            SortedSet<Cell> known = settled;
+            if (known == null || !own.equals(known)) {
+                known = new TreeSet<>(Suppression.of(table, own));
+                known.removeIf(cell -> !cell.rest().isEmpty());
+                settled = known;
+            }
+            return known;
+        }
+    }
+
+    /** What to put the values of an indicator through. */
+    public CellScreen screen(Indicator indicator) {
+        return withheldByIndicator.containsKey(indicator.code())
+                ? CellScreen.withholding(
+                        withheld(indicator.code()), minimumByIndicator.getOrDefault(indicator.code(), 0))
+                : CellScreen.OPEN;
+    }
+
+    /** Whether the indicator uses a protected measure. */
+    boolean affects(String indicator) {
+        return withheldByIndicator.containsKey(indicator);
+    }
+
+    /** The withheld cells of an indicator, those among them that are few themselves too. */
+    public SortedSet<Cell> withheld(String indicator) {
+        return withheldByIndicator.getOrDefault(indicator, new TreeSet<>());
+    }
+}

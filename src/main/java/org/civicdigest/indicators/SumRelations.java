@@ -1,0 +1,189 @@
+package org.civicdigest.indicators;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.civicdigest.disclosure.Cell;
+import org.civicdigest.disclosure.SumTable;
+import org.civicdigest.model.Workspace;
+
+/**
+ * What adds up to what in a table of areas by months: areas to those above them, months to longer periods.
+ *
+ * <p>Areas whose parts moved between them within the months add up together only. Where a whole is more than its parts, what
+ * it states beyond them is a sum too, which nobody prints and anybody can work out. Where it is less, the parts are counted
+ * over other months than the whole, and nothing adds up.
+ */
+final class SumRelations {
+    private final Workspace workspace;
+    private final AncestorIndex ancestors;
+    private final Map<String, String> levels = new HashMap<>();
+
+    SumRelations(Workspace workspace) {
+        this.workspace = workspace;
+        this.ancestors = new AncestorIndex(workspace.areas());
+        workspace.areas().rowsByCode().forEach((code, rows) -> levels.put(code, rows.get(0).level()));
+    }
+
+    /** States all relations between the cells in the table; what is beyond the parts of a whole is few under the minimum. */
+    void relate(SumTable table, Collection<Cell> cells, int minimum) {
+        SortedMap<Integer, SortedMap<Integer, List<Cell>>> byYear = new TreeMap<>();
+        SortedMap<String, SortedMap<Integer, SortedSet<Integer>>> monthsByArea = new TreeMap<>();
+        for (Cell cell : cells) {
+            byYear.computeIfAbsent(cell.year(), year -> new TreeMap<>())
+                    .computeIfAbsent(cell.months(), months -> new ArrayList<>())
+                    .add(cell);
+            monthsByArea
+                    .computeIfAbsent(cell.area(), area -> new TreeMap<>())
+                    .computeIfAbsent(cell.year(), year -> new TreeSet<>())
+                    .add(cell.months());
+        }
+        byYear.values()
+                .forEach(ofYear -> ofYear.values().forEach(overSameMonths -> areas(table, overSameMonths, minimum)));
+        monthsByArea.forEach((area, years) ->
+                years.forEach((year, spans) -> spans.forEach(span -> periods(table, area, year, span, spans, minimum))));
+    }
+
+    /** Each level that has cells, to the next above that has. */
+    private void areas(SumTable table, List<Cell> overSameMonths, int minimum) {
+        SortedMap<Integer, List<Cell>> byDepth = new TreeMap<>();
+        for (Cell cell : overSameMonths) {
+            byDepth.computeIfAbsent(workspace.depthOf(levels.get(cell.area())), depth -> new ArrayList<>())
+                    .add(cell);
+        }
+        List<List<Cell>> fromTop = List.copyOf(byDepth.values());
+        for (int index = 1; index < fromTop.size(); index++) {
+            areas(table, fromTop.get(index - 1), fromTop.get(index), minimum);
+        }
+    }
+
+    private void areas(SumTable table, List<Cell> above, List<Cell> below, int minimum) {
+        SortedMap<String, Cell> wholes = new TreeMap<>();
+        above.forEach(cell -> wholes.put(cell.area(), cell));
+        SortedMap<String, String> leaders = new TreeMap<>();
+        wholes.keySet().forEach(area -> leaders.put(area, area));
+        SortedMap<String, SortedSet<String>> parents = new TreeMap<>();
+        for (Cell part : below) {
+            SortedSet<String> of = parents(part);
+            of.retainAll(wholes.keySet());
+            parents.put(part.area(), of);
+            of.forEach(parent -> join(leaders, of.first(), parent));
+        }
+        SortedMap<String, List<Cell>> groups = new TreeMap<>();
+        SortedMap<String, List<Cell>> partsOfGroups = new TreeMap<>();
+        wholes.forEach((area, cell) ->
+                groups.computeIfAbsent(leader(leaders, area), leader -> new ArrayList<>()).add(cell));
+        for (Cell part : below) {
+            SortedSet<String> of = parents.getOrDefault(part.area(), new TreeSet<>());
+            if (!of.isEmpty()) {
+                partsOfGroups
+                        .computeIfAbsent(leader(leaders, of.first()), leader -> new ArrayList<>())
+                        .add(part);
+            }
+        }
+        partsOfGroups.forEach((leader, parts) -> relate(
+                table,
+                groups.getOrDefault(leader, List.of()),
+                parts,
+                "beyond " + levels.get(parts.get(0).area()),
+                minimum));
+    }
+
+    /** All areas that the cell's area lay in at some time of its months. */
+    private SortedSet<String> parents(Cell part) {
+        SortedSet<String> parents = new TreeSet<>();
+        for (int month = 0; month < 12; month++) {
+            if ((part.months() >> month & 1) == 1) {
+                ancestors
+                        .listOf(part.area(), part.year() * 100 + month + 1, 1)
+                        .forEach(above -> parents.add(above.ancestor()));
+            }
+        }
+        parents.remove(part.area());
+        return parents;
+    }
+
+    private static void join(Map<String, String> leaders, String one, String other) {
+        String first = leader(leaders, one);
+        String second = leader(leaders, other);
+        if (!first.equals(second)) {
+            leaders.put(first.compareTo(second) < 0 ? second : first, first.compareTo(second) < 0 ? first : second);
+        }
+    }
+
+    private static String leader(Map<String, String> leaders, String area) {
+        String leader = area;
+        while (!leaders.getOrDefault(leader, leader).equals(leader)) {
+            leader = leaders.getOrDefault(leader, leader);
+        }
+        return leader;
+    }
+
+    /** A span of months to the spans within it, of each length those that no longer one within it holds. */
+    private static void periods(
+            SumTable table, String area, int year, int span, SortedSet<Integer> spans, int minimum) {
+        List<Integer> within = spans.stream()
+                .filter(each -> each != span && (each & ~span) == 0)
+                .toList();
+        SortedMap<Integer, List<Integer>> byLength = new TreeMap<>();
+        for (int each : within) {
+            boolean isHeld = within.stream().anyMatch(longer -> longer != each && (each & ~longer) == 0);
+            if (!isHeld) {
+                byLength.computeIfAbsent(Integer.bitCount(each), length -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        byLength.values().stream()
+                .flatMap(parts -> disjoint(parts).stream())
+                .forEach(parts -> relate(
+                        table,
+                        List.of(new Cell(area, year, span)),
+                        parts.stream()
+                                .map(months -> new Cell(area, year, months))
+                                .toList(),
+                        "outside " + parts,
+                        minimum));
+    }
+
+    /** Spans that overlap do not add up; they are parts of the whole by themselves. */
+    private static List<List<Integer>> disjoint(List<Integer> spans) {
+        List<List<Integer>> families = new ArrayList<>();
+        for (int span : spans) {
+            families.stream()
+                    .filter(family -> family.stream().allMatch(each -> (each & span) == 0))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<Integer> family = new ArrayList<>();
+                        families.add(family);
+                        return family;
+                    })
+                    .add(span);
+        }
+        return families;
+    }
+
+    private static void relate(SumTable table, List<Cell> wholes, List<Cell> parts, String rest, int minimum) {
+        BigDecimal beyond = table.sum(wholes).subtract(table.sum(parts));
+        if (beyond.signum() == 0) {
+            table.relate(new SumTable.Relation(wholes, parts));
+        } else if (beyond.signum() > 0) {
+            Cell first = wholes.get(0);
+            Cell unstated = new Cell(first.area(), first.year(), first.months(), rest);
+            if (beyond.compareTo(BigDecimal.valueOf(minimum)) < 0) {
+                table.putFew(unstated, beyond);
+            } else {
+                table.putUnpublished(unstated, beyond);
+            }
+            List<Cell> all = new ArrayList<>(parts);
+            all.add(unstated);
+            table.relate(new SumTable.Relation(wholes, all));
+        }
+    }
+}
