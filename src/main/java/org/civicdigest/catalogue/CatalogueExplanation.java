@@ -42,7 +42,22 @@ public final class CatalogueExplanation {
                 + "\n";
     }
 
+    private String standardised(Indicator indicator) {
+        String rates = indicator.bands().stream()
+                .map(band -> measure(band.numerator()) + " ÷ " + measure(band.denominator()) + " × "
+                        + band.weight().toPlainString())
+                .collect(Collectors.joining(" + "));
+        BigDecimal weights =
+                indicator.bands().stream().map(Indicator.Band::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String per = indicator.per().toPlainString();
+        return say(new Text("标准化：", "standardised: ")) + "(" + rates + ") ÷ "
+                + weights.stripTrailingZeros().toPlainString() + " × " + per;
+    }
+
     private String formula(Indicator indicator) {
+        if (indicator.isStandardised()) {
+            return standardised(indicator);
+        }
         String sum = measure(indicator.numerator());
         String denominator = indicator.denominator() == null ? "" : " ÷ " + measure(indicator.denominator());
         String per = indicator.per().compareTo(BigDecimal.ONE) != 0
@@ -75,7 +90,10 @@ public final class CatalogueExplanation {
     }
 
     private String howSure(Indicator indicator) {
-        String interval = say(name(indicator.interval()));
+        String clustered = indicator.isClustered()
+                ? say(new Text("（同一批人重复参加，按人求方差）", " (variance by person, as people come again)"))
+                : "";
+        String interval = say(name(indicator.interval())) + clustered;
         String direction = say(name(indicator.direction()));
         int minimum = indicator.minimumCell();
         Text shown = minimum == 0
@@ -100,6 +118,7 @@ public final class CatalogueExplanation {
             case WILSON -> Text.same("Wilson 95 %");
             case BYAR -> Text.same("Byar 95 %");
             case T -> Text.same("t 95 %");
+            case DOBSON -> Text.same("Dobson 95 %");
             case ROUNDING -> new Text("约数和舍入", "approximation and rounding");
             case NONE -> new Text("无", "none");
         };

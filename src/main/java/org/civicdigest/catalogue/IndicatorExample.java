@@ -1,8 +1,10 @@
 package org.civicdigest.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.civicdigest.model.Indicator.Clustering;
 import org.civicdigest.model.Indicator.Example;
 import org.civicdigest.model.Indicator.IntervalMethod;
 import org.civicdigest.model.Indicator.Kind;
@@ -12,13 +14,14 @@ import org.civicdigest.model.Text;
 final class IndicatorExample {
     private IndicatorExample() {}
 
-    static Optional<Example> read(YamlObject yaml, Kind kind, IntervalMethod interval) {
+    static Optional<Example> read(YamlObject yaml, Kind kind, IntervalMethod interval, Clustering clustering) {
         BigDecimal numerator = yaml.number("numerator");
         Optional<BigDecimal> denominator = yaml.findNumber("denominator");
         Optional<Long> count = yaml.findWhole("count", 0, Long.MAX_VALUE);
         Optional<BigDecimal> sumOfSquares = yaml.findNumber("sum_of_squares");
         Optional<Long> sessionsHeld = yaml.findWhole("sessions_held", 1, Integer.MAX_VALUE);
         Optional<Long> sessionsOwed = yaml.findWhole("sessions_owed", 1, Integer.MAX_VALUE);
+        Optional<BigDecimal> designEffect = yaml.findNumber("design_effect");
         Optional<BigDecimal> value = yaml.findNumber("value");
         Optional<BigDecimal> lower = yaml.findNumber("lower");
         Optional<BigDecimal> upper = yaml.findNumber("upper");
@@ -30,6 +33,7 @@ final class IndicatorExample {
         if (sumOfSquares.isPresent() && kind != Kind.MEAN) {
             needExactlyWhere(yaml, "sum_of_squares", true, false, kind);
         }
+        checkDesignEffect(yaml, designEffect, clustering);
         boolean dividesByZero = denominator
                 .map(below -> below.signum() == 0)
                 .orElse(count.map(records -> records == 0).orElse(false));
@@ -59,8 +63,25 @@ final class IndicatorExample {
                         lower.map(BigDecimal::doubleValue).orElse(null),
                         upper.map(BigDecimal::doubleValue).orElse(null),
                         sessionsHeld.orElse(null),
-                        sessionsOwed.orElse(null)))
+                        sessionsOwed.orElse(null),
+                        designEffect.map(BigDecimal::doubleValue).orElse(null),
+                        List.of()))
                 : Optional.empty();
+    }
+
+    private static void checkDesignEffect(YamlObject yaml, Optional<BigDecimal> designEffect, Clustering clustering) {
+        if (designEffect.isPresent() && clustering == Clustering.NONE) {
+            yaml.error(
+                    "design_effect",
+                    new Text("设计效应", "a design effect"),
+                    new Text("不填（指标未写 clustered: person）", "none, as the indicator is not clustered: person"));
+        }
+        designEffect
+                .filter(number -> number.compareTo(BigDecimal.ONE) < 0)
+                .ifPresent(number -> yaml.error(
+                        "design_effect",
+                        Words.quoted(number.toPlainString()),
+                        new Text("不小于 1 的数（小于 1 的按 1 计）", "a number of 1 or more, as less counts as 1")));
     }
 
     private static void needExactlyWhere(YamlObject yaml, String key, boolean isThere, boolean isNeeded, Kind kind) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Indicator.Clustering;
 import org.civicdigest.model.Indicator.Direction;
 import org.civicdigest.model.Indicator.Example;
 import org.civicdigest.model.Indicator.IntervalMethod;
@@ -55,33 +56,42 @@ final class IndicatorFile {
         Located programme = yaml.word("programme");
         known.programmeCodes.check(programme, yaml.problems());
         Optional<Kind> kind = yaml.choice("kind", Kind.class);
-        Located numerator = yaml.word("numerator");
-        known.measureCodes.check(numerator, yaml.problems());
-        Optional<Located> denominator = yaml.findWord("denominator");
-        denominator.ifPresent(word -> known.measureCodes.check(word, yaml.problems()));
+        Optional<IndicatorBands> bands = IndicatorBands.read(yaml, known, kind);
+        Located numerator = bands.map(IndicatorBands::firstNumerator).orElseGet(() -> yaml.word("numerator"));
+        Optional<Located> denominator =
+                bands.map(IndicatorBands::firstDenominator).or(() -> yaml.findWord("denominator"));
+        if (bands.isEmpty()) {
+            known.measureCodes.check(numerator, yaml.problems());
+            denominator.ifPresent(word -> known.measureCodes.check(word, yaml.problems()));
+        }
         Optional<BigDecimal> per = yaml.findNumber("per");
         Optional<Direction> direction = yaml.choice("direction", Direction.class);
         List<String> levels = levels();
         List<PeriodKind> periods = periods();
         Optional<IntervalMethod> interval = yaml.findChoice("interval", IntervalMethod.class);
+        Optional<Clustering> clustered = yaml.findChoice("clustered", Clustering.class);
         long minimumCell = yaml.findWhole("minimum_cell", 0, 1_000_000).orElse(0L);
         Text definition = yaml.text("definition");
 
         per.ifPresent(factor -> checkPer(factor, kind));
+        IntervalMethod method =
+                interval.orElse(kind.map(which -> usualInterval(which, bands)).orElse(IntervalMethod.NONE));
         kind.ifPresent(which -> {
             checkDenominator(which, numerator, denominator);
             checkUnits(which, numerator, denominator);
             checkStock(which, numerator);
             checkWhatAdds(which, numerator, denominator);
-            checkInterval(which, numerator, interval);
+            checkInterval(which, numerator, interval, usualInterval(which, bands));
             checkPercent(which, unit);
+            new IndicatorClustering(yaml, known).check(clustered, which, numerator, denominator, method, bands);
         });
         checkProgramme(programme, numerator);
         denominator.ifPresent(measure -> checkProgramme(programme, measure));
-        IntervalMethod method =
-                interval.orElse(kind.map(IndicatorFile::usualInterval).orElse(IntervalMethod.NONE));
+        Clustering clustering = clustered.orElse(Clustering.NONE);
         List<Example> examples = yaml.objects("examples").stream()
-                .flatMap(example -> kind.flatMap(which -> IndicatorExample.read(example, which, method)).stream())
+                .flatMap(example -> bands.isPresent()
+                        ? StandardisedExample.read(example, bands.get().size()).stream()
+                        : kind.flatMap(which -> IndicatorExample.read(example, which, method, clustering)).stream())
                 .toList();
         if (yaml.isSound()) {
             known.indicators.put(
@@ -101,7 +111,9 @@ final class IndicatorFile {
                             method,
                             (int) minimumCell,
                             definition,
-                            examples));
+                            examples,
+                            clustering,
+                            bands.map(IndicatorBands::list).orElse(List.of())));
         }
     }
 
@@ -120,6 +132,10 @@ final class IndicatorFile {
             case MEAN -> IntervalMethod.T;
             case COUNT, RATIO -> IntervalMethod.NONE;
         };
+    }
+
+    private static IntervalMethod usualInterval(Kind kind, Optional<IndicatorBands> bands) {
+        return bands.isPresent() ? IntervalMethod.DOBSON : usualInterval(kind);
     }
 
     private List<String> levels() {
@@ -278,8 +294,7 @@ final class IndicatorFile {
         return Optional.ofNullable(known.measures.get(measure.value())).map(Measure::unit);
     }
 
-    private void checkInterval(Kind kind, Located numerator, Optional<IntervalMethod> interval) {
-        IntervalMethod usual = usualInterval(kind);
+    private void checkInterval(Kind kind, Located numerator, Optional<IntervalMethod> interval, IntervalMethod usual) {
         IntervalMethod method = interval.orElse(usual);
         if (method != usual && method != IntervalMethod.NONE && method != IntervalMethod.ROUNDING) {
             String kindWord = kind.name().toLowerCase(Locale.ROOT);

@@ -144,6 +144,9 @@ final class FunnelMaker {
         if (!unit.isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT))) {
             details.add(unit);
         }
+        if (indicator.isClustered()) {
+            details.add(setting.say("除以设计效应", "over the design effect"));
+        }
         if (spacing == FunnelFigure.Spacing.LOGARITHMIC) {
             details.add(setting.say("对数刻度", "logarithmic scale"));
         }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.civicdigest.model.FalseDiscovery;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Measure;
@@ -121,8 +119,7 @@ final class DefinitionsPageBuilder {
     private List<List<String>> measures(List<Indicator> indicators, PageLanguage at) {
         TreeMap<String, Measure> measures = new TreeMap<>();
         indicators.stream()
-                .flatMap(indicator -> Stream.of(indicator.numerator(), indicator.denominator()))
-                .filter(Objects::nonNull)
+                .flatMap(indicator -> indicator.measures().stream())
                 .map(code -> facts.workspace().findMeasure(code))
                 .flatMap(Optional::stream)
                 .forEach(measure -> measures.put(measure.code(), measure));
@@ -163,8 +160,7 @@ final class DefinitionsPageBuilder {
     }
 
     private boolean countsDistinctPeople(Indicator indicator) {
-        return Stream.of(indicator.numerator(), indicator.denominator())
-                .filter(Objects::nonNull)
+        return indicator.measures().stream()
                 .anyMatch(code -> facts.workspace()
                         .findMeasure(code)
                         .map(Measure::isDistinct)
@@ -176,8 +172,17 @@ final class DefinitionsPageBuilder {
         PageLanguage at = links.at();
         List<IndexPage.Fact> list = new ArrayList<>();
         list.add(new IndexPage.Fact(at.say("公式", "Formula"), formula(indicator, at)));
-        list.add(new IndexPage.Fact(at.say("分子", "Numerator"), measure(indicator.numerator(), at)));
-        if (indicator.denominator() != null) {
+        for (Indicator.Band band : indicator.bands()) {
+            list.add(new IndexPage.Fact(
+                    at.say("组别", "Band"),
+                    measure(band.numerator(), at) + " ÷ " + measure(band.denominator(), at)
+                            + at.say("，权重 ", ", weight ")
+                            + band.weight().toPlainString()));
+        }
+        if (!indicator.isStandardised()) {
+            list.add(new IndexPage.Fact(at.say("分子", "Numerator"), measure(indicator.numerator(), at)));
+        }
+        if (indicator.denominator() != null && !indicator.isStandardised()) {
             list.add(new IndexPage.Fact(at.say("分母", "Denominator"), measure(indicator.denominator(), at)));
         }
         String unit = facts.text(indicator).ownUnit(at.language());
@@ -187,6 +192,10 @@ final class DefinitionsPageBuilder {
         list.add(new IndexPage.Fact(at.say("类型", "Kind"), Words.kind(indicator.kind(), at.language())));
         list.add(new IndexPage.Fact(at.say("方向", "Direction"), Words.direction(indicator.direction(), at.language())));
         list.add(new IndexPage.Fact(at.say("区间", "Interval"), Words.interval(indicator.interval(), at.language())));
+        if (indicator.isClustered()) {
+            list.add(new IndexPage.Fact(
+                    at.say("重复参加", "People who come again"), Words.clusteredByPerson(indicator.kind(), at.language())));
+        }
         if (countsDistinctPeople(indicator)) {
             list.add(new IndexPage.Fact(at.say("去重", "Distinct people"), Words.distinctPeople(at.language())));
         }
@@ -231,6 +240,12 @@ final class DefinitionsPageBuilder {
         String per = indicator.per().compareTo(BigDecimal.ONE) == 0
                 ? ""
                 : " × " + String.format(Locale.ROOT, "%,d", indicator.per().toBigInteger());
+        if (indicator.isStandardised()) {
+            return at.say(
+                            "各组的率按标准人口的权重加权平均",
+                            "the rates of the bands, each weighing what it does in the standard population")
+                    + per;
+        }
         return switch (indicator.kind()) {
             case COUNT -> at.say(numerator + "之和", "sum of " + numerator);
             case MEAN -> at.say(numerator + " ÷ 记录数", numerator + " ÷ number of records") + per;
@@ -264,8 +279,15 @@ final class DefinitionsPageBuilder {
     }
 
     private static String example(Indicator.Example example, PageLanguage at) {
-        StringBuilder words = new StringBuilder(example.numerator().toPlainString());
-        if (example.denominator() != null) {
+        StringBuilder words = new StringBuilder();
+        if (example.bands().isEmpty()) {
+            words.append(example.numerator().toPlainString());
+        }
+        words.append(example.bands().stream()
+                .map(band -> band.numerator().toPlainString() + " / "
+                        + band.denominator().toPlainString())
+                .collect(Collectors.joining(at.say("、", " and "))));
+        if (example.denominator() != null && example.bands().isEmpty()) {
             words.append(" / ").append(example.denominator().toPlainString());
         }
         if (example.count() != null) {
@@ -274,6 +296,9 @@ final class DefinitionsPageBuilder {
         if (example.sessionsHeld() != null && example.sessionsOwed() != null) {
             words.append(at.say("，已办 ", ", held ")).append(example.sessionsHeld());
             words.append(at.say("、应办 ", " of ")).append(example.sessionsOwed());
+        }
+        if (example.designEffect() != null) {
+            words.append(at.say("，设计效应 ", ", design effect ")).append(plain(example.designEffect()));
         }
         words.append(" → ").append(example.value() == null ? Cells.NOTHING : plain(example.value()));
         if (example.lower() != null && example.upper() != null) {

@@ -108,16 +108,12 @@ public final class Manifest {
                     "sha256",
                     fingerprint(List.of(
                             indicator,
-                            edition.workspace()
-                                    .findMeasure(indicator.numerator())
-                                    .map(Object::toString)
-                                    .orElse(""),
-                            indicator.denominator() == null
-                                    ? ""
-                                    : edition.workspace()
-                                            .findMeasure(indicator.denominator())
+                            indicator.measures().stream()
+                                    .map(code -> edition.workspace()
+                                            .findMeasure(code)
                                             .map(Object::toString)
-                                            .orElse(""))));
+                                            .orElse(""))
+                                    .toList())));
             definitions.put(indicator.code(), definition);
         }
         return definitions;

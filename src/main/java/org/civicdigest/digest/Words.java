@@ -121,8 +121,7 @@ final class Words {
             case BOUNDARY_CHANGED ->
                 pick(language, "区划变更，前后不可比", "Boundary changed: before and after are not compared");
             case BELOW_MINIMUM -> pick(language, "数值过小，不公布", "Too few to show");
-            case PROTECTED ->
-                pick(language, "人数过少，或能据以推算出过少的人数，不公布", "Too few people, or would give away too few");
+            case PROTECTED -> pick(language, "人数过少，或能据以推算出过少的人数，不公布", "Too few people, or would give away too few");
             case REPORTING_AREAS_CHANGED ->
                 pick(language, "有报送的下级单位数目前后不同", "The number of reporting units below changed");
             case TARGET_IN_PART -> pick(language, "目标按有数据的月份折算", "The target counts for the months with data only");
@@ -149,6 +148,16 @@ final class Words {
             case POPULATION_OF_REPORTING ->
                 pick(language, "分母只含有报送的单位", "The denominator is that of the areas that reported");
             case FULL_COUNT -> pick(language, "全数统计，无抽样误差", "A full count, without sampling error");
+            case PEOPLE_AGAIN, PEOPLE_AGAIN_IN_PART ->
+                pick(language, "同一批人重复参加，区间已放宽", "The same people come again, and intervals are wider for it");
+            case STANDARDISED -> pick(language, "按标准人口构成标准化", "Standardised to the mix of the standard population");
+            case BANDS_MISSING -> pick(language, "缺少组别，不能标准化", "Not standardised, as bands are missing");
+            case FEW_EVENTS -> pick(language, "事件太少，不作标准化", "Too few events for a standardised rate");
+            case PEOPLE_AGAIN_UNKNOWN ->
+                pick(
+                        language,
+                        "不知道是否同一批人重复参加，区间把各次参加当作互不相关",
+                        "Not known who came again: the interval assumes independent attendances");
         };
     }
 
@@ -213,6 +222,11 @@ final class Words {
             case WILSON -> pick(language, "95%，威尔逊法（Wilson 1927）", "95 %, Wilson (1927)");
             case BYAR -> pick(language, "95%，拜尔法（Breslow、Day 1987）", "95 %, Byar (Breslow and Day 1987)");
             case T -> pick(language, "95%，t 分布", "95 %, Student's t");
+            case DOBSON ->
+                pick(
+                        language,
+                        "95%，多布森法（Dobson 等 1991）；事件少于 10 起不公布",
+                        "95 %, Dobson et al. (1991); not shown of fewer than 10 events");
             case ROUNDING -> pick(language, "全数统计，只含约数和舍入", "a full count: approximation and rounding only");
             case NONE -> pick(language, "无", "none");
         };
@@ -242,6 +256,22 @@ final class Words {
                         + " (3 in a million for ten million people). Up to 65,536 people the number is exact; beyond"
                         + " that it is estimated by a theta sketch, with a standard error of 0.4 % and bounds of 99.7 %"
                         + " confidence, and not ranked");
+    }
+
+    /** How intervals allow for people who come again. */
+    static String clusteredByPerson(Indicator.Kind kind, Language language) {
+        return pick(
+                language,
+                "同一批人重复参加：方差按人求（一人的各次为一群），为各次互不相关时的若干倍（设计效应，不足 1 按 1）；"
+                        + (kind.isPart() ? "区间按“人次 ÷ 设计效应”的有效人次计算" : "区间按设计效应的平方根放宽")
+                        + "，差别、变化、位次、漏斗同此。跨区、跨月的同一人合并；名单只记到一部分时，其余视同",
+                "the same people come again: the variance is made by person, all attendances of one being a cluster, and is"
+                        + " so many times that of independent attendances (the design effect; less than 1 counts as 1)."
+                        + (kind.isPart()
+                                ? " The interval is that of attendances divided by it"
+                                : " The interval is wider by its square root")
+                        + ", and so are differences, changes, ranks and funnels. Who comes in two areas or months is one"
+                        + " person there; where lists name a part, the rest is taken to be like it");
     }
 
     static String period(PeriodKind kind, Language language) {

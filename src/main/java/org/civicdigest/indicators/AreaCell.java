@@ -5,6 +5,7 @@ import java.util.List;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.statistics.DistinctPeople;
+import org.civicdigest.statistics.MonthlyClusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area a code of the register; where a code was only renamed, the new one also for the time before
  * @param people whom a measure of distinct people counts: they unite where a statistic adds. Null for other measures
+ * @param repeats how often the persons came that lines of attendance name, in a cell of a year for that alone; else null
  * @param reportingAreas the codes of the areas whose own records are in the statistic, each once; they tell when
  *     somebody stopped reporting. Empty where that is not known
  */
@@ -25,6 +27,7 @@ public record AreaCell(
         String measure,
         Statistic statistic,
         @Nullable DistinctPeople people,
+        @Nullable MonthlyClusters repeats,
         List<String> reportingAreas)
         implements Serializable {
     public AreaCell {
@@ -45,6 +48,22 @@ public record AreaCell(
 
     /** A cell whose statistic adds. */
     public AreaCell(String area, Period period, String measure, Statistic statistic, List<String> reportingAreas) {
-        this(area, period, measure, statistic, null, reportingAreas);
+        this(area, period, measure, statistic, null, null, reportingAreas);
+    }
+
+    /** A cell of distinct people, if any, who unite. */
+    public AreaCell(
+            String area,
+            Period period,
+            String measure,
+            Statistic statistic,
+            @Nullable DistinctPeople people,
+            List<String> reportingAreas) {
+        this(area, period, measure, statistic, people, null, reportingAreas);
+    }
+
+    /** How often the same persons came to an area in a year; adds nothing to any sum. */
+    static AreaCell ofRepeats(String area, int year, MonthlyClusters repeats) {
+        return new AreaCell(area, Period.ofYear(year), "", Statistic.ZERO, null, repeats, List.of());
     }
 }

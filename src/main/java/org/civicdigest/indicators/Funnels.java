@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The funnels of an edition's year: proportions and rates of the compared areas, each by its size.
  *
  * <p>By rule, and not by eye: where the areas vary by more than chance (Cochran's Q over its 95 % point), limits with the
- * variance between areas added stand beside those of chance alone. Areas that are not compared with the whole are in no
+ * variance between areas added stand beside those of chance alone. The size of an area where people come again is that of as
+ * many independent observations. Areas that are not compared with the whole are in no
  * funnel, and those of a sensitive programme neither.
  */
 public final class Funnels {
@@ -73,8 +74,13 @@ public final class Funnels {
         if (!(baseline > 0) || (indicator.isPart() && !(baseline < 1))) {
             return List.of();
         }
-        double[] parts = areas.stream().mapToDouble(Funnels::numerator).toArray();
-        double[] wholes = areas.stream().mapToDouble(Funnels::denominator).toArray();
+        // Where the same people come again, an area is as large as it is sure.
+        double[] parts = areas.stream()
+                .mapToDouble(area -> numerator(area) / area.designEffect())
+                .toArray();
+        double[] wholes = areas.stream()
+                .mapToDouble(area -> denominator(area) / area.designEffect())
+                .toArray();
         EmpiricalBayes shrunken =
                 indicator.isPart() ? EmpiricalBayes.binomial(parts, wholes) : EmpiricalBayes.poisson(parts, wholes);
         @Nullable Overdispersion spread = spread(indicator, parts, wholes, baseline);

@@ -59,7 +59,7 @@ public final class IndicatorCalculator {
     private final int editionYear;
     private final CellScreen screen;
     private final @Nullable YearMonth lastMonthWithData;
-    private final PeriodSums sums;
+    private final MonthSums sums;
     private final GroundChanges groundChanges;
     private final Map<Period, Map<String, BigDecimal>> targets = new HashMap<>();
     private final Map<String, List<String>> peers = new HashMap<>();
@@ -87,7 +87,7 @@ public final class IndicatorCalculator {
         this.editionYear = editionYear;
         this.screen = screen;
         lastMonthWithData = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
-        sums = new PeriodSums(indicator, workspace, cells, population, lastMonthWithData);
+        sums = MonthSums.of(indicator, workspace, cells, population, lastMonthWithData);
         groundChanges = new GroundChanges(workspace.areas(), level);
         for (Peer peer : peersOfAreas) {
             peers.computeIfAbsent(peer.areaCode(), code -> new ArrayList<>()).add(peer.peerCode());
@@ -152,7 +152,16 @@ public final class IndicatorCalculator {
             List<PopulationRow> population,
             CellScreen.Log log) {
         IndicatorCalculator calculator = new IndicatorCalculator(
-                indicator, programme, workspace, level, editionYear, lastDayWithData, cells, population, List.of(), log);
+                indicator,
+                programme,
+                workspace,
+                level,
+                editionYear,
+                lastDayWithData,
+                cells,
+                population,
+                List.of(),
+                log);
         for (Period period : calculator.periods()) {
             calculator.findTop(period);
             calculator

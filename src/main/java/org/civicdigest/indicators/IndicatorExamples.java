@@ -45,6 +45,9 @@ public final class IndicatorExamples {
     }
 
     private static List<String> check(Indicator indicator, Example example) {
+        if (indicator.isStandardised()) {
+            return checkStandardised(indicator, example);
+        }
         BigDecimal below = example.denominator();
         if (below == null && indicator.denominator() != null) {
             return List.of("denominator: missing; a " + word(indicator.kind()) + " needs one");
@@ -75,13 +78,45 @@ public final class IndicatorExamples {
         return messages;
     }
 
+    /** The bands of an example as they would come from the registers. */
+    private static List<String> checkStandardised(Indicator indicator, Example example) {
+        List<StandardisedValues.Band> bands = new ArrayList<>();
+        for (int index = 0; index < indicator.bands().size(); index++) {
+            Indicator.ExampleBand band = example.bands().get(index);
+            bands.add(new StandardisedValues.Band(
+                    Statistic.of(band.numerator()),
+                    Statistic.of(band.denominator()),
+                    indicator.bands().get(index).weight()));
+        }
+        Outcome outcome = StandardisedValues.outcomeOfExample(indicator, bands);
+        if (!(outcome instanceof Outcome.Shown shown)) {
+            return example.value() == null
+                    ? List.of()
+                    : List.of("value: written " + example.value() + ", but these numbers give "
+                            + ((Outcome.Withheld) outcome).status().code());
+        }
+        List<String> messages = new ArrayList<>();
+        if (example.value() == null) {
+            messages.add("value: none written, but these numbers give " + shown.value());
+        } else {
+            compare("value", example.value(), shown.value(), messages);
+        }
+        if (shown.sampling() != null) {
+            compare("lower", example.lower(), shown.sampling().lower(), messages);
+            compare("upper", example.upper(), shown.sampling().upper(), messages);
+        }
+        return messages;
+    }
+
     private static void checkInterval(
             Indicator indicator, Example example, Statistic numerator, Amounts amounts, List<String> messages) {
         if (indicator.interval() == Indicator.IntervalMethod.T && example.sumOfSquares() == null) {
             messages.add("sum_of_squares: missing; the interval of a mean needs it");
             return;
         }
-        Interval interval = IntervalRule.sampling(indicator, numerator, amounts);
+        Double designEffect = example.designEffect();
+        Interval interval = IntervalRule.sampling(
+                indicator, new Sample(numerator, designEffect == null ? 1 : designEffect, List.of()), amounts);
         if (interval == null) {
             messages.add("lower, upper: written, but these numbers give no interval");
             return;

@@ -3,12 +3,14 @@ package org.civicdigest.indicators;
 import java.util.function.DoubleFunction;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Statistic;
+import org.civicdigest.statistics.DesignEffect;
 import org.civicdigest.statistics.DifferenceInterval;
 import org.civicdigest.statistics.Interval;
 import org.civicdigest.statistics.MeanInterval;
 import org.civicdigest.statistics.Moments;
 import org.civicdigest.statistics.PoissonInterval;
 import org.civicdigest.statistics.ProportionInterval;
+import org.civicdigest.statistics.StandardisedRate;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the interval that an indicator declares. */
@@ -27,44 +29,48 @@ final class IntervalRule {
                     case COUNT, RATE, RATIO -> true;
                     case PROPORTION, COVERAGE, MEAN -> false;
                 };
+            case DOBSON -> indicator.isStandardised();
             case ROUNDING, NONE -> true;
         };
-        if (!fits) {
+        if (!fits || (indicator.isStandardised() && indicator.interval() == Indicator.IntervalMethod.BYAR)) {
             throw new IllegalArgumentException("indicator " + indicator.code() + ": the interval "
                     + indicator.interval() + " is not made for a " + indicator.kind()
-                    + "; wilson is for a proportion, byar for a count or rate, t for a mean");
+                    + "; wilson is for a proportion, byar for a count or rate, t for a mean, dobson"
+                    + " for a standardised rate");
         }
     }
 
-    /** As {@link #sampling(Indicator, Statistic, Amounts, double)}, with the confidence of what is printed. */
-    static @Nullable Interval sampling(Indicator indicator, Statistic numerator, Amounts amounts) {
-        return sampling(indicator, numerator, amounts, CONFIDENCE);
+    /** As {@link #sampling(Indicator, Sample, Amounts, double)}, with the confidence of what is printed. */
+    static @Nullable Interval sampling(Indicator indicator, Sample sample, Amounts amounts) {
+        return sampling(indicator, sample, amounts, CONFIDENCE);
     }
 
     /**
      * The interval that chance leaves, in the value's unit; null where there is no model, or one record for a mean. Of a
      * full count it is the value itself.
      */
-    static @Nullable Interval sampling(Indicator indicator, Statistic numerator, Amounts amounts, double confidence) {
-        @Nullable DoubleFunction<Interval> byConfidence = findByConfidence(indicator, numerator, amounts);
+    static @Nullable Interval sampling(Indicator indicator, Sample sample, Amounts amounts, double confidence) {
+        @Nullable DoubleFunction<Interval> byConfidence = findByConfidence(indicator, sample, amounts);
         return byConfidence == null ? null : byConfidence.apply(confidence);
     }
 
     /** The same by its confidence, with all that does not depend on it made once: a p-value asks for some sixty of them. */
-    static @Nullable DoubleFunction<Interval> findByConfidence(
-            Indicator indicator, Statistic numerator, Amounts amounts) {
+    static @Nullable DoubleFunction<Interval> findByConfidence(Indicator indicator, Sample sample, Amounts amounts) {
         double per = indicator.per().doubleValue();
         double above = amounts.numerator().doubleValue();
+        Statistic numerator = sample.numerator();
         return switch (indicator.interval()) {
             case WILSON -> {
-                double below = amounts.divisor().doubleValue();
+                // Of people who come again, so many independent attendances say as much.
+                double size = DesignEffect.effectiveSize(amounts.divisor().doubleValue(), sample.designEffect());
+                double events = above / sample.designEffect();
                 yield confidence ->
-                        ProportionInterval.wilson(above, below, confidence).times(per);
+                        ProportionInterval.wilson(events, size, confidence).times(per);
             }
             case BYAR -> {
                 double factor = ValueRule.quotient(indicator.per(), amounts.divisor());
                 yield confidence ->
-                        PoissonInterval.byarOrExactBelowTen(above, confidence).times(factor);
+                        events(above, sample.designEffect(), confidence).times(factor);
             }
             case T -> {
                 if (numerator.count() < 2) {
@@ -76,12 +82,28 @@ final class IntervalRule {
                 yield confidence -> MeanInterval.studentT(moments.count(), mean, deviation, confidence)
                         .times(per);
             }
+            case DOBSON -> StandardisedValues.byConfidence(sample.bands(), per);
             case ROUNDING -> {
                 double value = ValueRule.value(indicator, amounts);
                 yield confidence -> new Interval(value, value);
             }
             case NONE -> null;
         };
+    }
+
+    /**
+     * Of a number of events. Where the same people come again, each limit is √design effect times as far away, as in
+     * {@link StandardisedRate#directOfRepeatedEvents} of a single band, not below 0.
+     */
+    private static Interval events(double events, double designEffect, double confidence) {
+        Interval independent = PoissonInterval.byarOrExactBelowTen(events, confidence);
+        if (designEffect == 1) {
+            return independent;
+        }
+        double scale = Math.sqrt(designEffect);
+        return new Interval(
+                Math.max(0, events + scale * (independent.lower() - events)),
+                events + scale * (independent.upper() - events));
     }
 
     /** What approximate input leaves: from the least over the most to the most over the least. */
@@ -91,22 +113,24 @@ final class IntervalRule {
 
     /**
      * What chance leaves at any point that approximate input allows: from the lower limit at the lowest to the upper at
-     * the highest. The spread of a mean is that of the middles of its records, about any mean that the input allows.
+     * the highest. The spread of a mean is that of the middles of its records, about any mean that the input allows, and so is
+     * that of a standardised rate.
      */
     static Interval ofBoth(
             Indicator indicator,
-            Statistic numerator,
+            Sample sample,
             Bounds bounds,
+            double middle,
             Interval sampling,
             Interval input,
             double confidence) {
-        if (indicator.interval() == Indicator.IntervalMethod.T) {
-            double middle = ValueRule.value(indicator, bounds.middle());
+        if (indicator.interval() == Indicator.IntervalMethod.T
+                || indicator.interval() == Indicator.IntervalMethod.DOBSON) {
             return new Interval(
                     sampling.lower() - (middle - input.lower()), sampling.upper() + (input.upper() - middle));
         }
-        Interval lowest = sampling(indicator, numerator, bounds.lowest(), confidence);
-        Interval highest = sampling(indicator, numerator, bounds.highest(), confidence);
+        Interval lowest = sampling(indicator, sample, bounds.lowest(), confidence);
+        Interval highest = sampling(indicator, sample, bounds.highest(), confidence);
         return new Interval(
                 Math.min(sampling.lower(), lowest == null ? input.lower() : lowest.lower()),
                 Math.max(sampling.upper(), highest == null ? input.upper() : highest.upper()));

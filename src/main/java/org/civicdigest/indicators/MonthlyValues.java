@@ -44,7 +44,7 @@ public final class MonthlyValues {
         if (lastDayWithData != null && YearMonth.from(lastDayWithData).isBefore(last)) {
             last = YearMonth.from(lastDayWithData);
         }
-        PeriodSums sums = new PeriodSums(indicator, workspace, cells, population, last);
+        MonthSums sums = MonthSums.of(indicator, workspace, cells, population, last);
         GroundChanges groundChanges = new GroundChanges(workspace.areas(), level);
         LocalDate end = Period.ofYear(editionYear).lastDay();
         int firstYear = editionYear - YEARS + 1;
@@ -71,8 +71,7 @@ public final class MonthlyValues {
         return series;
     }
 
-    private static Outcome outcome(
-            Indicator indicator, PeriodSums sums, String area, Months month, CellScreen screen) {
+    private static Outcome outcome(Indicator indicator, MonthSums sums, String area, Months month, CellScreen screen) {
         Sums asked = sums.over(area, month);
         return screen.screen(indicator, area, month, asked, ValueRule.outcome(indicator, asked));
     }

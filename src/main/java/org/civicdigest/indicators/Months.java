@@ -25,6 +25,10 @@ record Months(int year, int bits) {
         return new Months(year, bits | other.bits);
     }
 
+    Months and(Months other) {
+        return new Months(year, other.year == year ? bits & other.bits : 0);
+    }
+
     boolean containsAll(Months other) {
         return other.year == year && (other.bits & ~bits) == 0;
     }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.statistics.Interval;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,16 @@ sealed interface Outcome {
      * No value.
      *
      * @param amounts what may be printed all the same, null where nothing was reported or it must be hidden
+     * @param why more of the reason, null where the status says all
      */
-    record Withheld(Status status, @Nullable Amounts amounts) implements Outcome {
+    record Withheld(
+            Status status,
+            @Nullable Amounts amounts,
+            @Nullable Remark why) implements Outcome {
+        Withheld(Status status, @Nullable Amounts amounts) {
+            this(status, amounts, null);
+        }
+
         @Override
         public Optional<Shown> findShown() {
             return Optional.empty();
@@ -57,12 +66,12 @@ sealed interface Outcome {
         /** The interval that chance leaves with a confidence of one's own, null where there is no such model. */
         @Nullable
         Interval sampling(double confidence) {
-            return sampling == null ? null : IntervalRule.sampling(indicator, sums.numerator(), amounts, confidence);
+            return sampling == null ? null : IntervalRule.sampling(indicator, sums.sample(), amounts, confidence);
         }
 
         /** The same for many levels of confidence; of a tested value. */
         DoubleFunction<Interval> byConfidence() {
-            return Objects.requireNonNull(IntervalRule.findByConfidence(indicator, sums.numerator(), amounts));
+            return Objects.requireNonNull(IntervalRule.findByConfidence(indicator, sums.sample(), amounts));
         }
 
         /** What the value can be by chance and by its input, for many levels of confidence; of a tested value. */
@@ -75,7 +84,7 @@ sealed interface Outcome {
             Interval byChance = Objects.requireNonNull(sampling(confidence));
             return input == null
                     ? byChance
-                    : IntervalRule.ofBoth(indicator, sums.numerator(), bounds, byChance, input, confidence);
+                    : IntervalRule.ofBoth(indicator, sums.sample(), bounds, value, byChance, input, confidence);
         }
 
         /** What the value can be by chance and by its input, null where there is no model of chance. */

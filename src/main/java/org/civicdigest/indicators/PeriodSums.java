@@ -19,7 +19,9 @@ import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
+import org.civicdigest.statistics.ClusterTotals;
 import org.civicdigest.statistics.DistinctPeople;
+import org.civicdigest.statistics.MonthlyClusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell counts where all of its period lies within the months: a yearly return is never cut into months. Where
  * numerator and denominator both come from registers, only months in which both are present count: attendances of a
  * month whose expected attendances nobody sent would make the rate too high. A denominator from the population table
- * holds for the whole year and is not scaled for a part of it; of people whose areas did not report it holds none. Distinct people of several months are those of any of them.
+ * holds for the whole year and is not scaled for a part of it; of people whose areas did not report it holds none. Distinct people of
+ * several months are those of any of them, and of people who come again it is known how often they came in all of them.
  */
-final class PeriodSums {
+final class PeriodSums implements MonthSums {
+    private final Indicator indicator;
     private final String numerator;
     private final @Nullable String denominator;
     private final @Nullable PopulationTable population;
@@ -43,6 +47,7 @@ final class PeriodSums {
     private final boolean denominatorIsStock;
     private final Map<String, List<AreaCell>> numeratorCells = new HashMap<>();
     private final Map<String, List<AreaCell>> denominatorCells = new HashMap<>();
+    private final Map<String, Map<Integer, MonthlyClusters>> repeats = new HashMap<>();
     private final TreeSet<Integer> years = new TreeSet<>();
 
     /** @param lastMonthWithData the last month for which the city as a whole has data, null where all is complete */
@@ -52,6 +57,7 @@ final class PeriodSums {
             List<AreaCell> cells,
             List<PopulationRow> populationRows,
             @Nullable YearMonth lastMonthWithData) {
+        this.indicator = indicator;
         numerator = indicator.numerator();
         denominator = indicator.denominator();
         returned = source(workspace, numerator) == Measure.Source.RETURNS;
@@ -78,6 +84,10 @@ final class PeriodSums {
                         .computeIfAbsent(cell.area(), area -> new ArrayList<>())
                         .add(cell);
             }
+            if (cell.repeats() != null) {
+                repeats.computeIfAbsent(cell.area(), area -> new HashMap<>())
+                        .merge(cell.period().year(), cell.repeats(), MonthlyClusters::plus);
+            }
             if (cell.measure().equals(numerator)) {
                 add(numeratorCells, cell);
             }
@@ -103,28 +113,43 @@ final class PeriodSums {
         return workspace.findMeasure(measure).map(Measure::isStock).orElse(false);
     }
 
-    /** The years in which any area has a cell. */
-    SortedSet<Integer> years() {
+    @Override
+    public SortedSet<Integer> years() {
         return years;
     }
 
-    /** Whether the denominator comes from the population table. */
-    boolean isPerPopulation() {
+    @Override
+    public boolean isPerPopulation() {
         return population != null;
     }
 
-    /** Whether the numerator is a level at a moment, which does not grow with the months. */
-    boolean isStock() {
+    @Override
+    public boolean isStock() {
         return numeratorIsStock;
     }
 
-    /** Whether the numerator is stated in returns, so that a month without it is a return that is missing. */
-    boolean isReturned() {
+    @Override
+    public boolean isReturned() {
         return returned;
     }
 
-    /** The sums over these months. */
-    Sums over(String area, Months months) {
+    @Override
+    public Sums over(String area, Months months) {
+        Sums sums = sumsOver(area, months);
+        return sums instanceof Sums.Reported reported
+                        && reported.repeats() != null
+                        && RepeatRule.isOfFew(indicator, reported.repeats(), linesOf(area, reported.withData()))
+                ? new Sums.Missing(Status.SUPPRESSED)
+                : sums;
+    }
+
+    /** What lines of attendance say of who came in these months. */
+    private ClusterTotals linesOf(String area, Months months) {
+        @Nullable MonthlyClusters lines = repeats.getOrDefault(area, Map.of()).get(months.year());
+        return lines == null ? ClusterTotals.NONE : lines.over(months.bits());
+    }
+
+    private Sums sumsOver(String area, Months months) {
         List<AreaCell> above = within(numeratorCells, area, months, numeratorIsStock);
         if (denominator == null) {
             return above.isEmpty() ? notReported() : reported(above, months, null, null);
@@ -210,16 +235,21 @@ final class PeriodSums {
         // What is open at the end of a month tells of all months before it.
         Months withData = numeratorIsStock ? asked.upTo(own.last()) : own;
         Total numerators = sum(above);
+        @Nullable Statistic belowSum = below == null ? null : below.statistic();
         return new Sums.Reported(
                 numerators.statistic(),
-                below == null ? null : below.statistic(),
+                belowSum,
                 withData,
                 span(asked, withData),
                 reportingAreas(above),
                 populationYear,
                 null,
                 null,
-                numerators.estimated() || (below != null && below.estimated()));
+                numerators.estimated() || (below != null && below.estimated()),
+                indicator.isClustered()
+                        ? RepeatRule.of(
+                                indicator, linesOf(above.get(0).area(), withData), numerators.statistic(), belowSum)
+                        : null);
     }
 
     /** The cells whose periods lie within the months; of a level at a moment only the last. */

@@ -17,6 +17,7 @@ import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.statistics.DistinctPeople;
+import org.civicdigest.statistics.MonthlyClusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class RollUp {
     private final boolean bothCounted;
     private final Map<Place, Sum> sums = new HashMap<>();
     private final Map<YearOfArea, BigDecimal> apportioned = new HashMap<>();
+    private final Map<String, List<AreaCell>> repeats = new TreeMap<>();
     private Statistic reported = Statistic.ZERO;
     private @Nullable StatedCell last;
     private @Nullable StatedCell above;
@@ -94,6 +96,15 @@ public final class RollUp {
             case NUMERATOR -> above = only(above, cell);
             case DENOMINATOR -> below = only(below, cell);
             case SESSIONS -> addUpwards(cell);
+            case REPEATS, REPEATS_ON_PRESENT_GROUND ->
+                throw new IllegalArgumentException("who came again is no cell that adds: " + cell);
+        }
+    }
+
+    /** Takes in how often the same persons came to an area, with all that lies in it, in a year; these go no higher. */
+    public void addRepeats(String level, String area, int year, MonthlyClusters clusters) {
+        if (level.equals(topLevel) || levels.contains(level)) {
+            repeats.computeIfAbsent(level, code -> new ArrayList<>()).add(AreaCell.ofRepeats(area, year, clusters));
         }
     }
 
@@ -173,6 +184,7 @@ public final class RollUp {
         closePeriod();
         last = null;
         Map<String, List<AreaCell>> cells = new TreeMap<>();
+        repeats.forEach((level, ofLevel) -> cells.put(level, new ArrayList<>(ofLevel)));
         Statistic top = Statistic.ZERO;
         for (Map.Entry<Place, Sum> entry : sums.entrySet()) {
             Place place = entry.getKey();
@@ -213,6 +225,7 @@ public final class RollUp {
             case NUMERATOR -> indicator.numerator();
             case DENOMINATOR -> Objects.requireNonNull(denominator);
             case SESSIONS -> Measure.SESSIONS;
+            case REPEATS, REPEATS_ON_PRESENT_GROUND -> throw new IllegalArgumentException(side + " has no measure");
         };
     }
 

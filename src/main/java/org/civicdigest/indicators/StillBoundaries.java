@@ -20,6 +20,7 @@ import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
+import org.civicdigest.model.Repeats;
 import org.civicdigest.model.RestatedValue;
 import org.civicdigest.model.RestatedValue.View;
 import org.civicdigest.model.Statistic;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Years side by side on the same ground, for the compared areas whose boundaries changed within the last five years.
  *
  * <p>Constant ground takes together the areas that exchanged any of it: their reported sums are added, and nothing is
- * apportioned. It is as fine as the changes allow. Effective coverage and distinct people are left out: what was owed, and
- * who is the same person, does not follow the ground.
+ * apportioned. It is as fine as the changes allow. Effective coverage, distinct people and standardised rates are left out: what was owed, and
+ * who is the same person or in which band, does not follow the ground. Of people who come again, those of each area count for themselves.
  */
 public final class StillBoundaries implements Serializable {
     private static final int YEARS = 5;
@@ -112,6 +113,7 @@ public final class StillBoundaries implements Serializable {
                 && indicator.levels().contains(workspace.comparisonLevel())
                 && indicator.periods().contains(PeriodKind.YEAR)
                 && !workspace.programmeOf(indicator).sensitive()
+                && !indicator.isStandardised()
                 && !isDistinct(indicator.numerator())
                 && !isDistinct(indicator.denominator());
     }
@@ -208,6 +210,7 @@ public final class StillBoundaries implements Serializable {
         Period period = Period.ofYear(ofYear);
         BigDecimal above = BigDecimal.ZERO;
         BigDecimal below = BigDecimal.ZERO;
+        @Nullable Repeats repeats = null;
         for (String member : members) {
             Optional<Area> there = workspace.areas().findLatestWithin(member, period.firstDay(), period.lastDay());
             if (there.isEmpty()) {
@@ -224,6 +227,12 @@ public final class StillBoundaries implements Serializable {
                     || (indicator.denominator() != null && value.denominator() == null)) {
                 return Optional.empty();
             }
+            repeats = repeats == null || value.repeats() == null
+                    ? value.repeats()
+                    : repeats.plus(
+                            above.doubleValue(),
+                            value.repeats(),
+                            value.numerator().doubleValue());
             above = above.add(value.numerator());
             below = below.add(Objects.requireNonNullElse(value.denominator(), BigDecimal.ZERO));
         }
@@ -238,7 +247,8 @@ public final class StillBoundaries implements Serializable {
                                 null,
                                 null,
                                 null,
-                                false))
+                                false,
+                                repeats))
                 .findShown();
     }
 

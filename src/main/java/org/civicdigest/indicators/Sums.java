@@ -1,8 +1,11 @@
 package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.civicdigest.model.Remark;
+import org.civicdigest.model.Repeats;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,16 @@ sealed interface Sums {
      */
     record Sessions(BigDecimal held, long owed, double attendanceRate) {}
 
-    /** There is nothing to compute from, for the reason that the status gives. */
-    record Missing(Status status) implements Sums {}
+    /**
+     * There is nothing to compute from, for the reason that the status gives.
+     *
+     * @param why more of the reason, null where the status says all
+     */
+    record Missing(Status status, @Nullable Remark why) implements Sums {
+        Missing(Status status) {
+            this(status, null);
+        }
+    }
 
     /**
      * Both sides that the indicator needs, over the same months.
@@ -30,6 +41,8 @@ sealed interface Sums {
      * @param wholePopulation of the area, where the denominator holds only the people of those who reported; else null
      * @param sessions held and owed, for an effective coverage; else null
      * @param estimated whether a number of distinct people among them is an estimate, whose bounds hold only probably
+     * @param bands of a standardised rate, whose events and people the numerator and denominator add up; else empty
+     * @param repeats how far the same people came again, of an indicator that is clustered by person; else null
      */
     record Reported(
             Statistic numerator,
@@ -40,8 +53,61 @@ sealed interface Sums {
             @Nullable Integer populationYear,
             @Nullable BigDecimal wholePopulation,
             @Nullable Sessions sessions,
-            boolean estimated)
+            boolean estimated,
+            @Nullable Repeats repeats,
+            List<StandardisedValues.Band> bands)
             implements Sums {
+        public Reported {
+            bands = List.copyOf(bands);
+        }
+
+        /** Sums that are one fraction. */
+        Reported(
+                Statistic numerator,
+                @Nullable Statistic denominator,
+                Months withData,
+                Months span,
+                SortedSet<String> reportingAreas,
+                @Nullable Integer populationYear,
+                @Nullable BigDecimal wholePopulation,
+                @Nullable Sessions sessions,
+                boolean estimated,
+                @Nullable Repeats repeats) {
+            this(
+                    numerator,
+                    denominator,
+                    withData,
+                    span,
+                    reportingAreas,
+                    populationYear,
+                    wholePopulation,
+                    sessions,
+                    estimated,
+                    repeats,
+                    List.of());
+        }
+
+        /** What chance is measured by. */
+        Sample sample() {
+            return new Sample(numerator, repeats == null ? 1 : repeats.designEffect(), bands);
+        }
+
+        /** The same of people of whom it is known, or not, how often they came. */
+        Reported ofPeople(Repeats cameAgain) {
+            return new Reported(
+                    numerator,
+                    denominator,
+                    withData,
+                    span,
+                    reportingAreas,
+                    populationYear,
+                    wholePopulation,
+                    sessions,
+                    estimated,
+                    cameAgain,
+                    bands);
+        }
+
         /**
          * Both areas as one. What is said of one area alone is not said of both: sessions, and the population beside that
          * of those who reported.
@@ -58,7 +124,9 @@ sealed interface Sums {
                     null,
                     null,
                     null,
-                    estimated || other.estimated);
+                    estimated || other.estimated,
+                    RepeatRule.plus(this, other),
+                    StandardisedValues.plus(bands, other.bands));
         }
 
         /** The same with the population of the whole area beside that of those who reported. */
@@ -72,7 +140,9 @@ sealed interface Sums {
                     populationYear,
                     population,
                     sessions,
-                    estimated);
+                    estimated,
+                    repeats,
+                    bands);
         }
 
         /**
@@ -89,7 +159,8 @@ sealed interface Sums {
                     populationYear,
                     wholePopulation,
                     heldAndOwed,
-                    estimated);
+                    estimated,
+                    repeats);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The trend of the last five years of each area of the comparison level and above.
  *
- * <p>Proportions by Armitage's test, others by weighted least squares ({@link RecentTrend}); beside it Mann and Kendall's test
+ * <p>Proportions by Armitage's test (at their effective size, where the same people come again), others by weighted least squares ({@link RecentTrend}); beside it Mann and Kendall's test
  * and Sen's slope, which look at order alone. Five whole years of the same ground are needed: where one is missing, or a
  * boundary changed, there is no arrow, and the reason stands instead.
  */
@@ -117,11 +117,11 @@ public final class Trends {
             return RecentTrend.ofProportions(
                     points.stream()
                             .mapToDouble(point ->
-                                    Objects.requireNonNull(point.numerator()).doubleValue())
+                                    Objects.requireNonNull(point.numerator()).doubleValue() / point.designEffect())
                             .toArray(),
                     points.stream()
                             .mapToDouble(point ->
-                                    Objects.requireNonNull(point.denominator()).doubleValue())
+                                    Objects.requireNonNull(point.denominator()).doubleValue() / point.designEffect())
                             .toArray());
         }
         Interval[] limits = new Interval[points.size()];

@@ -1,16 +1,21 @@
 package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.civicdigest.model.Against;
+import org.civicdigest.model.BandValue;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Remark;
+import org.civicdigest.model.Repeats;
+import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
 import org.civicdigest.statistics.DistinctPeople;
@@ -24,6 +29,8 @@ final class ValueBuilder {
             .movePointRight(2)
             .stripTrailingZeros()
             .toPlainString();
+
+    private static final MathContext DIGITS_OF_CRUDE = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private final Indicator indicator;
     private final String level;
@@ -46,6 +53,8 @@ final class ValueBuilder {
     private @Nullable Double changePValue;
     private @Nullable Double target;
     private final List<Against> against = new ArrayList<>();
+    private @Nullable Repeats repeats;
+    private final List<BandValue> bands = new ArrayList<>();
 
     /** Whether the whole city's data reach to the end of the period. */
     enum Completeness {
@@ -65,6 +74,9 @@ final class ValueBuilder {
     IndicatorValue withheld(Outcome.Withheld outcome, Remark whySuppressed) {
         status = outcome.status();
         amounts = outcome.amounts();
+        if (outcome.why() != null) {
+            remarks.add(outcome.why());
+        }
         if (status == Status.SUPPRESSED) {
             target = null;
             remarks.add(whySuppressed);
@@ -87,6 +99,13 @@ final class ValueBuilder {
         if (indicator.interval() == Indicator.IntervalMethod.ROUNDING) {
             remarks.add(Remark.of(Remark.Kind.FULL_COUNT));
         }
+        if (indicator.isStandardised()) {
+            showBands(shown.sums());
+        }
+        repeats = shown.sums().repeats();
+        if (repeats != null) {
+            remarkRepeats(repeats, shown.amounts().numerator());
+        }
         int withData = shown.sums().withData().size();
         if (withData < period.kind().months()) {
             remarks.add(
@@ -103,15 +122,52 @@ final class ValueBuilder {
                     sessions.owed()));
         }
         BigDecimal wholePopulation = shown.sums().wholePopulation();
-        if (wholePopulation != null && amounts.denominator() != null) {
+        Statistic ofReporting = shown.sums().denominator();
+        if (wholePopulation != null && ofReporting != null) {
             remarks.add(Remark.of(
                     Remark.Kind.POPULATION_OF_REPORTING,
-                    amounts.denominator().toPlainString(),
+                    Amounts.plain(ofReporting.sum()).toPlainString(),
                     Amounts.plain(wholePopulation).toPlainString()));
         }
         Integer populationYear = shown.sums().populationYear();
         if (populationYear != null && populationYear != period.year()) {
             remarks.add(Remark.of(Remark.Kind.DENOMINATOR_OF_YEAR, populationYear));
+        }
+    }
+
+    /** A standardised rate is no quotient of two sums, so that its bands stand in their place. */
+    private void showBands(Sums.Reported sums) {
+        amounts = null;
+        for (int index = 0; index < sums.bands().size(); index++) {
+            StandardisedValues.Band band = sums.bands().get(index);
+            bands.add(new BandValue(
+                    indicator.bands().get(index).numerator(),
+                    Amounts.plain(band.events().sum()),
+                    Amounts.plain(band.population().sum()),
+                    band.weight()));
+        }
+        Statistic population = Objects.requireNonNull(sums.denominator());
+        remarks.add(Remark.of(
+                Remark.Kind.STANDARDISED,
+                new BigDecimal(ValueRule.quotient(sums.numerator().sum().multiply(indicator.per()), population.sum()))
+                        .round(DIGITS_OF_CRUDE)
+                        .toPlainString()));
+    }
+
+    private void remarkRepeats(Repeats cameAgain, BigDecimal events) {
+        String designEffect = BigDecimal.valueOf(cameAgain.designEffect())
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        switch (cameAgain.extent()) {
+            case ALL -> {
+                if (cameAgain.designEffect() > 1) {
+                    remarks.add(Remark.of(Remark.Kind.PEOPLE_AGAIN, designEffect));
+                }
+            }
+            case PART ->
+                remarks.add(Remark.of(
+                        Remark.Kind.PEOPLE_AGAIN_IN_PART, designEffect, cameAgain.named(), events.toPlainString()));
+            case NONE -> remarks.add(Remark.of(Remark.Kind.PEOPLE_AGAIN_UNKNOWN));
         }
     }
 
@@ -238,6 +294,8 @@ final class ValueBuilder {
                 remarks,
                 benchmarkPValue,
                 changePValue,
-                against);
+                against,
+                repeats,
+                bands);
     }
 }

@@ -3,6 +3,7 @@ package org.civicdigest.indicators;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Status;
 import org.civicdigest.statistics.Interval;
 
@@ -15,9 +16,12 @@ final class ValueRule {
     /** The value with its interval, or the reason why it is withheld. */
     static Outcome outcome(Indicator indicator, Sums sums) {
         if (sums instanceof Sums.Reported reported) {
-            return outcome(indicator, reported);
+            return indicator.isStandardised()
+                    ? StandardisedValues.outcome(indicator, reported)
+                    : outcome(indicator, reported);
         }
-        return new Outcome.Withheld(((Sums.Missing) sums).status(), null);
+        Sums.Missing missing = (Sums.Missing) sums;
+        return new Outcome.Withheld(missing.status(), null, missing.why());
     }
 
     /**
@@ -52,15 +56,16 @@ final class ValueRule {
         if (!status.showsValue()) {
             return new Outcome.Withheld(status, amounts);
         }
-        Interval sampling = IntervalRule.sampling(indicator, sums.numerator(), amounts);
+        double value = value(indicator, amounts);
+        Interval sampling = IntervalRule.sampling(indicator, sums.sample(), amounts);
         Interval input = bounds.isExact() ? null : IntervalRule.ofInput(indicator, bounds);
         Interval printed = sampling == null
                 ? input
                 : input == null
                         ? sampling
                         : IntervalRule.ofBoth(
-                                indicator, sums.numerator(), bounds, sampling, input, IntervalRule.CONFIDENCE);
-        return new Outcome.Shown(indicator, sums, amounts, bounds, value(indicator, amounts), sampling, input, printed);
+                                indicator, sums.sample(), bounds, value, sampling, input, IntervalRule.CONFIDENCE);
+        return new Outcome.Shown(indicator, sums, amounts, bounds, value, sampling, input, printed);
     }
 
     /** Whether the numbers allow a value: a part is not over its whole, and nothing is divided by nothing. */
@@ -91,6 +96,10 @@ final class ValueRule {
         return couldBeFew(bounds.numeratorLow(), bounds.numeratorHigh(), minimum)
                 || (indicator.kind() != Indicator.Kind.COUNT
                         && couldBeFew(bounds.denominatorLow(), bounds.denominatorHigh(), minimum));
+    }
+
+    static boolean couldBeFew(Statistic statistic, BigDecimal minimum) {
+        return couldBeFew(statistic.low(), statistic.high(), minimum);
     }
 
     private static boolean couldBeFew(BigDecimal low, BigDecimal high, BigDecimal minimum) {

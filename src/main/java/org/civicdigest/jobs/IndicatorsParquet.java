@@ -6,6 +6,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,10 +44,12 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.civicdigest.model.Against;
+import org.civicdigest.model.BandValue;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Remark;
+import org.civicdigest.model.Repeats;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,10 @@ final class IndicatorsParquet {
     private static final String BENCHMARK_P_VALUE = "benchmark_p_value";
     private static final String CHANGE_P_VALUE = "change_p_value";
     private static final String AGAINST = "against";
+    private static final String REPEATS_EXTENT = "repeats_extent";
+    private static final String REPEATS_NAMED = "repeats_named";
+    private static final String DESIGN_EFFECT = "design_effect";
+    private static final String BANDS = "bands";
 
     private static final MessageType SCHEMA = Types.buildMessage()
             .required(BINARY)
@@ -134,7 +141,7 @@ final class IndicatorsParquet {
             .named(NOTE)
             .named("indicators");
 
-    /** As stages hand it on: with the p-values, which a later stage judges by. */
+    /** As stages hand it on: with the p-values and design effects, which a later stage judges by. */
     private static final MessageType SCHEMA_BETWEEN_STAGES = new MessageType(
             SCHEMA.getName(),
             Stream.concat(
@@ -142,6 +149,23 @@ final class IndicatorsParquet {
                             Stream.of(
                                     (Type) Types.optional(DOUBLE).named(BENCHMARK_P_VALUE),
                                     Types.optional(DOUBLE).named(CHANGE_P_VALUE),
+                                    Types.optional(BINARY).as(stringType()).named(REPEATS_EXTENT),
+                                    Types.optional(INT64).named(REPEATS_NAMED),
+                                    Types.optional(DOUBLE).named(DESIGN_EFFECT),
+                                    Types.repeatedGroup()
+                                            .required(BINARY)
+                                            .as(stringType())
+                                            .named("numerator")
+                                            .required(BINARY)
+                                            .as(stringType())
+                                            .named("events")
+                                            .required(BINARY)
+                                            .as(stringType())
+                                            .named("population")
+                                            .required(BINARY)
+                                            .as(stringType())
+                                            .named("weight")
+                                            .named(BANDS),
                                     Types.repeatedGroup()
                                             .required(BINARY)
                                             .as(stringType())
@@ -275,6 +299,19 @@ final class IndicatorsParquet {
         if (words == ENCODED) {
             put(group, BENCHMARK_P_VALUE, value.benchmarkPValue());
             put(group, CHANGE_P_VALUE, value.changePValue());
+            @Nullable Repeats repeats = value.repeats();
+            if (repeats != null) {
+                put(group, REPEATS_EXTENT, repeats.extent().code());
+                group.append(REPEATS_NAMED, repeats.named());
+                put(group, DESIGN_EFFECT, repeats.designEffect());
+            }
+            for (BandValue band : value.bands()) {
+                Group each = group.addGroup(BANDS);
+                put(each, "numerator", band.numerator());
+                put(each, "events", band.events().toPlainString());
+                put(each, "population", band.population().toPlainString());
+                put(each, "weight", band.weight().toPlainString());
+            }
             for (Against against : value.against()) {
                 Group each = group.addGroup(AGAINST);
                 put(each, "kind", against.kind().code());
@@ -361,7 +398,28 @@ final class IndicatorsParquet {
                 remarks(group),
                 number(group, BENCHMARK_P_VALUE),
                 number(group, CHANGE_P_VALUE),
-                against(group));
+                against(group),
+                find(
+                        group,
+                        REPEATS_EXTENT,
+                        name -> new Repeats(
+                                Repeats.Extent.valueOf(constant(group, name)),
+                                group.getLong(REPEATS_NAMED, 0),
+                                group.getDouble(DESIGN_EFFECT, 0))),
+                bands(group));
+    }
+
+    private static List<BandValue> bands(Group group) {
+        List<BandValue> bands = new ArrayList<>();
+        for (int index = 0; index < group.getFieldRepetitionCount(BANDS); index++) {
+            Group each = group.getGroup(BANDS, index);
+            bands.add(new BandValue(
+                    text(each, "numerator"),
+                    new BigDecimal(text(each, "events")),
+                    new BigDecimal(text(each, "population")),
+                    new BigDecimal(text(each, "weight"))));
+        }
+        return bands;
     }
 
     private static List<Against> against(Group group) {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -47,7 +48,6 @@ import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.PresentGround;
 import org.civicdigest.indicators.RollUp;
 import org.civicdigest.indicators.Side;
-import org.civicdigest.indicators.StatedCell;
 import org.civicdigest.indicators.StillBoundaries;
 import org.civicdigest.indicators.SumsOfIndicator;
 import org.civicdigest.model.Indicator;
@@ -57,15 +57,15 @@ import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.Peer;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.RestatedValue;
-import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
-import org.civicdigest.statistics.DistinctPeople;
+import org.civicdigest.statistics.MonthlyClusters;
 import org.civicdigest.table.Attendance;
 import org.civicdigest.table.Cells;
 import org.civicdigest.table.IndicatorCells;
 import org.civicdigest.table.IndicatorPlan;
 import org.civicdigest.table.PeopleCells;
+import org.civicdigest.table.RepeatCells;
 import org.jspecify.annotations.Nullable;
 
 /** Makes every value of an edition from the cube: rolled up over areas, then computed group by group. */
@@ -101,6 +101,16 @@ final class IndicatorsStage {
         cells = people == null
                 ? cells.withColumn(PeopleCells.PEOPLE, lit(null).cast(DataTypes.BinaryType))
                 : cells.unionByName(Participants.cells(people), true);
+        StillBoundaries still = new StillBoundaries(workspace, editionYear);
+        @Nullable PresentView present = still.isEmpty() ? null : presentView(still);
+        AncestorIndex ancestors = new AncestorIndex(workspace.areas());
+        @Nullable Dataset<Row> repeats = findRepeats(ancestors, present);
+        if (repeats != null) {
+            RepeatedAttendance.requireAllLines(
+                    repeats,
+                    cells.filter(col(Cells.MEASURE).equalTo(Measure.LISTED)),
+                    workspace.topLevel().code());
+        }
         Dataset<Row> sides = cells.join(
                         broadcast(plan),
                         col(Cells.PROGRAMME)
@@ -113,29 +123,30 @@ final class IndicatorsStage {
                         col(IndicatorCells.MONTH),
                         col(IndicatorCells.MONTHS),
                         col(IndicatorCells.SIDE),
+                        col(IndicatorCells.BAND),
                         col(IndicatorCells.COUNT),
                         col(IndicatorCells.LOW),
                         col(IndicatorCells.HIGH),
                         col(IndicatorCells.SQUARES),
                         col(IndicatorCells.PEOPLE))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        StillBoundaries still = new StillBoundaries(workspace, editionYear);
         List<PopulationRow> population = PopulationRollUp.of(workspace.areas(), workspace.population());
         Broadcast<Inputs> inputs = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(new Inputs(
                         workspace,
-                        new AncestorIndex(workspace.areas()),
+                        ancestors,
                         editionYear,
                         lastDayWithData(sides),
                         population,
                         Peers.of(workspace, editionYear, population),
-                        still.isEmpty() ? null : presentView(still)));
-        DisclosurePlan disclosure = disclosure(sides, inputs);
+                        present));
+        Dataset<Row> all = repeats == null ? sides : sides.unionByName(sidesOf(repeats), true);
+        DisclosurePlan disclosure = disclosure(all, inputs);
         Calculation calculation = new Calculation(inputs, disclosure);
         List<IndicatorValue> values = new ArrayList<>();
         List<MonthlySeries> months = new ArrayList<>();
         List<RestatedValue> restated = new ArrayList<>();
-        sorted(sides, calculation, Encoders.javaSerialization(ComputedValues.class))
+        sorted(all, calculation, Encoders.javaSerialization(ComputedValues.class))
                 .collectAsList()
                 .forEach(part -> {
                     values.addAll(part.values());
@@ -144,6 +155,9 @@ final class IndicatorsStage {
                 });
         if (people != null) {
             people.unpersist();
+        }
+        if (repeats != null) {
+            repeats.unpersist();
         }
         sides.unpersist();
         values.addAll(ofEmptyGroups(values, calculation));
@@ -193,8 +207,7 @@ final class IndicatorsStage {
     /** Levels at a moment are made from the flows, where an indicator asks for them. */
     private Dataset<Row> withOpenCases(Dataset<Row> cells) {
         boolean asksForThem = workspace.indicators().stream()
-                .flatMap(indicator -> java.util.stream.Stream.of(indicator.numerator(), indicator.denominator()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(indicator -> indicator.measures().stream())
                 .anyMatch(code -> workspace.findMeasure(code).orElseThrow().isStock());
         return asksForThem ? cells.unionByName(OpenCases.atEndOfMonth(cells, offices())) : cells;
     }
@@ -212,7 +225,7 @@ final class IndicatorsStage {
     /** Who was present, of the programmes whose indicators count distinct people; null where none does. */
     private @Nullable Dataset<Row> findPeople() {
         Object[] programmes = workspace.indicators().stream()
-                .filter(indicator -> isDistinct(indicator.numerator()) || isDistinct(indicator.denominator()))
+                .filter(indicator -> indicator.measures().stream().anyMatch(this::isDistinct))
                 .map(Indicator::programme)
                 .distinct()
                 .sorted()
@@ -224,8 +237,49 @@ final class IndicatorsStage {
                         .persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    private boolean isDistinct(@Nullable String measure) {
-        return measure != null && workspace.findMeasure(measure).orElseThrow().isDistinct();
+    private boolean isDistinct(String measure) {
+        return workspace.findMeasure(measure).orElseThrow().isDistinct();
+    }
+
+    /** Who came again, of the programmes whose indicators are clustered by person; null where none is. */
+    private @Nullable Dataset<Row> findRepeats(AncestorIndex ancestors, @Nullable PresentView present) {
+        List<Indicator> clustered =
+                workspace.indicators().stream().filter(Indicator::isClustered).toList();
+        if (clustered.isEmpty()) {
+            return null;
+        }
+        Set<String> levels = new HashSet<>(Set.of(workspace.topLevel().code(), workspace.comparisonLevel()));
+        clustered.forEach(indicator -> levels.addAll(indicator.levels()));
+        Broadcast<RepeatedAttendance.Ground> ground = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(new RepeatedAttendance.Ground(
+                        ancestors, present == null ? null : present.ground(), Set.copyOf(levels)));
+        Object[] programmes =
+                clustered.stream().map(Indicator::programme).distinct().sorted().toArray();
+        return RepeatedAttendance.of(
+                        tables.attendanceWhereItCounts()
+                                .filter(col(Attendance.PROGRAMME).isin(programmes)),
+                        ground)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** Beside the fractions of each indicator that asks for them. */
+    private Dataset<Row> sidesOf(Dataset<Row> repeats) {
+        List<Row> plan = workspace.indicators().stream()
+                .filter(Indicator::isClustered)
+                .map(indicator -> RowFactory.create(indicator.code(), indicator.programme()))
+                .toList();
+        return repeats.filter(col(IndicatorCells.MONTH).leq(editionYear * 100 + 12))
+                .join(
+                        broadcast(spark.createDataFrame(plan, IndicatorPlan.OF_PROGRAMMES)),
+                        col(RepeatCells.PROGRAMME).equalTo(col(IndicatorPlan.PROGRAMME)))
+                .select(
+                        col(IndicatorCells.INDICATOR),
+                        col(IndicatorCells.AREA_CODE),
+                        col(IndicatorCells.MONTH),
+                        lit(MonthlyClusters.MONTHS).as(IndicatorCells.MONTHS),
+                        col(IndicatorCells.SIDE),
+                        col(IndicatorCells.LEVEL),
+                        col(IndicatorCells.REPEATS));
     }
 
     /** The people are made from the registers and the sums from the cube: both must rest on the same lines. */
@@ -255,6 +309,12 @@ final class IndicatorsStage {
     private Dataset<Row> plan() {
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : workspace.indicators()) {
+            if (indicator.isStandardised()) {
+                for (int band = 0; band < indicator.bands().size(); band++) {
+                    rows.add(plan(indicator, indicator.bands().get(band).numerator(), Side.NUMERATOR, band));
+                }
+                continue;
+            }
             rows.add(plan(indicator, indicator.numerator(), Side.NUMERATOR));
             @Nullable String below = RollUp.findDenominatorOfRegister(indicator, workspace);
             if (below != null) {
@@ -268,10 +328,14 @@ final class IndicatorsStage {
     }
 
     private Row plan(Indicator indicator, String measure, Side side) {
+        return plan(indicator, measure, side, 0);
+    }
+
+    private Row plan(Indicator indicator, String measure, Side side, int band) {
         String cell = side == Side.SESSIONS
                 ? measure
                 : workspace.findMeasure(measure).orElseThrow().cell();
-        return RowFactory.create(indicator.code(), indicator.programme(), cell, side.name());
+        return RowFactory.create(indicator.code(), indicator.programme(), cell, side.name(), band);
     }
 
     private static @Nullable LocalDate lastDayWithData(Dataset<Row> sides) {
@@ -287,7 +351,9 @@ final class IndicatorsStage {
         List<IndicatorValue> empty = new ArrayList<>();
         for (Indicator indicator : workspace.indicators()) {
             if (!computed.contains(indicator.code())) {
-                empty.addAll(calculation.compute(indicator, List.of()).values());
+                empty.addAll(calculation
+                        .compute(indicator, Collections.emptyIterator())
+                        .values());
             }
         }
         return empty;
@@ -338,9 +404,9 @@ final class IndicatorsStage {
             Inputs given = inputs.value();
             Workspace workspace = given.workspace();
             Indicator indicator = workspace.findIndicator(code).orElseThrow();
-            RollUp rollUp = new RollUp(indicator, workspace, given.ancestors(), indicator.levels());
-            rows.forEachRemaining(row -> rollUp.add(StatedCells.cell(row)));
-            Map<String, List<AreaCell>> cellsByLevel = rollUp.cellsByLevel();
+            IndicatorRollUps rollUps = new IndicatorRollUps(indicator, workspace, given.ancestors(), null);
+            rows.forEachRemaining(rollUps::add);
+            Map<String, List<AreaCell>> cellsByLevel = rollUps.cellsByLevel();
             CellScreen.Log log = new CellScreen.Log(workspace.programmeOf(indicator));
             for (String level : indicator.levels()) {
                 List<AreaCell> cells = given.withTop(cellsByLevel, level);
@@ -376,13 +442,12 @@ final class IndicatorsStage {
         @Override
         public Iterator<ComputedValues> call(String code, Iterator<Row> rows) {
             Indicator indicator = inputs.value().workspace().findIndicator(code).orElseThrow();
-            return compute(indicator, () -> new StatedCells(rows)).parts().iterator();
+            return compute(indicator, rows).parts().iterator();
         }
 
-        ComputedValues compute(Indicator indicator, Iterable<StatedCell> stated) {
+        ComputedValues compute(Indicator indicator, Iterator<Row> rows) {
             Inputs given = inputs.value();
             CellScreen screen = disclosure.screen(indicator);
-            RollUp rollUp = new RollUp(indicator, given.workspace(), given.ancestors(), indicator.levels());
             @Nullable PresentView present = given.present();
             @Nullable
             RollUp onPresentGround = present == null || !present.still().canRestate(indicator)
@@ -392,13 +457,10 @@ final class IndicatorsStage {
                             present.workspace(),
                             present.ground(),
                             List.of(given.workspace().comparisonLevel()));
-            for (StatedCell cell : stated) {
-                rollUp.add(cell);
-                if (onPresentGround != null) {
-                    onPresentGround.add(cell);
-                }
-            }
-            Map<String, List<AreaCell>> cellsByLevel = rollUp.cellsByLevel();
+            IndicatorRollUps rollUps =
+                    new IndicatorRollUps(indicator, given.workspace(), given.ancestors(), onPresentGround);
+            rows.forEachRemaining(rollUps::add);
+            Map<String, List<AreaCell>> cellsByLevel = rollUps.cellsByLevel();
             List<IndicatorValue> values = new ArrayList<>();
             List<MonthlySeries> months = new ArrayList<>();
             for (String level : indicator.levels()) {
@@ -454,34 +516,6 @@ final class IndicatorsStage {
                                     List.of(),
                                     screen),
                             rollUp::apportioned);
-        }
-    }
-
-    /** Rows of one indicator as cells, one at a time. */
-    private record StatedCells(Iterator<Row> rows) implements Iterator<StatedCell> {
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
-
-        @Override
-        public StatedCell next() {
-            return cell(rows.next());
-        }
-
-        static StatedCell cell(Row row) {
-            byte @Nullable [] sketch = row.getAs(IndicatorCells.PEOPLE);
-            return new StatedCell(
-                    row.getAs(IndicatorCells.AREA_CODE),
-                    row.getAs(IndicatorCells.MONTH),
-                    row.getAs(IndicatorCells.MONTHS),
-                    Side.valueOf(row.getAs(IndicatorCells.SIDE)),
-                    new Statistic(
-                            row.getAs(IndicatorCells.COUNT),
-                            row.getAs(IndicatorCells.LOW),
-                            row.getAs(IndicatorCells.HIGH),
-                            row.getAs(IndicatorCells.SQUARES)),
-                    sketch == null ? null : DistinctPeople.ofBytes(sketch));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One area in the funnel of an indicator: where an area of its size would lie by chance, and what is most likely true of it.
  * All values and limits are in the indicator's unit.
  *
- * @param size of the area: its denominator
+ * @param size of the area: its denominator, or that over the design effect where the same people come again
  * @param baseline the value of all together
  * @param within95 limits of 95 % by chance alone
  * @param within998 limits of 99.8 %

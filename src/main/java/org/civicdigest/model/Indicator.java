@@ -3,6 +3,7 @@ package org.civicdigest.model;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param denominator null for a count and for a mean, whose denominator is the number of records
  * @param per the value is numerator / denominator × per: 1 for a proportion, 1000 for a rate per 1,000
  * @param minimumCell values resting on fewer than this (but more than none) are not shown; 0 for no minimum
+ * @param bands of a directly standardised rate, whose {@code numerator} and {@code denominator} are those of the first; empty for
+ *     all others
+ * @param clustering whether what is counted comes in clusters that are alike, so that its variance is larger
  */
 public record Indicator(
         String code,
@@ -27,12 +31,97 @@ public record Indicator(
         IntervalMethod interval,
         int minimumCell,
         Text definition,
-        List<Example> examples)
+        List<Example> examples,
+        Clustering clustering,
+        List<Band> bands)
         implements Serializable {
     public Indicator {
+        bands = List.copyOf(bands);
         levels = List.copyOf(levels);
         periods = List.copyOf(periods);
         examples = List.copyOf(examples);
+    }
+
+    /** An indicator of things counted each by itself. */
+    public Indicator(
+            String code,
+            Text name,
+            Text unit,
+            String programme,
+            Kind kind,
+            String numerator,
+            @Nullable String denominator,
+            BigDecimal per,
+            Direction direction,
+            List<String> levels,
+            List<PeriodKind> periods,
+            IntervalMethod interval,
+            int minimumCell,
+            Text definition,
+            List<Example> examples) {
+        this(
+                code,
+                name,
+                unit,
+                programme,
+                kind,
+                numerator,
+                denominator,
+                per,
+                direction,
+                levels,
+                periods,
+                interval,
+                minimumCell,
+                definition,
+                examples,
+                Clustering.NONE,
+                List.of());
+    }
+
+    /**
+     * A part of the population with a rate of its own, such as those of 80 years and more.
+     *
+     * @param weight what the standard population has of it, in any unit
+     */
+    public record Band(String numerator, String denominator, BigDecimal weight) implements Serializable {}
+
+    /** Whether the value is a rate in which each band weighs what it does in the standard population. */
+    public boolean isStandardised() {
+        return !bands.isEmpty();
+    }
+
+    /** The crude rate of each band, as an indicator of its own under the same code; none where there are no bands. */
+    public List<Indicator> listBands() {
+        return bands.stream()
+                .map(band -> new Indicator(
+                        code,
+                        name,
+                        unit,
+                        programme,
+                        kind,
+                        band.numerator(),
+                        band.denominator(),
+                        per,
+                        direction,
+                        levels,
+                        periods,
+                        IntervalMethod.BYAR,
+                        minimumCell,
+                        definition,
+                        List.of()))
+                .toList();
+    }
+
+    /** The measures that the value is made of, each once: numerators, then denominators. */
+    public List<String> measures() {
+        if (isStandardised()) {
+            return Stream.concat(
+                            bands.stream().map(Band::numerator), bands.stream().map(Band::denominator))
+                    .distinct()
+                    .toList();
+        }
+        return denominator == null ? List.of(numerator) : List.of(numerator, denominator);
     }
 
     /** How the value is made from the cells. */
@@ -77,9 +166,23 @@ public record Indicator(
         WILSON,
         BYAR,
         T,
+        /** Of a directly standardised rate. */
+        DOBSON,
         /** All were counted: what approximation and rounding leave, a point where the input is exact. */
         ROUNDING,
         NONE
+    }
+
+    /** What observations have in common that are no independent ones. */
+    public enum Clustering {
+        NONE,
+        /** The same people attend again. */
+        PERSON
+    }
+
+    /** Whether the same people attend again, so that its variance is made by person. */
+    public boolean isClustered() {
+        return clustering == Clustering.PERSON;
     }
 
     /**
@@ -88,6 +191,8 @@ public record Indicator(
      * @param count number of records, for a mean
      * @param sumOfSquares of the records, for the interval of a mean
      * @param sessionsHeld for an effective coverage, as {@code sessionsOwed}
+     * @param designEffect by which the variance of clustered events is over that of independent ones
+     * @param bands events and population of each band of a standardised rate, whose sums are the numerator and denominator
      */
     public record Example(
             BigDecimal numerator,
@@ -98,9 +203,15 @@ public record Indicator(
             @Nullable Double lower,
             @Nullable Double upper,
             @Nullable Long sessionsHeld,
-            @Nullable Long sessionsOwed)
+            @Nullable Long sessionsOwed,
+            @Nullable Double designEffect,
+            List<ExampleBand> bands)
             implements Serializable {
-        /** An example of a kind that knows no sessions. */
+        public Example {
+            bands = List.copyOf(bands);
+        }
+
+        /** An example of a kind that knows neither sessions nor clusters. */
         public Example(
                 BigDecimal numerator,
                 @Nullable BigDecimal denominator,
@@ -109,7 +220,10 @@ public record Indicator(
                 @Nullable Double value,
                 @Nullable Double lower,
                 @Nullable Double upper) {
-            this(numerator, denominator, count, sumOfSquares, value, lower, upper, null, null);
+            this(numerator, denominator, count, sumOfSquares, value, lower, upper, null, null, null, List.of());
         }
     }
+
+    /** One band in an example. */
+    public record ExampleBand(BigDecimal numerator, BigDecimal denominator) implements Serializable {}
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param benchmarkPValue how probable a distance from the benchmark as large as this is by chance; null where not tested
  * @param changePValue how probable a change as large as this is by chance; null where not tested
  * @param against what else the value is held against: its peers, its target; one of a kind
+ * @param bands that a standardised rate is made of, which is no quotient of two numbers; empty for others
+ * @param repeats how far the same people came again, of an indicator that is clustered by person; else null
  */
 public record IndicatorValue(
         String areaCode,
@@ -51,9 +53,12 @@ public record IndicatorValue(
         List<Remark> remarks,
         @Nullable Double benchmarkPValue,
         @Nullable Double changePValue,
-        List<Against> against)
+        List<Against> against,
+        @Nullable Repeats repeats,
+        List<BandValue> bands)
         implements Serializable {
     public IndicatorValue {
+        bands = List.copyOf(bands);
         remarks = List.copyOf(remarks);
         against = List.copyOf(against);
         if (status.showsValue() != (value != null)) {
@@ -124,7 +129,14 @@ public record IndicatorValue(
                 remarks,
                 benchmarkPValue,
                 changePValue,
+                List.of(),
+                null,
                 List.of());
+    }
+
+    /** So many independent observations say as much as one of these: 1 unless the same people came again. */
+    public double designEffect() {
+        return repeats == null ? 1 : repeats.designEffect();
     }
 
     /** What the value is held against besides the whole and its own past, where it is. */
@@ -163,7 +175,9 @@ public record IndicatorValue(
                 all,
                 benchmarkPValue,
                 changePValue,
-                againstNow);
+                againstNow,
+                repeats,
+                bands);
     }
 
     private static void requireProbability(@Nullable Double pValue) {

@@ -61,11 +61,28 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
         /** The target counts for these months only: their number, that of the period. */
         TARGET_IN_PART,
         /** All were counted, so that no chance of sampling is in the value. */
-        FULL_COUNT;
+        FULL_COUNT,
+        /** The same people came again, and the interval allows for it: the design effect. */
+        PEOPLE_AGAIN,
+        /** The same by what is known of a part: the design effect, attendances of which it is known, all attendances. */
+        PEOPLE_AGAIN_IN_PART,
+        /** It is not known who came again: the interval is that of independent attendances. */
+        PEOPLE_AGAIN_UNKNOWN,
+        /** The rate is standardised: the crude rate beside it, in the value's unit. */
+        STANDARDISED,
+        /** No standardised rate, since bands are not reported: their codes. */
+        BANDS_MISSING,
+        /** No standardised rate of so few events: how many it takes. */
+        FEW_EVENTS;
 
         /** Whether it bears on what the value may be compared with; else it says more of the value. */
         public boolean isCaveat() {
-            return this != COVERAGE && this != FULL_COUNT && this != TARGET_IN_PART;
+            return this != COVERAGE
+                    && this != FULL_COUNT
+                    && this != TARGET_IN_PART
+                    && this != PEOPLE_AGAIN
+                    && this != PEOPLE_AGAIN_IN_PART
+                    && this != STANDARDISED;
         }
     }
 
@@ -111,6 +128,14 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                         "参加率 " + arguments.get(0) + "%，应办 " + arguments.get(2) + " 场、已办 " + arguments.get(1) + " 场";
                     case POPULATION_OF_REPORTING -> "分母只含有报送的单位（" + arguments.get(0) + "，全部为 " + arguments.get(1) + "）";
                     case FULL_COUNT -> "全数统计，无抽样误差；区间只含约数和舍入";
+                    case PEOPLE_AGAIN -> "同一批人重复参加，区间按设计效应 " + arguments.get(0) + " 放宽";
+                    case PEOPLE_AGAIN_IN_PART ->
+                        "同一批人重复参加，区间按设计效应 " + arguments.get(0) + " 放宽；名单只记到 " + arguments.get(2) + " 人次中的 "
+                                + arguments.get(1) + " 人次，其余视同";
+                    case STANDARDISED -> "按标准人口构成标准化；未标准化为 " + arguments.get(0);
+                    case BANDS_MISSING -> "缺少组别：" + arguments.get(0).replace(" ", "、") + "，不能标准化";
+                    case FEW_EVENTS -> "事件少于 " + arguments.get(0) + " 起，不作标准化";
+                    case PEOPLE_AGAIN_UNKNOWN -> "没有可用的考勤名单，不知道是否同一批人重复参加；区间把各次参加当作互不相关";
                 };
             case EN ->
                 switch (kind) {
@@ -164,6 +189,20 @@ public record Remark(Kind kind, List<String> arguments) implements Serializable 
                                 + arguments.get(1) + ")";
                     case FULL_COUNT ->
                         "a full count, without sampling error: the interval is that of approximation and rounding";
+                    case PEOPLE_AGAIN ->
+                        "the same people come again: the interval is widened by a design effect of " + arguments.get(0);
+                    case PEOPLE_AGAIN_IN_PART ->
+                        "the same people come again: the interval is widened by a design effect of " + arguments.get(0)
+                                + ", that of the " + arguments.get(1) + " of " + arguments.get(2)
+                                + " attendances that lists name";
+                    case STANDARDISED ->
+                        "standardised to the mix of the standard population; the crude value is " + arguments.get(0);
+                    case BANDS_MISSING ->
+                        "not standardised, as bands are missing: "
+                                + arguments.get(0).replace(" ", ", ");
+                    case FEW_EVENTS -> "fewer than " + arguments.get(0) + " events: no standardised rate";
+                    case PEOPLE_AGAIN_UNKNOWN ->
+                        "no list tells who came again: the interval assumes independent attendances";
                 };
         };
     }

@@ -15,6 +15,8 @@ sealed interface SampleAmount {
         /** As the table of people has them. */
         int eldersLivingAlone();
 
+        int elders(SampleAge age);
+
         Period period();
 
         /** Draws that are the same in each period. */
@@ -62,6 +64,14 @@ sealed interface SampleAmount {
         @Override
         public int count(Place place) {
             return place.ofPeriod().poisson(place.residents() * perThousand / 1_000 * place.volume());
+        }
+    }
+
+    /** Happens by chance, so often a period to a thousand elders of an age. */
+    record EventsOfElders(SampleAge age, double perThousand) implements SampleAmount {
+        @Override
+        public int count(Place place) {
+            return place.ofPeriod().poisson(place.elders(age) * perThousand / 1_000 * place.volume());
         }
     }
 

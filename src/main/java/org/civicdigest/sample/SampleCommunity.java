@@ -34,6 +34,10 @@ record SampleCommunity(
         return (int) Math.round(residents(year) * (0.011 + number % 7 * 0.001));
     }
 
+    int elders(SampleAge age, int year) {
+        return (int) Math.round(residents(year) * age.shareIn(district));
+    }
+
     int partyMembers(int year) {
         return (int) Math.round(residents(year) * (0.035 + number % 5 * 0.004));
     }

@@ -75,6 +75,13 @@ final class SampleFigureCounts {
         }
 
         @Override
+        public int elders(SampleAge age) {
+            return communities.stream()
+                    .mapToInt(community -> community.elders(age, period.year()))
+                    .sum();
+        }
+
+        @Override
         public Period period() {
             return period;
         }

@@ -72,7 +72,15 @@ record SampleFigures(String programme, boolean isOfStreets, PeriodKind cadence, 
                             new Figure("nesters_registered", "空巢老人数", new SampleAmount.PerThousand(38, 20)),
                             new Figure(
                                     "nesters_enrolled", "爱心暖巢老人数", new SampleAmount.Stock("nesters_registered", 0.82)),
-                            new Figure("nesters_alone", "登记独居老人数", new SampleAmount.RegisteredAlone(0.97)))),
+                            new Figure("nesters_alone", "登记独居老人数", new SampleAmount.RegisteredAlone(0.97)),
+                            new Figure(
+                                    "elders_visited_60_79",
+                                    "走访60至79岁老人次数",
+                                    new SampleAmount.EventsOfElders(SampleAge.FROM_60_TO_79, 60)),
+                            new Figure(
+                                    "elders_visited_80_plus",
+                                    "走访80岁以上老人次数",
+                                    new SampleAmount.EventsOfElders(SampleAge.FROM_80, 350)))),
             ofStreets(
                     "civil_dining",
                     PeriodKind.YEAR,

@@ -61,6 +61,9 @@ final class SampleReferences {
                         writeCount(file, community, year, "residents", community.residents(year));
                         writeCount(file, community, year, "households", community.households(year));
                         writeCount(file, community, year, "elders_living_alone", community.eldersLivingAlone(year));
+                        for (SampleAge age : SampleAge.values()) {
+                            writeCount(file, community, year, age.measure(), community.elders(age, year));
+                        }
                         writeCount(file, community, year, "party_members", community.partyMembers(year));
                     }
                 }

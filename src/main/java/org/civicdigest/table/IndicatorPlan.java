@@ -12,11 +12,19 @@ public final class IndicatorPlan {
     public static final String MEASURE = "plan_measure";
     public static final String SIDE = IndicatorCells.SIDE;
 
+    /** The place of the band of a standardised rate, from 0; 0 for others. */
+    public static final String BAND = IndicatorCells.BAND;
+
     public static final StructType SCHEMA = Columns.schema(
             required(INDICATOR, DataTypes.StringType),
             required(PROGRAMME, DataTypes.StringType),
             required(MEASURE, DataTypes.StringType),
-            required(SIDE, DataTypes.StringType));
+            required(SIDE, DataTypes.StringType),
+            required(BAND, DataTypes.IntegerType));
+
+    /** One row per indicator: its programme. */
+    public static final StructType OF_PROGRAMMES =
+            Columns.schema(required(INDICATOR, DataTypes.StringType), required(PROGRAMME, DataTypes.StringType));
 
     private IndicatorPlan() {}
 }

@@ -36,6 +36,7 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
 import org.civicdigest.model.Workspace.TargetRow;
 import org.civicdigest.statistics.DistinctPeople;
+import org.civicdigest.statistics.MonthlyClusters;
 import org.jspecify.annotations.Nullable;
 
 /** A city with districts A, B and C and one indicator, for tests: the attendance rate, unless a test says otherwise. */
@@ -59,6 +60,8 @@ final class Town {
     private Unit unit = Unit.ITEMS;
     private Measure.Publicity publicity = Measure.Publicity.OF_DIGEST_ONLY;
     private CellScreen screen = CellScreen.OPEN;
+    private final List<Indicator.Band> bands = new ArrayList<>();
+    private Indicator.Clustering clustering = Indicator.Clustering.NONE;
     private PeerRule peerRule = PeerRule.NONE;
     private @Nullable LocalDate lastDayWithData = null;
 
@@ -161,6 +164,40 @@ final class Town {
         return this;
     }
 
+    /** A standardised rate of two bands, of which the standard population has so much. */
+    Town standardised(double young, double old) {
+        define(Kind.RATE, "visits_young", "young", IntervalMethod.DOBSON);
+        per = BigDecimal.valueOf(1000);
+        bands.add(new Indicator.Band("visits_young", "young", BigDecimal.valueOf(young)));
+        bands.add(new Indicator.Band("visits_old", "old", BigDecimal.valueOf(old)));
+        return this;
+    }
+
+    /** Visits to the young and the old of one area and year. */
+    Town visits(String area, String period, long young, long old) {
+        return cell(area, period, "visits_young", young).cell(area, period, "visits_old", old);
+    }
+
+    /** How many are young and old in an area in 2024 and 2025. */
+    Town people(String area, long young, long old) {
+        for (int year = 2024; year <= 2025; year++) {
+            population(area, year, "young", young).population(area, year, "old", old);
+        }
+        return this;
+    }
+
+    /** The same people attend again. */
+    Town clustered() {
+        clustering = Indicator.Clustering.PERSON;
+        return this;
+    }
+
+    /** How often the same persons came to an area in 2025. */
+    Town repeats(String area, MonthlyClusters clusters) {
+        cells.add(AreaCell.ofRepeats(area, 2025, clusters));
+        return this;
+    }
+
     Town sensitive() {
         sensitive = true;
         return this;
@@ -233,7 +270,9 @@ final class Town {
                 interval,
                 minimumCell,
                 Text.same("definition"),
-                List.of(examples));
+                List.of(examples),
+                clustering,
+                bands);
     }
 
     /** The values of all districts in the digest of 2025. */
@@ -274,7 +313,8 @@ final class Town {
                                 null,
                                 null,
                                 null,
-                                false))
+                                false,
+                                null))
                 .findShown()
                 .orElseThrow();
     }
@@ -324,7 +364,9 @@ final class Town {
                     own.interval(),
                     own.minimumCell(),
                     own.definition(),
-                    own.examples()));
+                    own.examples(),
+                    own.clustering(),
+                    own.bands()));
         }
         return workspace(indicators);
     }
@@ -354,9 +396,14 @@ final class Town {
                         measure("attended", Measure.Source.ACTIVITIES),
                         measure("expected", Measure.Source.ACTIVITIES),
                         measure("sessions", Measure.Source.ACTIVITIES),
+                        measure("visits_young", Measure.Source.RETURNS),
+                        measure("visits_old", Measure.Source.RETURNS),
+                        measure("young", Measure.Source.POPULATION),
+                        measure("old", Measure.Source.POPULATION),
                         measure("score", Measure.Source.RETURNS),
                         measure("hours", Measure.Source.ATTENDANCE),
                         measure("present", Measure.Source.ATTENDANCE),
+                        measure("listed", Measure.Source.ATTENDANCE),
                         measure("participants", Measure.Source.ATTENDANCE),
                         measure("settled", Measure.Source.RETURNS),
                         measure("accepted", Measure.Source.RETURNS),

@@ -22,10 +22,11 @@ final class SmallCatalogue {
             "elders_paired",
             "study_attendance");
 
-    /** One of each further kind: counts, means, coverage, people, stocks, a sensitive programme. */
+    /** One of each further kind: counts, means, coverage, people, stocks, a standardised rate, a sensitive programme. */
     private static final Set<String> OF_EVERY_KIND = Set.of(
             "assessment_score",
             "disputes_rate",
+            "elders_visited",
             "party_lecture_coverage",
             "reintegration_assisted",
             "requests_days",
