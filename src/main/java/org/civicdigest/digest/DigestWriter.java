@@ -49,6 +49,7 @@ public final class DigestWriter {
         MonthsCsv.write(content.edition(), folder);
         SeasonsCsv.write(content.edition(), folder);
         BoundariesCsv.write(content.edition(), folder);
+        InequalityCsv.write(content.edition(), folder);
         AreasCsv.write(content.edition(), folder);
         DefinitionsCsv.write(content.edition(), folder);
         ContributionsCsv.write(content.contributions(), folder);

@@ -39,6 +39,7 @@ public record IndicatorPage(List<Version> versions) {
             List<IndexPage.Fact> trends,
             @Nullable Funnel funnel,
             List<MonthsRow> months,
+            List<SpreadRow> spreads,
             DefinitionsPage.Definition definition,
             String definitionHref,
             IndexPage.@Nullable Link before,
@@ -61,6 +62,17 @@ public record IndicatorPage(List<Version> versions) {
             String target,
             String trend,
             String note) {}
+
+    /**
+     * How unequal areas are in one year.
+     *
+     * @param units how many of which level
+     * @param between what part of the inequality lies between the compared areas, in %
+     * @param within the rest of it
+     * @param slope between the worst and the best end, with its unit
+     */
+    public record SpreadRow(
+            String year, String units, String theil, String between, String within, String gini, String slope, String ratio) {}
 
     /**
      * What the months of one area say.

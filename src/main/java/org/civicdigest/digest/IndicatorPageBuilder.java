@@ -58,6 +58,7 @@ final class IndicatorPageBuilder {
                 trends(indicator, at),
                 funnel(indicator, links),
                 new MonthsTable(facts, links).rows(indicator),
+                new SpreadTable(facts, at).rows(indicator),
                 definitions.definition(indicator, links),
                 links.definition(indicator.code()),
                 neighbour(place - 1, links),

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * unit; a unit counts for the area that it lies in at the end of the year. Sensitive programmes are left out.
  */
 public final class Spreads {
+    /** An end of the line that is no more than this part of its slope is what rounding leaves of nothing. */
+    private static final double NOTHING = 1e-9;
+
     private Spreads() {}
 
     /** Sorted by indicator and year. */
@@ -102,7 +105,9 @@ public final class Spreads {
                 theil.within(),
                 Inequality.gini(numbers, weights),
                 slope == null ? null : slope.slope(),
-                slope == null || slope.intercept() <= 0 ? null : slope.relativeIndex()));
+                slope == null || slope.intercept() <= NOTHING * Math.abs(slope.slope())
+                        ? null
+                        : slope.relativeIndex()));
     }
 
     /** From the worst to the best; where neither way is better, from the lowest to the highest. */

@@ -25,6 +25,7 @@ import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.RevisionDisclosure;
+import org.civicdigest.indicators.Spreads;
 import org.civicdigest.indicators.ProcessCharts;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
@@ -225,7 +226,8 @@ final class EditionRun implements AutoCloseable {
                                     options.year,
                                     PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
                             ProcessCharts.of(ofEdition, options.year, computed.months()),
-                            computed.restated()));
+                            computed.restated(),
+                            Spreads.of(ofEdition, options.year, values)));
         });
     }
 

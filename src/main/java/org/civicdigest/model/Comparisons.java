@@ -10,6 +10,7 @@ import java.util.List;
  * @param funnels the points of all funnels, sorted by indicator and area
  * @param restated years on the same ground, sorted by view, area, indicator and year
  * @param months what months say, sorted by indicator and area
+ * @param spreads how unequal areas are, sorted by indicator and year
  * @param indexes the composite indices, of which the catalogue declares one at most
  * @param peers of the compared areas, sorted by area and place
  */
@@ -21,6 +22,7 @@ public record Comparisons(
         List<Peer> peers,
         List<ProcessChart> months,
         List<RestatedValue> restated,
+        List<Spread> spreads,
         List<CompositeResult> indexes) {
     /** Nothing was compared. */
     public static final Comparisons NONE =
@@ -29,7 +31,7 @@ public record Comparisons(
     /** Of areas without peers whose boundaries stood still, and of years alone. */
     public Comparisons(
             FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
-        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of(), List.of());
+        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Of a catalogue that declares no composite index. */
@@ -40,8 +42,9 @@ public record Comparisons(
             List<FunnelPoint> funnels,
             List<Peer> peers,
             List<ProcessChart> months,
-            List<RestatedValue> restated) {
-        this(falseDiscovery, changes, trends, funnels, peers, months, restated, List.of());
+            List<RestatedValue> restated,
+            List<Spread> spreads) {
+        this(falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, List.of());
     }
 
     public Comparisons {
@@ -49,6 +52,7 @@ public record Comparisons(
         peers = List.copyOf(peers);
         months = List.copyOf(months);
         restated = List.copyOf(restated);
+        spreads = List.copyOf(spreads);
         changes = List.copyOf(changes);
         trends = List.copyOf(trends);
         funnels = List.copyOf(funnels);
@@ -56,6 +60,6 @@ public record Comparisons(
 
     /** The same with these composite indices. */
     public Comparisons withIndexes(List<CompositeResult> others) {
-        return new Comparisons(falseDiscovery, changes, trends, funnels, peers, months, restated, others);
+        return new Comparisons(falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, others);
     }
 }
