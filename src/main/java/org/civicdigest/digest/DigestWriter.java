@@ -46,6 +46,8 @@ public final class DigestWriter {
         FunnelsCsv.write(content.edition(), folder);
         ComparisonsCsv.write(content.edition(), folder);
         PeersCsv.write(content.edition(), folder);
+        RepeatsCsv.write(content.edition(), folder);
+        BandsCsv.write(content.edition(), folder);
         MonthsCsv.write(content.edition(), folder);
         SeasonsCsv.write(content.edition(), folder);
         BoundariesCsv.write(content.edition(), folder);

@@ -52,6 +52,12 @@ class ListsAndTheirActivitiesTest {
         indicator("people", "count", "", "{numerator: 1, value: 1}", "participants");
         indicator(
                 "times", "ratio", "denominator: participants\n", "{numerator: 6, denominator: 3, value: 2}", "present");
+        indicator(
+                "visits",
+                "rate",
+                "denominator: residents\nclustered: person\n",
+                "{numerator: 6, denominator: 3, value: 2}",
+                "present");
         send(EAST, "held_1.csv", """
                 activity_id,area_code,programme,held_on,started_at,ended_at,expected,attended,revision
                 a1,EAST,civic_school,2025-03-05,09:00,11:00,10,3,1
@@ -111,11 +117,18 @@ class ListsAndTheirActivitiesTest {
                 %sdirection: none
                 levels: [street, district, city]
                 periods: [month, year]
-                interval: none
-                definition: {zh: 试, en: test}
+                %sdefinition: {zh: 试, en: test}
                 examples:
                   - %s
-                """.formatted(code, code, code, kind, numerator, more, example),
+                """.formatted(
+                                code,
+                                code,
+                                code,
+                                kind,
+                                numerator,
+                                more,
+                                kind.equals("rate") ? "" : "interval: none\n",
+                                example),
                 StandardOpenOption.CREATE_NEW);
     }
 
@@ -138,6 +151,11 @@ class ListsAndTheirActivitiesTest {
                 .forEach(row -> fractions.put(
                         row.getField("indicator") + " " + row.getField("area_code") + " " + row.getField("period"),
                         row.getField("numerator") + "/" + row.getField("denominator")));
+        CsvRows.of(folder.resolve(out).resolve("repeats.csv")).stream()
+                .filter(row -> row.getField("indicator").equals("visits"))
+                .forEach(row -> fractions.put(
+                        "visits " + row.getField("area_code") + " " + row.getField("period"),
+                        row.getField("named") + " " + row.getField("design_effect")));
         return fractions;
     }
 
@@ -173,6 +191,22 @@ class ListsAndTheirActivitiesTest {
                 .containsEntry("people " + WEST + " 2025", "3/")
                 .containsEntry("people 990000 2025", "7/")
                 .containsEntry("times 990000 2025", "9/7");
+    }
+
+    @Test
+    void whoComesToTwoDistrictsOrMonthsCameAgain() {
+        assertThat(before)
+                .containsEntry("visits " + EAST + " 2025", "all 1")
+                .containsEntry("visits " + WEST + " 2025", "all 1")
+                .as("one of five came to both: (4 + 4 × 1) / 6, though neither district knows")
+                .containsEntry("visits 990000 2025", "all " + 8.0 / 6);
+        assertThat(after)
+                .as("one came in April and in May, to a street of the district")
+                .containsEntry("visits " + EAST + " 2025-04", "all 1")
+                .containsEntry("visits " + STREET + " 2025", "all 1")
+                .containsEntry("visits " + EAST + " 2025", "all " + 8.0 / 6)
+                .as("and another to two districts: (4 + 4 + 5 × 1) / 9")
+                .containsEntry("visits 990000 2025", "all " + 13.0 / 9);
     }
 
     @Test
