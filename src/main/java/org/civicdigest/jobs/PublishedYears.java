@@ -173,7 +173,8 @@ final class PublishedYears {
                 indicator.numerator(),
                 String.valueOf(indicator.denominator()),
                 indicator.per().stripTrailingZeros().toPlainString(),
-                indicator.unit().zh());
+                indicator.unit().zh(),
+                indicator.bands().toString());
     }
 
     /** All that is noted, by name. */
