@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.civicdigest.model.Area;
+import org.civicdigest.model.CompositeResult;
 import org.civicdigest.model.Indicator;
 
 /**
@@ -22,6 +23,7 @@ public final class DigestWriter {
     static final String AREA_FOLDER = "areas";
     static final String INDICATOR_FOLDER = "indicators";
     static final String DEFINITIONS = "definitions.html";
+    static final String COMPOSITE = "composite.html";
 
     private static final Pattern AREA_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
@@ -71,6 +73,7 @@ public final class DigestWriter {
                 renderer.render(
                         "index.jte", new IndexPageBuilder(content, facts, figures).build(languages), title, languages));
 
+        writeComposites(content, facts, renderer, languages, title, folder);
         create(
                 folder.resolve(DEFINITIONS),
                 renderer.render(
@@ -105,6 +108,34 @@ public final class DigestWriter {
                             "area.jte",
                             builder.build(place, languages),
                             first.say(area.name()) + " · " + title,
+                            languages));
+        }
+    }
+
+    /** Only where the catalogue declares an index: it has one at most. */
+    private static void writeComposites(
+            DigestContent content,
+            EditionFacts facts,
+            PageRenderer renderer,
+            List<PageLanguage> languages,
+            String title,
+            Path folder)
+            throws IOException {
+        List<CompositeResult> indexes = content.edition().comparisons().indexes();
+        if (indexes.isEmpty()) {
+            return;
+        }
+        IndexScoresCsv.write(content.edition(), folder);
+        IndexAuditCsv.write(content.edition(), folder);
+        IndexSensitivityCsv.write(content.edition(), folder);
+        IndexSwapsCsv.write(content.edition(), folder);
+        for (CompositeResult result : indexes) {
+            create(
+                    folder.resolve(COMPOSITE),
+                    renderer.render(
+                            "composite.jte",
+                            new CompositePageBuilder(content, facts, result).build(languages),
+                            languages.get(0).say(result.index().name()) + " · " + title,
                             languages));
         }
     }

@@ -15,6 +15,7 @@ public record IndexPage(List<Version> versions) {
      * @param sample whether the workspace is made up, and every page must say so
      * @param subtitle year, areas, indicators, as-of moment
      * @param overview figures of the whole city
+     * @param composites the composite index, where the catalogue declares one
      * @param completeness the whole first, then each area; empty where nothing was owed
      * @param triangle how sums were known from moment to moment; without rows where none changed
      * @param comparisons how many were made together and what it takes to stand among them
@@ -32,6 +33,7 @@ public record IndexPage(List<Version> versions) {
             String areaNoun,
             List<Finding> findings,
             List<FigureView> overview,
+            List<CompositePage.Summary> composites,
             String shared,
             List<ThemeSection> themes,
             Comparability comparability,

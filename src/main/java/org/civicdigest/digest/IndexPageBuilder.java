@@ -15,6 +15,9 @@ import org.civicdigest.model.Verdict;
 
 /** Makes the main page's content from the edition's numbers. */
 final class IndexPageBuilder {
+    /** Of a composite index with more ranked areas the others are on its own page. */
+    private static final int RANKED_SHOWN = 30;
+
     private final DigestContent content;
     private final EditionFacts facts;
     private final Figures figures;
@@ -41,6 +44,9 @@ final class IndexPageBuilder {
                 facts.comparedNoun(at.language()),
                 new KeyFindings(facts, links).list(),
                 figures.ofOverview(facts.indicators(), at),
+                facts.edition().comparisons().indexes().stream()
+                        .map(result -> new CompositeSummary(facts, result, links).build(RANKED_SHOWN))
+                        .toList(),
                 Words.remarks(facts.sharedRemarks(), at.language()),
                 themes(links),
                 new ComparabilitySection(facts, links).build(),
@@ -178,7 +184,16 @@ final class IndexPageBuilder {
         return count;
     }
 
-    private static List<IndexPage.Link> files(PageLanguage at) {
+    private List<IndexPage.Link> files(PageLanguage at) {
+        List<IndexPage.Link> files = new ArrayList<>(ofEveryEdition(at));
+        if (!facts.edition().comparisons().indexes().isEmpty()) {
+            // Beside the other comparisons, before what is said of the files received.
+            files.addAll(1, CompositePageBuilder.files(at));
+        }
+        return files;
+    }
+
+    private static List<IndexPage.Link> ofEveryEdition(PageLanguage at) {
         return List.of(
                 new IndexPage.Link(
                         IndicatorsCsv.FILE,

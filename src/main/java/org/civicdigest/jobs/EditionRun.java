@@ -19,6 +19,7 @@ import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.charts.ChartSpecifications;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
+import org.civicdigest.indicators.CompositeScores;
 import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.Funnels;
 import org.civicdigest.indicators.IndicatorExamples;
@@ -227,7 +228,8 @@ final class EditionRun implements AutoCloseable {
                                     PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
                             ProcessCharts.of(ofEdition, options.year, computed.months()),
                             computed.restated(),
-                            Spreads.of(ofEdition, options.year, values)));
+                                    Spreads.of(ofEdition, options.year, values))
+                            .withIndexes(CompositeScores.of(ofEdition, options.year, values)));
         });
     }
 

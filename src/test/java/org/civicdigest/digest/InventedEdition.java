@@ -3,16 +3,21 @@ package org.civicdigest.digest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.indicators.CompositeScores;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.Comparisons;
+import org.civicdigest.model.CompositeIndex;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.FileCount;
 import org.civicdigest.model.Indicator;
@@ -131,8 +136,55 @@ final class InventedEdition {
         }
         AreaChange change = new AreaChange(
                 AreaChange.Kind.TRANSFER, code(1), code(2), LocalDate.of(2025, 7, 1), new BigDecimal("0.12"));
-        Workspace workspace = workspace(new AreaRegister(areas, List.of(change)), indicators());
-        return new Edition(workspace, YEAR, List.of(languages), values(areas, workspace));
+        Workspace workspace = workspace(new AreaRegister(areas, List.of(change)), indicators())
+                .withIndex(index());
+        List<IndicatorValue> values = values(areas, workspace);
+        return new Edition(
+                workspace,
+                YEAR,
+                List.of(languages),
+                values,
+                List.of(),
+                Comparisons.NONE.withIndexes(CompositeScores.of(workspace, YEAR, values)));
+    }
+
+    /** Two dimensions, one of which has indicators where less is better. */
+    static CompositeIndex index() {
+        return new CompositeIndex(
+                "civility",
+                new Text("文明指数", "Civility index"),
+                new Text("志愿服务和平安建设", "Volunteering and public safety"),
+                List.of(
+                        dimension("service", "志愿服务", "Volunteering", "volunteer_share", "volunteer_rate"),
+                        dimension("order", "平安建设", "Public safety", "mediation_success", "dispute_rate")),
+                new CompositeIndex.Weights.Stated(List.of(0.6, 0.4)),
+                CompositeIndex.Normalisation.MIN_MAX,
+                0,
+                1,
+                100,
+                CompositeIndex.Mean.ARITHMETIC,
+                CompositeIndex.Mean.GEOMETRIC,
+                0.5,
+                true,
+                null,
+                0.25,
+                3);
+    }
+
+    private static CompositeIndex.Dimension dimension(String code, String zh, String en, String... indicators) {
+        return new CompositeIndex.Dimension(
+                code,
+                new Text(zh, en),
+                Arrays.stream(indicators)
+                        .map(indicator -> new CompositeIndex.Item(
+                                indicator,
+                                indicator.equals("dispute_rate")
+                                        ? Indicator.Direction.LOWER
+                                        : Indicator.Direction.HIGHER,
+                                null,
+                                null))
+                        .toList(),
+                new CompositeIndex.Weights.Stated(Collections.nCopies(indicators.length, 1.0)));
     }
 
     static String code(int district) {
