@@ -16,6 +16,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Obligation;
 import org.civicdigest.model.PeerRule;
+import org.civicdigest.model.ScoreSheet;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
@@ -95,6 +96,7 @@ public final class WorkspaceCompiler {
         checkCoverage(obligations);
         head.ifPresent(workspace -> SensitiveIndicators.check(known, workspace.comparisonLevel(), problems));
         @Nullable CompositeIndex index = readIndex(head);
+        List<ScoreSheet> sheets = readSheets(head, obligations);
         PeerRule peers = PeersFile.rule(
                 head.flatMap(WorkspaceFile::findPeers),
                 isThere(PeersFile.NAME)
@@ -110,7 +112,7 @@ public final class WorkspaceCompiler {
             throw new WorkspaceException(errors);
         }
         return new CompiledWorkspace(
-                workspace(head.orElseThrow(), areas, population, targets, obligations, peers, index),
+                workspace(head.orElseThrow(), areas, population, targets, obligations, peers, index, sheets),
                 problems.warnings());
     }
 
@@ -158,7 +160,8 @@ public final class WorkspaceCompiler {
             List<TargetRow> targets,
             List<Obligation> obligations,
             PeerRule peers,
-            @Nullable CompositeIndex index) {
+            @Nullable CompositeIndex index,
+            List<ScoreSheet> sheets) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -180,7 +183,8 @@ public final class WorkspaceCompiler {
                 head.reportingDeadlineDays(),
                 known.checks,
                 peers,
-                index);
+                index,
+                sheets);
     }
 
     /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */
@@ -212,7 +216,9 @@ public final class WorkspaceCompiler {
     }
 
     private void readIndicators() {
-        warnOfOthers(CATALOGUE, List.of("programmes.yaml", "measures.yaml", "checks.yaml", "index.yaml", "indicators"));
+        warnOfOthers(
+                CATALOGUE,
+                List.of("programmes.yaml", "measures.yaml", "checks.yaml", "index.yaml", "scores.yaml", "indicators"));
         List<String> files = listYaml(INDICATORS);
         if (files.isEmpty()) {
             problems.of(INDICATORS)
@@ -248,6 +254,19 @@ public final class WorkspaceCompiler {
                                 head.map(WorkspaceFile::comparisonLevel).orElse("")))
                         .orElse(null)
                 : null;
+    }
+
+    private List<ScoreSheet> readSheets(Optional<WorkspaceFile> head, List<Obligation> obligations) {
+        List<String> owed = obligations.stream().map(Obligation::programme).toList();
+        return isThere(ScoresFile.NAME)
+                ? yaml(ScoresFile.NAME)
+                        .map(object -> ScoresFile.read(
+                                object,
+                                known,
+                                head.map(WorkspaceFile::comparisonLevel).orElse(""),
+                                owed))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private void readTemplates() {

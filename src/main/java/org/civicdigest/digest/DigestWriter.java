@@ -73,6 +73,7 @@ public final class DigestWriter {
                 renderer.render(
                         "index.jte", new IndexPageBuilder(content, facts, figures).build(languages), title, languages));
 
+        writeSheets(content, folder);
         writeComposites(content, facts, renderer, languages, title, folder);
         create(
                 folder.resolve(DEFINITIONS),
@@ -109,6 +110,14 @@ public final class DigestWriter {
                             builder.build(place, languages),
                             first.say(area.name()) + " · " + title,
                             languages));
+        }
+    }
+
+    /** Only where the catalogue declares sheets. */
+    private static void writeSheets(DigestContent content, Path folder) throws IOException {
+        if (!content.edition().workspace().sheets().isEmpty()) {
+            ScoresCsv.write(content.edition(), folder);
+            LostPointsCsv.write(content.edition(), folder);
         }
     }
 

@@ -16,6 +16,7 @@ public record IndexPage(List<Version> versions) {
      * @param subtitle year, areas, indicators, as-of moment
      * @param overview figures of the whole city
      * @param composites the composite index, where the catalogue declares one
+     * @param sheets what areas score on the sheets of the catalogue
      * @param completeness the whole first, then each area; empty where nothing was owed
      * @param triangle how sums were known from moment to moment; without rows where none changed
      * @param comparisons how many were made together and what it takes to stand among them
@@ -34,6 +35,7 @@ public record IndexPage(List<Version> versions) {
             List<Finding> findings,
             List<FigureView> overview,
             List<CompositePage.Summary> composites,
+            List<Sheet> sheets,
             String shared,
             List<ThemeSection> themes,
             Comparability comparability,
@@ -47,6 +49,17 @@ public record IndexPage(List<Version> versions) {
             List<AreaRow> areas,
             List<Link> files,
             Imprint imprint) {}
+
+    /**
+     * A sheet of scores.
+     *
+     * @param periods the heads of the totals: quarters, half-years, the year
+     * @param more how many areas the table leaves out
+     */
+    public record Sheet(String id, String name, List<String> periods, List<SheetRow> rows, int more) {}
+
+    /** @param most what cost most in the year, empty where nothing did */
+    public record SheetRow(String name, String href, List<String> totals, String most) {}
 
     public record Link(String words, String href, String about) {}
 

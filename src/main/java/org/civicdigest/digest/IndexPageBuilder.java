@@ -47,6 +47,7 @@ final class IndexPageBuilder {
                 facts.edition().comparisons().indexes().stream()
                         .map(result -> new CompositeSummary(facts, result, links).build(RANKED_SHOWN))
                         .toList(),
+                new SheetsSection(facts, links).list(),
                 Words.remarks(facts.sharedRemarks(), at.language()),
                 themes(links),
                 new ComparabilitySection(facts, links).build(),
@@ -189,6 +190,23 @@ final class IndexPageBuilder {
         if (!facts.edition().comparisons().indexes().isEmpty()) {
             // Beside the other comparisons, before what is said of the files received.
             files.addAll(1, CompositePageBuilder.files(at));
+        }
+        if (!facts.workspace().sheets().isEmpty()) {
+            files.addAll(
+                    1,
+                    List.of(
+                            new IndexPage.Link(
+                                    ScoresCsv.FILE,
+                                    ScoresCsv.FILE,
+                                    at.say(
+                                            "考核得分：月、季、半年、全年，一行一个“考核表、单位、期别”",
+                                            "scores by sheet, area and period, from months to the year")),
+                            new IndexPage.Link(
+                                    LostPointsCsv.FILE,
+                                    LostPointsCsv.FILE,
+                                    at.say(
+                                            "考核扣分台账：每一处扣分及其所依据的数",
+                                            "every point that was lost, and the numbers it follows from"))));
         }
         return files;
     }

@@ -28,10 +28,12 @@ import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.RevisionDisclosure;
 import org.civicdigest.indicators.Spreads;
 import org.civicdigest.indicators.ProcessCharts;
+import org.civicdigest.indicators.SheetScores;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.SubmissionFolder;
 import org.civicdigest.model.Comparisons;
+import org.civicdigest.model.Due;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -211,12 +213,13 @@ final class EditionRun implements AutoCloseable {
         Workspace ofEdition = PrintableNames.of(editionWorkspace(session)).workspace();
         return progress.stage("complete", "holding what was owed against what arrived", () -> {
             CompletenessStage completeness = completeness(session, ofEdition, tables);
+            List<Due> dues = completeness.dues();
             return new Edition(
                     ofEdition,
                     options.year,
                     languages,
                     values,
-                    completeness.dues(),
+                    dues,
                     new Comparisons(
                             DiscoveryControl.of(values).result(),
                             ChangeDecomposition.of(ofEdition, options.year, values, publishedBefore()),
@@ -229,7 +232,8 @@ final class EditionRun implements AutoCloseable {
                             ProcessCharts.of(ofEdition, options.year, computed.months()),
                             computed.restated(),
                                     Spreads.of(ofEdition, options.year, values))
-                            .withIndexes(CompositeScores.of(ofEdition, options.year, values)));
+                            .withIndexes(CompositeScores.of(ofEdition, options.year, values))
+                            .withSheets(SheetScores.of(ofEdition, options.year, values, dues)));
         });
     }
 

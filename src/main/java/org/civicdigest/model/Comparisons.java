@@ -12,6 +12,7 @@ import java.util.List;
  * @param months what months say, sorted by indicator and area
  * @param spreads how unequal areas are, sorted by indicator and year
  * @param indexes the composite indices, of which the catalogue declares one at most
+ * @param sheets what areas score on the sheets of the catalogue, sorted by sheet, area and kind of period
  * @param peers of the compared areas, sorted by area and place
  */
 public record Comparisons(
@@ -23,7 +24,8 @@ public record Comparisons(
         List<ProcessChart> months,
         List<RestatedValue> restated,
         List<Spread> spreads,
-        List<CompositeResult> indexes) {
+        List<CompositeResult> indexes,
+        List<SheetScore> sheets) {
     /** Nothing was compared. */
     public static final Comparisons NONE =
             new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of(), List.of());
@@ -34,7 +36,7 @@ public record Comparisons(
         this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Of a catalogue that declares no composite index. */
+    /** Of a catalogue that declares no composite index and no sheets. */
     public Comparisons(
             FalseDiscovery falseDiscovery,
             List<ChangeParts> changes,
@@ -44,10 +46,11 @@ public record Comparisons(
             List<ProcessChart> months,
             List<RestatedValue> restated,
             List<Spread> spreads) {
-        this(falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, List.of());
+        this(falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, List.of(), List.of());
     }
 
     public Comparisons {
+        sheets = List.copyOf(sheets);
         indexes = List.copyOf(indexes);
         peers = List.copyOf(peers);
         months = List.copyOf(months);
@@ -60,6 +63,13 @@ public record Comparisons(
 
     /** The same with these composite indices. */
     public Comparisons withIndexes(List<CompositeResult> others) {
-        return new Comparisons(falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, others);
+        return new Comparisons(
+                falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, others, sheets);
+    }
+
+    /** The same with these scores. */
+    public Comparisons withSheets(List<SheetScore> others) {
+        return new Comparisons(
+                falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, indexes, others);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks what stated numbers must fulfil beside what the product itself asks, in the order of the catalogue
  * @param peers which compared areas count as alike
  * @param index the composite index, null where the workspace has none
+ * @param sheets by which compared areas are scored
  * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
@@ -48,7 +49,8 @@ public record Workspace(
         int reportingDeadlineDays,
         List<Check> checks,
         PeerRule peers,
-        @Nullable CompositeIndex index)
+        @Nullable CompositeIndex index,
+        List<ScoreSheet> sheets)
         implements Serializable {
     /** Half a month is the usual term after a month or quarter ends. */
     public static final int DEFAULT_DEADLINE_DAYS = 15;
@@ -76,7 +78,8 @@ public record Workspace(
                 reportingDeadlineDays,
                 checks,
                 peers,
-                index);
+                index,
+                sheets);
     }
 
     /** The same office asking these checks. */
@@ -102,7 +105,8 @@ public record Workspace(
                 reportingDeadlineDays,
                 otherChecks,
                 peers,
-                index);
+                index,
+                sheets);
     }
 
     /** The same office with this composite index. */
@@ -128,10 +132,39 @@ public record Workspace(
                 reportingDeadlineDays,
                 checks,
                 peers,
-                otherIndex);
+                otherIndex,
+                sheets);
+    }
+
+    /** The same office scoring by these sheets. */
+    public Workspace withSheets(List<ScoreSheet> otherSheets) {
+        return new Workspace(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                checks,
+                peers,
+                index,
+                otherSheets);
     }
 
     public Workspace {
+        sheets = List.copyOf(sheets);
         checks = List.copyOf(checks);
         obligations = List.copyOf(obligations);
         levels = List.copyOf(levels);
@@ -227,7 +260,7 @@ public record Workspace(
                 PeerRule.NONE);
     }
 
-    /** A workspace without a composite index. */
+    /** A workspace without a composite index and without sheets of scores. */
     public Workspace(
             String folder,
             Text title,
@@ -270,7 +303,8 @@ public record Workspace(
                 reportingDeadlineDays,
                 checks,
                 peers,
-                null);
+                null,
+                List.of());
     }
 
     /**

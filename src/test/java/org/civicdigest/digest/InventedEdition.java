@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.CompositeScores;
+import org.civicdigest.indicators.SheetScores;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
@@ -30,6 +31,7 @@ import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.Register;
 import org.civicdigest.model.Remark;
+import org.civicdigest.model.ScoreSheet;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Theme;
@@ -137,7 +139,8 @@ final class InventedEdition {
         AreaChange change = new AreaChange(
                 AreaChange.Kind.TRANSFER, code(1), code(2), LocalDate.of(2025, 7, 1), new BigDecimal("0.12"));
         Workspace workspace = workspace(new AreaRegister(areas, List.of(change)), indicators())
-                .withIndex(index());
+                .withIndex(index())
+                .withSheets(List.of(sheet()));
         List<IndicatorValue> values = values(areas, workspace);
         return new Edition(
                 workspace,
@@ -145,7 +148,25 @@ final class InventedEdition {
                 List.of(languages),
                 values,
                 List.of(),
-                Comparisons.NONE.withIndexes(CompositeScores.of(workspace, YEAR, values)));
+                Comparisons.NONE
+                        .withIndexes(CompositeScores.of(workspace, YEAR, values))
+                        .withSheets(SheetScores.of(workspace, YEAR, values, List.of())));
+    }
+
+    /** One item of yearly values. */
+    static ScoreSheet sheet() {
+        return new ScoreSheet(
+                "assessment",
+                new Text("考核", "Assessment"),
+                List.of(new ScoreSheet.Item(
+                        "rate",
+                        new Text("参学率", "Attendance"),
+                        100,
+                        60,
+                        List.of(PeriodKind.YEAR),
+                        new ScoreSheet.BelowTarget("study_attendance", Indicator.Direction.HIGHER, 0.99, 0.01, 1))),
+                Map.of(),
+                0.5);
     }
 
     /** Two dimensions, one of which has indicators where less is better. */
