@@ -21,6 +21,7 @@ import org.civicdigest.model.CompositeResult.WeightChange;
 import org.civicdigest.model.CompositeResult.Withheld;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Status;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -313,5 +314,61 @@ class CompositeScoresTest {
                         .orElseThrow()
                         .value())
                 .isGreaterThan(0.9);
+    }
+
+    private static String weighed(String method, String ofDimensions, String ofLearning) {
+        return TWO_DIMENSIONS
+                .replace("weights: given", "weights: " + method + ofDimensions)
+                .replaceAll("\n +weight: [0-9.]+", "")
+                .replaceAll(", weight: [0-9]", "")
+                .replace("Learning}\n", "Learning}\n" + ofLearning);
+    }
+
+    private static double weight(CompositeResult result, String dimension, @Nullable String indicator) {
+        return result.weights().stream()
+                .filter(each -> each.dimension().equals(dimension) && Objects.equals(each.indicator(), indicator))
+                .findFirst()
+                .orElseThrow()
+                .weight();
+    }
+
+    @Test
+    void judgementsAndBudgetsBecomeWeights() {
+        CompositeResult judged = town().index(weighed(
+                        "ahp", "\ncomparisons: [[1, 3], [1/3, 1]]", "    comparisons: [[1, 1/4], [4, 1]]\n"))
+                .result(folder.resolve("ahp"));
+        assertThat(weight(judged, "learning", null)).isCloseTo(0.75, within(1e-12));
+        assertThat(weight(judged, "learning", "reading")).isCloseTo(0.8, within(1e-12));
+        assertThat(weight(judged, "service", "waits")).isOne();
+        assertThat(judged.audit().stream().filter(line -> line.statistic() == Statistic.CONSISTENCY_RATIO))
+                .hasSize(2);
+        CompositeResult shared = town().index(
+                        weighed("budget", "\nbudgets: [[60, 40], [30, 70]]", "    budgets: [[1, 3]]\n"))
+                .result(folder.resolve("budget"));
+        assertThat(weight(shared, "learning", null)).isCloseTo(0.45, within(1e-12));
+        assertThat(weight(shared, "learning", "study")).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void componentsGiveTheWeightsThatTheAuditStates() {
+        IndexTown town = IndexTown.of(List.of("A", "B", "C", "D", "E", "F"), List.of("study", "reading"))
+                .indicator("waits", "ratio", "lower")
+                .index(weighed("pca", "", ""));
+        double[][] values = {{1, 2, 9}, {2, 1, 8}, {3, 5, 6}, {4, 3, 7}, {5, 6, 2}, {6, 4, 3}};
+        for (int area = 0; area < values.length; area++) {
+            String code = "ABCDEF".substring(area, area + 1);
+            town.value(code, "study", values[area][0])
+                    .value(code, "reading", values[area][1])
+                    .value(code, "waits", values[area][2]);
+        }
+        CompositeResult result = town.result(folder);
+        for (CompositeResult.AuditLine line : result.audit()) {
+            if (line.statistic() == Statistic.PCA_WEIGHT) {
+                String dimension = line.part().equals("waits") ? "service" : "learning";
+                assertThat(weight(result, dimension, null) * weight(result, dimension, line.part()))
+                        .as("a dimension weighs what its indicators do: %s", line.part())
+                        .isCloseTo(line.value(), within(1e-9));
+            }
+        }
     }
 }
