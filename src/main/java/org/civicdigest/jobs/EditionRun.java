@@ -25,10 +25,10 @@ import org.civicdigest.indicators.Funnels;
 import org.civicdigest.indicators.IndicatorExamples;
 import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
-import org.civicdigest.indicators.RevisionDisclosure;
-import org.civicdigest.indicators.Spreads;
 import org.civicdigest.indicators.ProcessCharts;
+import org.civicdigest.indicators.RevisionDisclosure;
 import org.civicdigest.indicators.SheetScores;
+import org.civicdigest.indicators.Spreads;
 import org.civicdigest.indicators.Trends;
 import org.civicdigest.intake.PseudonymKey;
 import org.civicdigest.intake.SubmissionFolder;
@@ -221,16 +221,16 @@ final class EditionRun implements AutoCloseable {
                     values,
                     dues,
                     new Comparisons(
-                            DiscoveryControl.of(values).result(),
-                            ChangeDecomposition.of(ofEdition, options.year, values, publishedBefore()),
-                            Trends.of(ofEdition, options.year, values),
-                            Funnels.of(ofEdition, options.year, values),
-                            Peers.of(
-                                    ofEdition,
-                                    options.year,
-                                    PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
-                            ProcessCharts.of(ofEdition, options.year, computed.months()),
-                            computed.restated(),
+                                    DiscoveryControl.of(values).result(),
+                                    ChangeDecomposition.of(ofEdition, options.year, values, publishedBefore()),
+                                    Trends.of(ofEdition, options.year, values),
+                                    Funnels.of(ofEdition, options.year, values),
+                                    Peers.of(
+                                            ofEdition,
+                                            options.year,
+                                            PopulationRollUp.of(ofEdition.areas(), ofEdition.population())),
+                                    ProcessCharts.of(ofEdition, options.year, computed.months()),
+                                    computed.restated(),
                                     Spreads.of(ofEdition, options.year, values))
                             .withIndexes(CompositeScores.of(ofEdition, options.year, values))
                             .withSheets(SheetScores.of(ofEdition, options.year, values, dues)));

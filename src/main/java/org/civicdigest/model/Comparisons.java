@@ -33,7 +33,7 @@ public record Comparisons(
     /** Of areas without peers whose boundaries stood still, and of years alone. */
     public Comparisons(
             FalseDiscovery falseDiscovery, List<ChangeParts> changes, List<Trend> trends, List<FunnelPoint> funnels) {
-        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of(), List.of(), List.of());
+        this(falseDiscovery, changes, trends, funnels, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Of a catalogue that declares no composite index and no sheets. */

@@ -334,8 +334,8 @@ class CompositeScoresTest {
 
     @Test
     void judgementsAndBudgetsBecomeWeights() {
-        CompositeResult judged = town().index(weighed(
-                        "ahp", "\ncomparisons: [[1, 3], [1/3, 1]]", "    comparisons: [[1, 1/4], [4, 1]]\n"))
+        CompositeResult judged = town().index(
+                        weighed("ahp", "\ncomparisons: [[1, 3], [1/3, 1]]", "    comparisons: [[1, 1/4], [4, 1]]\n"))
                 .result(folder.resolve("ahp"));
         assertThat(weight(judged, "learning", null)).isCloseTo(0.75, within(1e-12));
         assertThat(weight(judged, "learning", "reading")).isCloseTo(0.8, within(1e-12));
