@@ -21,7 +21,6 @@ public final class Attacker {
     /** Below this a range is a number. */
     private static final double PINNED = 0.5;
 
-    private final List<Digest> digests;
     private final List<Finding> findings = new ArrayList<>();
     private int withheld;
     private int rows;
@@ -59,9 +58,7 @@ public final class Attacker {
         }
     }
 
-    private Attacker(List<Digest> digests) {
-        this.digests = digests;
-    }
+    private Attacker() {}
 
     /**
      * @param folders of published digests, the earlier first
@@ -72,7 +69,7 @@ public final class Attacker {
         for (Path folder : folders) {
             digests.add(Digest.read(folder));
         }
-        Attacker attacker = new Attacker(digests);
+        Attacker attacker = new Attacker();
         digests.forEach(attacker::attack);
         for (int later = 1; later < digests.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
@@ -223,7 +220,12 @@ public final class Attacker {
     }
 
     private void compare(
-            Digest digest, Digest.Definition definition, boolean ofNumerator, Sum sum, BigDecimal one, BigDecimal other) {
+            Digest digest,
+            Digest.Definition definition,
+            boolean ofNumerator,
+            Sum sum,
+            BigDecimal one,
+            BigDecimal other) {
         BigDecimal difference = one.subtract(other).abs();
         if (difference.signum() > 0 && difference.compareTo(BigDecimal.valueOf(definition.minimum())) < 0) {
             find(digest, definition, ofNumerator, sum, Finding.Kind.DIFFERS_BY_FEW, difference.doubleValue());
@@ -245,7 +247,8 @@ public final class Attacker {
                         continue;
                     }
                     Digest.Said then = before.get(sum);
-                    if (now.side(ofNumerator).isPresent() && then.side(ofNumerator).isPresent()) {
+                    if (now.side(ofNumerator).isPresent()
+                            && then.side(ofNumerator).isPresent()) {
                         compare(
                                 later,
                                 definition,

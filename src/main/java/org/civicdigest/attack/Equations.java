@@ -49,15 +49,17 @@ final class Equations {
                     .add(sum);
         }
         SortedMap<String, List<Candidate>> byKind = new TreeMap<>();
-        byMonths.values().forEach(ofYear -> ofYear.values().forEach(byDepth -> {
-            List<Integer> depths = List.copyOf(byDepth.keySet());
-            for (int index = 1; index < depths.size(); index++) {
-                int above = depths.get(index - 1);
-                int below = depths.get(index);
-                byKind.computeIfAbsent("areas " + above + " " + below, kind -> new ArrayList<>())
-                        .addAll(areas(byDepth.get(above), byDepth.get(below), above));
-            }
-        }));
+        byMonths.values()
+                .forEach(ofYear -> ofYear.values().forEach(byDepth -> {
+                    List<Map.Entry<Integer, List<Sum>>> levels = List.copyOf(byDepth.entrySet());
+                    for (int index = 1; index < levels.size(); index++) {
+                        Map.Entry<Integer, List<Sum>> above = levels.get(index - 1);
+                        Map.Entry<Integer, List<Sum>> below = levels.get(index);
+                        byKind.computeIfAbsent(
+                                        "areas " + above.getKey() + " " + below.getKey(), kind -> new ArrayList<>())
+                                .addAll(areas(above.getValue(), below.getValue(), above.getKey()));
+                    }
+                }));
         Map<String, SortedMap<Integer, SortedSet<Integer>>> spans = new TreeMap<>();
         for (Sum sum : all) {
             spans.computeIfAbsent(sum.area(), area -> new TreeMap<>())
@@ -74,8 +76,7 @@ final class Equations {
             }
             byLength.forEach((length, parts) -> {
                 if (length * parts.size() == Integer.bitCount(span)) {
-                    byKind.computeIfAbsent(
-                                    "months " + Integer.bitCount(span) + " " + length, kind -> new ArrayList<>())
+                    byKind.computeIfAbsent("months " + Integer.bitCount(span) + " " + length, kind -> new ArrayList<>())
                             .add(new Candidate(List.of(new Sum(area, year, span)), parts));
                 }
             });

@@ -26,8 +26,12 @@ final class Ranges {
         this.withheld = withheld;
         this.enough = enough;
         for (Equation equation : equations) {
-            equation.wholes().forEach(sum -> bySum.computeIfAbsent(sum, key -> new ArrayList<>()).add(equation));
-            equation.parts().forEach(sum -> bySum.computeIfAbsent(sum, key -> new ArrayList<>()).add(equation));
+            equation.wholes()
+                    .forEach(sum ->
+                            bySum.computeIfAbsent(sum, key -> new ArrayList<>()).add(equation));
+            equation.parts()
+                    .forEach(sum ->
+                            bySum.computeIfAbsent(sum, key -> new ArrayList<>()).add(equation));
         }
     }
 
@@ -114,7 +118,8 @@ final class Ranges {
             double[] objective = java.util.Arrays.stream(weights)
                     .map(weight -> sign * weight)
                     .toArray();
-            LinearSolver.Builder problem = LinearSolver.newBuilder(objective).lower(0.0).upper(most);
+            LinearSolver.Builder problem =
+                    LinearSolver.newBuilder(objective).lower(0.0).upper(most);
             for (Equation equation : equations) {
                 double[] row = new double[sums.size()];
                 equation.wholes().forEach(sum -> row[place(sum)] -= 1);

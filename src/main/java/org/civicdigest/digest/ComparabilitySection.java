@@ -52,7 +52,10 @@ final class ComparabilitySection {
         }
         for (Remark.Kind kind : Remark.Kind.values()) {
             // A value below the minimum is already listed by its status.
-            if (kind != Remark.Kind.BELOW_MINIMUM && kind != Remark.Kind.PROTECTED && kind != Remark.Kind.SENSITIVE_FEW && kind.isCaveat()) {
+            if (kind != Remark.Kind.BELOW_MINIMUM
+                    && kind != Remark.Kind.PROTECTED
+                    && kind != Remark.Kind.SENSITIVE_FEW
+                    && kind.isCaveat()) {
                 addReason(
                         reasons,
                         Words.remarkMeaning(kind, at.language()),

@@ -72,7 +72,14 @@ public record IndicatorPage(List<Version> versions) {
      * @param slope between the worst and the best end, with its unit
      */
     public record SpreadRow(
-            String year, String units, String theil, String between, String within, String gini, String slope, String ratio) {}
+            String year,
+            String units,
+            String theil,
+            String between,
+            String within,
+            String gini,
+            String slope,
+            String ratio) {}
 
     /**
      * What the months of one area say.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
@@ -58,18 +59,18 @@ final class Attack {
     /** Places of the unknown, those of the wholes from 1 on, those of the parts with a minus. */
     private int[] equation(SumTable.Relation relation) {
         List<Integer> signed = new ArrayList<>();
-        relation.wholes().stream()
-                .filter(places::containsKey)
-                .forEach(cell -> signed.add(places.get(cell) + 1));
-        relation.parts().stream()
-                .filter(places::containsKey)
-                .forEach(cell -> signed.add(-places.get(cell) - 1));
+        relation.wholes().stream().filter(places::containsKey).forEach(cell -> signed.add(place(cell) + 1));
+        relation.parts().stream().filter(places::containsKey).forEach(cell -> signed.add(-place(cell) - 1));
         return signed.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int place(Cell cell) {
+        return Objects.requireNonNull(places.get(cell));
     }
 
     /** Those of the cells that can be bounded within a range under the protection. */
     List<Cell> listBoundedWithin(List<Cell> cells, int protection) {
-        List<Integer> narrow = new ArrayList<>(cells.stream().map(places::get).toList());
+        List<Integer> narrow = new ArrayList<>(cells.stream().map(this::place).toList());
         // A solution at the edge moves many sums at once, so that a few edges show most of them to be free.
         SplittableRandom signs = new SplittableRandom(SEED);
         for (int round = 0; round < ROUNDS && !narrow.isEmpty(); round++) {
@@ -112,7 +113,8 @@ final class Attack {
 
     /** Takes the weighted sum of the unknown as low as it goes, and notes where all of them are there. */
     private void solve(double[] objective) {
-        LinearSolver.Builder problem = LinearSolver.newBuilder(objective).lower(least).upper(most);
+        LinearSolver.Builder problem =
+                LinearSolver.newBuilder(objective).lower(least).upper(most);
         for (int[] equation : equations) {
             double[] row = new double[unknown.size()];
             for (int signed : equation) {
@@ -122,8 +124,8 @@ final class Attack {
         }
         Optimisation.Result result = problem.solve();
         if (!result.getState().isFeasible()) {
-            throw new IllegalStateException("linear programming found " + result.getState() + " for sums of "
-                    + unknown + ", which are a solution themselves");
+            throw new IllegalStateException("linear programming found " + result.getState() + " for sums of " + unknown
+                    + ", which are a solution themselves");
         }
         for (int place = 0; place < unknown.size(); place++) {
             double at = result.doubleValue(place);

@@ -133,7 +133,8 @@ public final class Suppression {
                     .distinct()
                     .map(this::cheapest)
                     .flatMap(Optional::stream)
-                    .min(Comparator.<Cell, Boolean>comparing(each -> table.of(each).signum() == 0)
+                    .min(Comparator.<Cell, Boolean>comparing(
+                                    each -> table.of(each).signum() == 0)
                             .thenComparing(table::of)
                             .thenComparing(Comparator.naturalOrder()));
             if (cover.isPresent()) {

@@ -38,7 +38,11 @@ public final class BoundaryDisclosure {
         for (IndicatorValue value : values) {
             if (value.period().kind() == PeriodKind.YEAR && value.level().equals(workspace.comparisonLevel())) {
                 reported.put(
-                        new Key(value.indicator(), value.areaCode(), value.period().year()), value);
+                        new Key(
+                                value.indicator(),
+                                value.areaCode(),
+                                value.period().year()),
+                        value);
             }
         }
     }
@@ -79,17 +83,14 @@ public final class BoundaryDisclosure {
     }
 
     private static boolean isWithheld(RestatedValue value, int year, Set<Key> withheld) {
-        return value.members().stream()
-                .anyMatch(member -> withheld.contains(new Key(value.indicator(), member, year)));
+        return value.members().stream().anyMatch(member -> withheld.contains(new Key(value.indicator(), member, year)));
     }
 
     /** The cell's area and all that it lay in at some time of its year. */
     private Set<String> areasAbove(Cell cell) {
         Set<String> areas = new HashSet<>(Set.of(cell.area()));
         for (int month = 1; month <= 12; month++) {
-            ancestors
-                    .listIn(cell.area(), cell.year() * 100 + month)
-                    .forEach(span -> areas.add(span.ancestor()));
+            ancestors.listIn(cell.area(), cell.year() * 100 + month).forEach(span -> areas.add(span.ancestor()));
         }
         return areas;
     }

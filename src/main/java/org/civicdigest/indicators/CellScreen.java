@@ -42,6 +42,10 @@ public abstract class CellScreen implements Serializable {
         return new Cell(area, months.year(), months.bits());
     }
 
+    private static boolean isSuppressed(Outcome outcome) {
+        return outcome instanceof Outcome.Withheld withheld && withheld.status() == Status.SUPPRESSED;
+    }
+
     /** Withholds some cells, and does not tell them from those that are fewer than the protection. */
     static CellScreen withholding(Collection<Cell> cells, int protection) {
         return new Withholding(cells, protection);
@@ -66,20 +70,13 @@ public abstract class CellScreen implements Serializable {
             boolean isWithheld = sums instanceof Sums.Reported && withheld.contains(cell(area, months));
             return !isWithheld
                     ? outcome
-                    : outcome instanceof Outcome.Withheld already && already.status() == Status.SUPPRESSED
-                            ? outcome
-                            : new Outcome.Withheld(Status.SUPPRESSED, null);
+                    : isSuppressed(outcome) ? outcome : new Outcome.Withheld(Status.SUPPRESSED, null);
         }
     }
 
     /** Lets everything through, and notes all sums that are asked for, each cell once. */
     public static final class Log extends CellScreen {
-        private final Programme programme;
         private final SortedMap<Cell, LoggedSum> sums = new TreeMap<>();
-
-        public Log(Programme programme) {
-            this.programme = programme;
-        }
 
         @Override
         Outcome screen(Indicator indicator, String area, Months months, Sums asked, Outcome outcome) {
@@ -92,7 +89,7 @@ public abstract class CellScreen implements Serializable {
                                 cell,
                                 reported.numerator(),
                                 adds ? reported.denominator() : null,
-                                programme.sensitive() && ValueRule.tellsOfEach(indicator, reported)));
+                                isSuppressed(outcome)));
             }
             return outcome;
         }

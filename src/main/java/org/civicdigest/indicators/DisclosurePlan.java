@@ -187,7 +187,7 @@ public final class DisclosurePlan implements Serializable {
                 }
                 BigDecimal people = statistic.sum();
                 EarlierEditions.Said said = earlier.find(indicator.code(), sum.cell(), isNumerator);
-                boolean isFew = isFew(statistic) || (isNumerator && sum.telling()) || said.differsByFew(people, minimum);
+                boolean isFew = isFew(statistic) || sum.isWithheld() || said.differsByFew(people, minimum);
                 if (isFew) {
                     table.putFew(sum.cell(), people);
                     unpublished.add(sum.cell());
@@ -203,8 +203,7 @@ public final class DisclosurePlan implements Serializable {
 
         /** Approximate input that could be so few is protected like so few. */
         private boolean isFew(Statistic statistic) {
-            return statistic.high().signum() > 0
-                    && statistic.low().compareTo(BigDecimal.valueOf(minimum)) < 0;
+            return statistic.high().signum() > 0 && statistic.low().compareTo(BigDecimal.valueOf(minimum)) < 0;
         }
 
         Side related(SumRelations relations) {
@@ -214,8 +213,8 @@ public final class DisclosurePlan implements Serializable {
 
         /** The cells of this side to withhold where these cells of its measure are. */
         SortedSet<Cell> withheld(Collection<Cell> ofMeasure) {
-            SortedSet<Cell> own = new TreeSet<>(
-                    ofMeasure.stream().filter(table::contains).toList());
+            SortedSet<Cell> own =
+                    new TreeSet<>(ofMeasure.stream().filter(table::contains).toList());
             SortedSet<Cell> known = settled;
             if (known == null || !own.equals(known)) {
                 known = new TreeSet<>(Suppression.of(table, own));

@@ -35,7 +35,9 @@ public final class EarlierEditions {
     /** Takes in the values of one edition. */
     public void add(List<IndicatorValue> published) {
         for (IndicatorValue value : published) {
-            values.computeIfAbsent(new Key(value.indicator(), cell(value.areaCode(), value.period())), key -> new ArrayList<>())
+            values.computeIfAbsent(
+                            new Key(value.indicator(), cell(value.areaCode(), value.period())),
+                            key -> new ArrayList<>())
                     .add(value);
         }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param denominator null where there is none, or none that adds over areas: people of the population table, or the attendances of
  *     sessions that were owed
- * @param telling whether a sensitive programme counts nobody or everybody by them
+ * @param isWithheld whether the value is withheld by itself: few, of few people, or all or none of a sensitive programme
  */
-public record LoggedSum(Cell cell, Statistic numerator, @Nullable Statistic denominator, boolean telling)
-        implements Serializable {}
+public record LoggedSum(
+        Cell cell, Statistic numerator, @Nullable Statistic denominator, boolean isWithheld) implements Serializable {}

@@ -40,15 +40,13 @@ public final class RevisionDisclosure {
         if (code != null && indicator.minimumCell() > 0) {
             Measure measure = workspace.findMeasure(code).orElseThrow();
             if (measure.isProtected()) {
-                minimums.merge(
-                        new OfProgramme(indicator.programme(), code), indicator.minimumCell(), Math::max);
+                minimums.merge(new OfProgramme(indicator.programme(), code), indicator.minimumCell(), Math::max);
             }
         }
     }
 
     /** @param revisions of compared areas and of the top, each sum's steps one after the other */
-    public static List<Revision> protect(
-            Workspace workspace, List<IndicatorValue> values, List<Revision> revisions) {
+    public static List<Revision> protect(Workspace workspace, List<IndicatorValue> values, List<Revision> revisions) {
         RevisionDisclosure disclosure = new RevisionDisclosure(workspace);
         values.forEach(disclosure::noteWithheld);
         disclosure.noteFew(revisions);

@@ -90,7 +90,9 @@ public final class Spreads {
             return Optional.empty();
         }
         Inequality.Split theil = Inequality.theilByGroup(
-                numbers, weights, units.stream().map(unit -> areasByUnit.get(unit.areaCode())).toList());
+                numbers,
+                weights,
+                units.stream().map(unit -> areasByUnit.get(unit.areaCode())).toList());
         @Nullable
         SlopeIndexOfInequality slope = slope(
                 indicator,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,7 +30,10 @@ final class SumRelations {
     SumRelations(Workspace workspace) {
         this.workspace = workspace;
         this.ancestors = new AncestorIndex(workspace.areas());
-        workspace.areas().rowsByCode().forEach((code, rows) -> levels.put(code, rows.get(0).level()));
+        workspace
+                .areas()
+                .rowsByCode()
+                .forEach((code, rows) -> levels.put(code, rows.get(0).level()));
     }
 
     /** States all relations between the cells in the table; what is beyond the parts of a whole is few under the minimum. */
@@ -47,15 +51,15 @@ final class SumRelations {
         }
         byYear.values()
                 .forEach(ofYear -> ofYear.values().forEach(overSameMonths -> areas(table, overSameMonths, minimum)));
-        monthsByArea.forEach((area, years) ->
-                years.forEach((year, spans) -> spans.forEach(span -> periods(table, area, year, span, spans, minimum))));
+        monthsByArea.forEach((area, years) -> years.forEach(
+                (year, spans) -> spans.forEach(span -> periods(table, area, year, span, spans, minimum))));
     }
 
     /** Each level that has cells, to the next above that has. */
     private void areas(SumTable table, List<Cell> overSameMonths, int minimum) {
         SortedMap<Integer, List<Cell>> byDepth = new TreeMap<>();
         for (Cell cell : overSameMonths) {
-            byDepth.computeIfAbsent(workspace.depthOf(levels.get(cell.area())), depth -> new ArrayList<>())
+            byDepth.computeIfAbsent(workspace.depthOf(levelOf(cell)), depth -> new ArrayList<>())
                     .add(cell);
         }
         List<List<Cell>> fromTop = List.copyOf(byDepth.values());
@@ -78,8 +82,8 @@ final class SumRelations {
         }
         SortedMap<String, List<Cell>> groups = new TreeMap<>();
         SortedMap<String, List<Cell>> partsOfGroups = new TreeMap<>();
-        wholes.forEach((area, cell) ->
-                groups.computeIfAbsent(leader(leaders, area), leader -> new ArrayList<>()).add(cell));
+        wholes.forEach((area, cell) -> groups.computeIfAbsent(leader(leaders, area), leader -> new ArrayList<>())
+                .add(cell));
         for (Cell part : below) {
             SortedSet<String> of = parents.getOrDefault(part.area(), new TreeSet<>());
             if (!of.isEmpty()) {
@@ -89,11 +93,11 @@ final class SumRelations {
             }
         }
         partsOfGroups.forEach((leader, parts) -> relate(
-                table,
-                groups.getOrDefault(leader, List.of()),
-                parts,
-                "beyond " + levels.get(parts.get(0).area()),
-                minimum));
+                table, groups.getOrDefault(leader, List.of()), parts, "beyond " + levelOf(parts.get(0)), minimum));
+    }
+
+    private String levelOf(Cell cell) {
+        return Objects.requireNonNull(levels.get(cell.area()));
     }
 
     /** All areas that the cell's area lay in at some time of its months. */

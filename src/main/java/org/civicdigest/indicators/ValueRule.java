@@ -35,11 +35,6 @@ final class ValueRule {
         return outcome;
     }
 
-    /** Whether it is nobody or everybody that the sums count, or could be. */
-    static boolean tellsOfEach(Indicator indicator, Sums.Reported sums) {
-        return tellsOfEach(indicator, Bounds.of(indicator, sums.numerator(), sums.denominator()));
-    }
-
     private static boolean tellsOfEach(Indicator indicator, Bounds bounds) {
         boolean couldBeNobody = bounds.numeratorLow().signum() <= 0;
         boolean couldBeEverybody = indicator.isPart() && bounds.numeratorHigh().compareTo(bounds.denominatorLow()) >= 0;

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "attack",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Tries to work out withheld numbers of people from published digests, with nothing but their files. Ends with"
-                + " 3 where it can: such a digest should not be published.",
+        description =
+                "Tries to work out withheld numbers of people from published digests, with nothing but their files. Ends with"
+                        + " 3 where it can: such a digest should not be published.",
         footer = {"", "Example:", "  jobs/attack --digest digests/2024 --digest digests/2025"})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class AttackJob implements Callable<Integer> {

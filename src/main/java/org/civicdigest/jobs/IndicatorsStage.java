@@ -407,7 +407,7 @@ final class IndicatorsStage {
             IndicatorRollUps rollUps = new IndicatorRollUps(indicator, workspace, given.ancestors(), null);
             rows.forEachRemaining(rollUps::add);
             Map<String, List<AreaCell>> cellsByLevel = rollUps.cellsByLevel();
-            CellScreen.Log log = new CellScreen.Log(workspace.programmeOf(indicator));
+            CellScreen.Log log = new CellScreen.Log();
             for (String level : indicator.levels()) {
                 List<AreaCell> cells = given.withTop(cellsByLevel, level);
                 IndicatorCalculator.log(

@@ -20,7 +20,6 @@ import org.civicdigest.indicators.EarlierEditions;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +74,11 @@ final class PublishedYears {
     private int orderOf(int year, Instant moment) {
         List<Publication> all = list();
         return all.stream()
-                .filter(published -> published.year() == year && published.moment().equals(moment))
+                .filter(published ->
+                        published.year() == year && published.moment().equals(moment))
                 .findFirst()
                 .map(Publication::order)
-                .orElseGet(() ->
-                        all.stream().mapToInt(Publication::order).max().orElse(-1) + 1);
+                .orElseGet(() -> all.stream().mapToInt(Publication::order).max().orElse(-1) + 1);
     }
 
     /** Notes that the values were published. */

@@ -133,9 +133,7 @@ class AttackerTest {
                 .value("C", "2025", 50, 200)
                 .define("per_listed,visits,visited,yes,,no,5")
                 .line("A,per_listed,2025,3,,ok");
-        assertThat(attack(digest).findings())
-                .extracting(Attacker.Finding::kind)
-                .contains(Kind.PINNED);
+        assertThat(attack(digest).findings()).extracting(Attacker.Finding::kind).contains(Kind.PINNED);
     }
 
     @Test

@@ -37,12 +37,12 @@ class SuppressionTest {
             }
             for (int month = 0; month < months; month++) {
                 int at = month;
-                put(city(month), Arrays.stream(people).mapToInt(each -> each[at]).sum());
+                put(
+                        city(month),
+                        Arrays.stream(people).mapToInt(each -> each[at]).sum());
                 relate(city(month), areasOf(month));
             }
-            put(
-                    cityYear(),
-                    Arrays.stream(people).flatMapToInt(Arrays::stream).sum());
+            put(cityYear(), Arrays.stream(people).flatMapToInt(Arrays::stream).sum());
             List<Cell> years = new ArrayList<>();
             List<Cell> cityMonths = new ArrayList<>();
             for (int area = 0; area < areas; area++) {
@@ -160,8 +160,8 @@ class SuppressionTest {
         SumTable table = new SumTable(PROTECTION);
         table.put(new Cell("D", 2025, 1), BigDecimal.TEN);
         table.put(new Cell("S", 2025, 1), BigDecimal.ONE);
-        assertThatThrownBy(() -> table.relate(new SumTable.Relation(
-                        List.of(new Cell("D", 2025, 1)), List.of(new Cell("S", 2025, 1)))))
+        assertThatThrownBy(() -> table.relate(
+                        new SumTable.Relation(List.of(new Cell("D", 2025, 1)), List.of(new Cell("S", 2025, 1)))))
                 .hasMessageContaining("does not add up");
     }
 
@@ -196,7 +196,9 @@ class SuppressionTest {
             double[][] withOne = Arrays.copyOf(equations, equations.length + 1);
             withOne[equations.length] = new double[withheld.size()];
             withOne[equations.length][withheld.indexOf(few)] = 1;
-            assertThat(rank(withOne)).as("%s is no combination of what is known", few).isGreaterThan(rank);
+            assertThat(rank(withOne))
+                    .as("%s is no combination of what is known", few)
+                    .isGreaterThan(rank);
         }
     }
 

@@ -54,15 +54,19 @@ class SpreadsTest {
 
     @Test
     void equalUnitsHaveNoShares() {
-        Spread spread = with("A1", "street", 20, 100).with("B1", "street", 40, 200).spread();
+        Spread spread =
+                with("A1", "street", 20, 100).with("B1", "street", 40, 200).spread();
         assertThat(spread.gini()).isZero();
         assertThat(spread.shareBetween()).isNull();
     }
 
     @Test
     void theSlopeGoesFromTheWorstToTheBestDistrict() {
-        Spread spread = with("A", "district", 60, 100).with("B", "district", 20, 100).spread();
-        assertThat(spread.slope()).as("the middles of both halves lie half of all apart").isCloseTo(0.8, within(1e-12));
+        Spread spread =
+                with("A", "district", 60, 100).with("B", "district", 20, 100).spread();
+        assertThat(spread.slope())
+                .as("the middles of both halves lie half of all apart")
+                .isCloseTo(0.8, within(1e-12));
         assertThat(spread.ratio()).as("the line's worst end is at nothing").isNull();
         assertThat(spread.unitLevel()).isEqualTo("district");
     }
@@ -70,6 +74,7 @@ class SpreadsTest {
     @Test
     void ofOneUnitNothingIsSaid() {
         with("A1", "street", 20, 100);
-        assertThat(Spreads.of(town.workspaceWithIndicator(), 2025, values.list())).isEmpty();
+        assertThat(Spreads.of(town.workspaceWithIndicator(), 2025, values.list()))
+                .isEmpty();
     }
 }
