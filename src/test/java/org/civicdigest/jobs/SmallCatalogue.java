@@ -1,6 +1,7 @@
 package org.civicdigest.jobs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,31 @@ final class SmallCatalogue {
             "volunteer_participation",
             "volunteer_turnout");
 
+    /** An index of what is left, in place of the city's own. */
+    private static final String INDEX = """
+            code: civility
+            name: {zh: 文明指数, en: Civility index}
+            definition: {zh: 四项指标的分数, en: A score of four indicators}
+            normalisation: min_max
+            scale: [1, 100]
+            aggregation: {within: arithmetic, across: geometric}
+            weights: given
+            least_share: 0.6
+            dimensions:
+              - code: learning
+                name: {zh: 学习教育, en: Learning}
+                weight: 0.5
+                indicators:
+                  - {indicator: study_attendance, weight: 0.5}
+                  - {indicator: disputes_settled, weight: 0.5}
+              - code: environment
+                name: {zh: 环境整洁, en: Clean surroundings}
+                weight: 0.5
+                indicators:
+                  - {indicator: clean_spots, weight: 0.5}
+                  - {indicator: complaints_rate, weight: 0.5}
+            """;
+
     private SmallCatalogue() {}
 
     /** @param workspace of a made-up city */
@@ -62,5 +88,6 @@ final class SmallCatalogue {
         if (found != kept.size()) {
             throw new IllegalStateException("the made-up city lacks one of " + kept);
         }
+        Files.writeString(workspace.resolve("catalogue/index.yaml"), INDEX, StandardCharsets.UTF_8);
     }
 }
