@@ -65,14 +65,6 @@ public final class SumTable {
         unpublished.add(cell);
     }
 
-    /** A sum that nobody prints, so that it cannot be withheld, and that somebody may know all the same. */
-    public void putKnown(Cell cell, BigDecimal sum) {
-        if (cell.rest().isEmpty()) {
-            throw new IllegalArgumentException(cell + " is a sum that is printed");
-        }
-        put(cell, sum);
-    }
-
     /**
      * States what adds up to what.
      *

@@ -19,8 +19,7 @@ import org.civicdigest.model.Workspace;
  * What adds up to what in a table of areas by months: areas to those above them, months to longer periods.
  *
  * <p>Areas whose parts moved between them within the months add up together only. Where a whole is more than its parts, what
- * it states beyond them is a sum too, which nobody prints: where it is few it is protected, and where not somebody may know it,
- * or take it for nothing. Where it is less, the parts are counted
+ * it states beyond them is a sum too, which nobody prints and anybody can work out. Where it is less, the parts are counted
  * over other months than the whole, and nothing adds up.
  */
 final class SumRelations {
@@ -184,7 +183,7 @@ final class SumRelations {
             if (beyond.compareTo(BigDecimal.valueOf(minimum)) < 0) {
                 table.putFew(unstated, beyond);
             } else {
-                table.putKnown(unstated, beyond);
+                table.putUnpublished(unstated, beyond);
             }
             List<Cell> all = new ArrayList<>(parts);
             all.add(unstated);

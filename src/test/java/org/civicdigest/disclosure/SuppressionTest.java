@@ -148,21 +148,6 @@ class SuppressionTest {
     }
 
     @Test
-    void aSumThatSomebodyMayKnowIsNoCover() {
-        SumTable table = new SumTable(PROTECTION);
-        Cell district = new Cell("D", 2025, 1);
-        Cell few = new Cell("S", 2025, 1);
-        Cell other = new Cell("T", 2025, 1);
-        Cell ownOffice = new Cell("D", 2025, 1, "beyond its streets");
-        table.put(district, BigDecimal.valueOf(70));
-        table.putFew(few, BigDecimal.valueOf(3));
-        table.put(other, BigDecimal.valueOf(30));
-        table.putKnown(ownOffice, BigDecimal.valueOf(37));
-        table.relate(new SumTable.Relation(List.of(district), List.of(few, other, ownOffice)));
-        assertThat(Suppression.of(table, List.of())).containsExactly(few, other);
-    }
-
-    @Test
     void whatIsWithheldForOtherReasonsCovers() {
         City city = new City(new int[] {3}, new int[] {30}, new int[] {50});
         assertThat(Suppression.of(city.table, List.of(city.cell(2, 0), city.year(2))))
