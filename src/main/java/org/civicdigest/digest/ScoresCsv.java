@@ -32,9 +32,6 @@ final class ScoresCsv {
     static void write(Edition edition, Path folder) throws IOException {
         try (CsvTable table = CsvTable.create(folder.resolve(FILE), HEAD)) {
             for (SheetScore score : edition.comparisons().sheets()) {
-                double lost = score.ledger().stream()
-                        .mapToDouble(entry -> entry.lost() == null ? 0 : entry.lost())
-                        .sum();
                 table.row(
                         CsvTable.text(score.sheet()),
                         CsvTable.text(score.areaCode()),
@@ -48,7 +45,7 @@ final class ScoresCsv {
                         Decimals.print(score.total()),
                         Decimals.print((Double) score.assessedPoints()),
                         Decimals.print((Double) score.fullPoints()),
-                        Decimals.print((Double) lost));
+                        Decimals.print((Double) score.lostPoints()));
             }
         }
     }

@@ -15,6 +15,11 @@ public record Cell(String area, int year, int months, String rest) implements Se
         this(area, year, months, "");
     }
 
+    /** Whether it is a sum that is printed, unless it is withheld. */
+    public boolean isPrinted() {
+        return rest.isEmpty();
+    }
+
     @Override
     public int compareTo(Cell other) {
         int order = area.compareTo(other.area);

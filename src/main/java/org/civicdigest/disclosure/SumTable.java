@@ -19,6 +19,7 @@ public final class SumTable {
     private final SortedMap<Cell, BigDecimal> sums = new TreeMap<>();
     private final SortedSet<Cell> few = new TreeSet<>();
     private final SortedSet<Cell> unpublished = new TreeSet<>();
+    private final SortedSet<Cell> stated = new TreeSet<>();
     private final List<Relation> relations = new ArrayList<>();
 
     /** The wholes add up to what the parts add up to. */
@@ -66,6 +67,17 @@ public final class SumTable {
     }
 
     /**
+     * Says of a sum that is not printed that somebody may know it all the same, or take it for nothing: what an area states
+     * itself beyond its parts.
+     */
+    public void markStated(Cell cell) {
+        if (cell.isPrinted() || !sums.containsKey(cell)) {
+            throw new IllegalArgumentException(cell + " is no sum beyond those that are printed");
+        }
+        stated.add(cell);
+    }
+
+    /**
      * States what adds up to what.
      *
      * @throws IllegalArgumentException where it does not
@@ -106,6 +118,11 @@ public final class SumTable {
     /** The protected cells. */
     SortedSet<Cell> few() {
         return few;
+    }
+
+    /** What is not printed, and may be known all the same. */
+    SortedSet<Cell> stated() {
+        return stated;
     }
 
     /** All that is withheld to begin with. */

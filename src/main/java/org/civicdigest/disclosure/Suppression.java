@@ -12,48 +12,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Chooses which sums to withhold beside the protected ones (complementary suppression), until an {@link Attack} on the whole table
- * leaves a wide enough range for each withheld sum: nobody who sees the table knows which of them are few.
+ * Chooses which sums to withhold beside the protected ones (complementary suppression), until an {@link Attack} leaves a wide enough
+ * range for each withheld sum: nobody who sees the table knows which of them are few.
  *
- * <p>The choice is greedy and deterministic: where a withheld sum is bounded too closely, the smallest published sum that
- * stands in a relation with it, or with a withheld sum that it hangs together with, is withheld too, parts before wholes. What is attacked is
- * the whole of what is withheld, so that several relations cannot be played against each other; the least that could be withheld it
- * need not be (Fischetti and Salazar 2001, Management Science 47:1008, for the exact problem).
+ * <p>The choice is deterministic: one sum after the other is covered by what has to differ for it to be larger by the protection
+ * ({@link CheapestMove}), where it costs nothing that sums differ that are withheld already. The least that could be
+ * withheld for all of them together it need not be (Fischetti and Salazar 2001, Management Science 47:1008, for the exact problem).
  *
- * <p>Where more hangs together than a programme can be solved for, each sum is attacked with those nearest to it, as if all others
- * were known: who withstands somebody who knows more withstands whoever knows less.
+ * <p>Whoever subtracts takes what a district states beyond its streets for nothing, or happens to know it. All other sums are
+ * therefore protected even from somebody who knows all of that; what is few of it, from those who see what is printed.
+ *
+ * <p>A sum is attacked, and covered, with those nearest to it, as if all others were known: who withstands somebody who knows more
+ * withstands whoever knows less.
  */
 public final class Suppression {
-    /** The most that is attacked at once; what is more is attacked in parts. */
-    private static final int MOST_AT_ONCE = 400;
-
     /** So many around a sum leave it room enough, or hardly any would. */
     private static final int NEAR = 60;
 
     /** So many cells of one relation are taken along where only some are. */
     private static final int OF_EACH_RELATION = 8;
 
-    private final int mostAtOnce;
+    /** How many times as many are tried where those near to a sum do not cover it. */
+    private static final int WIDER = 5;
+
+    /** What it costs to withhold that there is nobody, beside what any number costs: it tells less than it hides. */
+    private static final double COST_OF_NOBODY = 5;
+
+    private final int near;
     private final SumTable table;
+
     /** Places among the relations of the table: relations are long, and are not compared by what they hold. */
-    private final Map<Cell, List<Integer>> relationsByCell = new HashMap<>();
+    private final Map<Cell, List<Integer>> placesByCell = new HashMap<>();
 
     private final SortedSet<Cell> withheld;
+
     /** What withstood an attack withstands each later one, when more is withheld. */
     private final Set<Cell> safe = new HashSet<>();
 
-    private Suppression(SumTable table, Collection<Cell> alsoWithheld, int mostAtOnce) {
-        this.mostAtOnce = mostAtOnce;
+    private Suppression(SumTable table, Collection<Cell> alsoWithheld, int near) {
+        this.near = near;
         this.table = table;
         this.withheld = new TreeSet<>(table.unpublished());
         withheld.addAll(alsoWithheld);
         for (int place = 0; place < table.relations().size(); place++) {
             for (Cell cell : table.relations().get(place).cells()) {
-                relationsByCell.computeIfAbsent(cell, key -> new ArrayList<>()).add(place);
+                placesByCell.computeIfAbsent(cell, key -> new ArrayList<>()).add(place);
             }
         }
     }
@@ -64,95 +73,68 @@ public final class Suppression {
      * @param alsoWithheld cells of the table that are withheld for reasons outside of it
      */
     public static SortedSet<Cell> of(SumTable table, Collection<Cell> alsoWithheld) {
-        return of(table, alsoWithheld, MOST_AT_ONCE);
+        return of(table, alsoWithheld, NEAR);
     }
 
-    static SortedSet<Cell> of(SumTable table, Collection<Cell> alsoWithheld, int mostAtOnce) {
-        Suppression suppression = new Suppression(table, alsoWithheld, mostAtOnce);
-        suppression.coverRelations();
+    static SortedSet<Cell> of(SumTable table, Collection<Cell> alsoWithheld, int near) {
+        Suppression suppression = new Suppression(table, alsoWithheld, near);
         suppression.withstandAttack();
         return suppression.withheld;
     }
 
-    /** First what can be seen at once: a relation with one unknown is solved. */
-    private void coverRelations() {
-        Deque<Cell> waiting = new ArrayDeque<>(withheld);
-        while (!waiting.isEmpty()) {
-            Cell cell = waiting.poll();
-            for (SumTable.Relation relation : relationsOf(cell)) {
-                while (isOpen(relation)) {
-                    Optional<Cell> cover = cheapest(relation);
-                    if (cover.isEmpty()) {
-                        break;
-                    }
-                    withheld.add(cover.get());
-                    waiting.add(cover.get());
-                }
-            }
-        }
-    }
-
-    /** Whether the relation has one unknown. */
-    private boolean isOpen(SumTable.Relation relation) {
-        return relation.cells().stream().filter(withheld::contains).limit(2).count() == 1;
-    }
-
-    /** The smallest published part that is anything, else whole, else one that is nothing. */
-    private Optional<Cell> cheapest(SumTable.Relation relation) {
-        return relation.cells().stream()
-                .filter(cell -> cell.rest().isEmpty() && !withheld.contains(cell))
-                .min(Comparator.<Cell, Boolean>comparing(cell -> table.of(cell).signum() == 0)
-                        .thenComparing(cell -> relation.wholes().contains(cell))
-                        .thenComparing(table::of)
-                        .thenComparing(Comparator.naturalOrder()));
-    }
-
     private void withstandAttack() {
-        while (true) {
-            List<Cell> open = new ArrayList<>();
-            for (Set<Cell> component : components()) {
-                List<Cell> asked = component.stream()
-                        .filter(cell -> cell.rest().isEmpty() || table.few().contains(cell))
-                        .filter(cell -> !safe.contains(cell))
-                        .toList();
-                List<Cell> bounded = attack(component, asked);
-                safe.addAll(asked);
-                bounded.forEach(safe::remove);
-                open.addAll(bounded);
-            }
-            if (open.isEmpty()) {
-                return;
-            }
-            boolean isMore = false;
-            for (Cell cell : open) {
-                isMore |= cover(cell);
-            }
-            if (!isMore) {
-                requireNothingFollows(open);
-                return;
-            }
-            coverRelations();
+        Predicate<Cell> isStated = table.stated()::contains;
+        cover(table.few(), isStated.negate(), isStated.negate());
+        cover(table.few(), cell -> true, isStated);
+        boolean isMore = true;
+        while (isMore) {
+            isMore = cover(listBounded(isStated.negate(), isStated.negate()), isStated.negate(), isStated.negate());
+            isMore |= cover(listBounded(cell -> true, isStated), cell -> true, isStated);
         }
     }
 
-    /** Those that are bounded too closely. */
-    private List<Cell> attack(Set<Cell> component, List<Cell> asked) {
-        if (component.size() <= mostAtOnce) {
-            return asked.isEmpty()
-                    ? List.of()
-                    : new Attack(table, component, relations(component)).listBoundedWithin(asked, table.protection());
+    /**
+     * Withholds more where somebody would read too much from what is not.
+     *
+     * @param unknown to those who attack, of all that is withheld
+     * @param asked of the cells
+     * @return whether more is withheld now
+     */
+    private boolean cover(Collection<Cell> cells, Predicate<Cell> unknown, Predicate<Cell> asked) {
+        boolean isMore = false;
+        for (Cell cell : cells) {
+            if (asked.test(cell) && !safe.contains(cell)) {
+                isMore |= cover(cell, unknown, asked);
+            }
         }
+        return isMore;
+    }
+
+    /** What is withheld of the printed sums is protected whatever it is, what is beyond them where it is few. */
+    private boolean isProtected(Cell cell) {
+        return cell.isPrinted() || table.few().contains(cell);
+    }
+
+    /** The protected cells that are bounded too closely. */
+    private List<Cell> listBounded(Predicate<Cell> unknown, Predicate<Cell> asked) {
+        Set<Cell> left = new LinkedHashSet<>(withheld.stream()
+                .filter(cell -> isProtected(cell) && asked.test(cell) && !safe.contains(cell))
+                .toList());
         List<Cell> bounded = new ArrayList<>();
-        Set<Cell> left = new LinkedHashSet<>(asked);
         while (!left.isEmpty()) {
             Cell centre = left.iterator().next();
-            Set<Cell> near = listNearest(centre);
-            List<Cell> attacked = left.stream().filter(near::contains).toList();
-            List<Cell> found = new Attack(table, near, relations(near)).listBoundedWithin(attacked, table.protection());
-            attacked.forEach(left::remove);
+            Set<Cell> around = listNearest(centre, near, cell -> withheld.contains(cell) && unknown.test(cell));
+            List<Cell> attacked = left.stream().filter(around::contains).toList();
+            Set<Cell> found = new HashSet<>(
+                    new Attack(table, around, relations(around)).listBoundedWithin(attacked, table.protection()));
+            for (Cell cell : attacked) {
+                if (!found.contains(cell)) {
+                    safe.add(cell);
+                    left.remove(cell);
+                }
+            }
             // At the edge it may be the edge that bounds: those are attacked from their own middle.
-            found.stream().filter(cell -> !cell.equals(centre)).forEach(left::add);
-            if (found.contains(centre)) {
+            if (left.remove(centre)) {
                 bounded.add(centre);
             }
         }
@@ -160,114 +142,123 @@ public final class Suppression {
     }
 
     /**
-     * The cell with withheld cells around it. Of each relation only some, first those whose other relations are touched already: a sum is
-     * free where a way leads from it over relations back to itself.
+     * Withholds what has to differ for the cell to be larger, or all around it where nothing makes it larger.
+     *
+     * @return whether that is more than was withheld
      */
-    private Set<Cell> listNearest(Cell centre) {
-        Set<Cell> near = new TreeSet<>(Set.of(centre));
-        Set<Integer> touched = new HashSet<>(relationsByCell.getOrDefault(centre, List.of()));
-        Deque<Cell> waiting = new ArrayDeque<>(List.of(centre));
-        while (!waiting.isEmpty() && near.size() < NEAR) {
-            for (SumTable.Relation relation : relationsOf(waiting.remove())) {
-                List<Cell> chosen = relation.cells().stream()
-                        .filter(cell -> withheld.contains(cell) && !near.contains(cell))
-                        .sorted(Comparator.<Cell>comparingLong(cell -> -touching(cell, touched))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .limit(OF_EACH_RELATION)
-                        .toList();
-                near.addAll(chosen);
-                waiting.addAll(chosen);
-                chosen.forEach(cell -> touched.addAll(relationsByCell.getOrDefault(cell, List.of())));
+    private boolean cover(Cell cell, Predicate<Cell> unknown, Predicate<Cell> asked) {
+        Predicate<Cell> mayDiffer = each -> each.isPrinted() || (withheld.contains(each) && unknown.test(each));
+        Optional<SortedMap<Cell, Double>> moved =
+                move(cell, mayDiffer, near).or(() -> move(cell, mayDiffer, WIDER * near));
+        safe.add(cell);
+        moved.ifPresent(cells -> cells.forEach((each, by) -> {
+            if (asked.test(each) && Math.abs(by) >= table.protection() - CheapestMove.ROUNDING) {
+                safe.add(each);
             }
-        }
-        return near;
+        }));
+        return withheld.addAll(
+                moved.<Set<Cell>>map(SortedMap::keySet).orElseGet(() -> listNearest(cell, near, mayDiffer)));
     }
 
-    private long touching(Cell cell, Set<Integer> touched) {
-        return relationsByCell.getOrDefault(cell, List.of()).stream()
-                .filter(touched::contains)
-                .count();
+    private Optional<SortedMap<Cell, Double>> move(Cell cell, Predicate<Cell> mayDiffer, int size) {
+        Set<Cell> cells = listNearest(cell, size, mayDiffer);
+        cells.addAll(listIfOneMore(cell, mayDiffer));
+        return new CheapestMove(table, cells).find(cell, relations(cells), this::cost);
+    }
+
+    /** The larger, the dearer, though not by as much. */
+    private double cost(Cell cell) {
+        if (withheld.contains(cell)) {
+            return 0;
+        }
+        double sum = table.of(cell).doubleValue();
+        return sum == 0 ? COST_OF_NOBODY : 1 + Math.log1p(sum);
+    }
+
+    /** What would be larger if the cell was: the way that nearly always is there, though it may be dear. */
+    private Set<Cell> listIfOneMore(Cell cell, Predicate<Cell> mayDiffer) {
+        Set<Cell> larger = new LinkedHashSet<>(Set.of(cell));
+        Set<Integer> touched = new HashSet<>(placesOf(cell));
+        Deque<Cell> waiting = new ArrayDeque<>(larger);
+        while (!waiting.isEmpty()) {
+            Cell each = waiting.remove();
+            for (SumTable.Relation relation : relationsOf(each)) {
+                List<Cell> otherSide = relation.parts().contains(each) ? relation.wholes() : relation.parts();
+                if (otherSide.stream().noneMatch(larger::contains)) {
+                    otherSide.stream()
+                            .filter(mayDiffer)
+                            .map(other -> candidate(other, touched))
+                            .min(Comparator.naturalOrder())
+                            .map(Candidate::cell)
+                            .filter(larger::add)
+                            .ifPresent(more -> {
+                                waiting.add(more);
+                                touched.addAll(placesOf(more));
+                            });
+                }
+            }
+        }
+        return larger;
+    }
+
+    /**
+     * The cell with those around it. Of each relation only some, first those whose other relations are touched already: a sum is
+     * free where a way leads from it over relations back to itself.
+     */
+    private Set<Cell> listNearest(Cell centre, int size, Predicate<Cell> isAsked) {
+        Set<Cell> nearest = new LinkedHashSet<>(Set.of(centre));
+        Set<Integer> touched = new HashSet<>(placesOf(centre));
+        Set<Integer> taken = new HashSet<>();
+        Deque<Cell> waiting = new ArrayDeque<>(nearest);
+        while (!waiting.isEmpty() && nearest.size() < size) {
+            for (int place : placesOf(waiting.remove())) {
+                if (!taken.add(place)) {
+                    continue;
+                }
+                List<Cell> chosen = table.relations().get(place).cells().stream()
+                        .filter(cell -> isAsked.test(cell) && !nearest.contains(cell))
+                        .map(cell -> candidate(cell, touched))
+                        .sorted()
+                        .limit(OF_EACH_RELATION)
+                        .map(Candidate::cell)
+                        .toList();
+                nearest.addAll(chosen);
+                waiting.addAll(chosen);
+                chosen.forEach(cell -> touched.addAll(placesOf(cell)));
+            }
+        }
+        return nearest;
+    }
+
+    /** First those in relations that are touched already, the cheapest first. */
+    private record Candidate(Cell cell, long touching, double cost) implements Comparable<Candidate> {
+        private static final Comparator<Candidate> ORDER = Comparator.comparingLong(Candidate::touching)
+                .reversed()
+                .thenComparingDouble(Candidate::cost)
+                .thenComparing(Candidate::cell);
+
+        @Override
+        public int compareTo(Candidate other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private Candidate candidate(Cell cell, Set<Integer> touched) {
+        return new Candidate(cell, placesOf(cell).stream().filter(touched::contains).count(), cost(cell));
+    }
+
+    private List<Integer> placesOf(Cell cell) {
+        return placesByCell.getOrDefault(cell, List.of());
     }
 
     private List<SumTable.Relation> relationsOf(Cell cell) {
-        return relationsByCell.getOrDefault(cell, List.of()).stream()
-                .map(table.relations()::get)
-                .toList();
+        return placesOf(cell).stream().map(table.relations()::get).toList();
     }
 
     /** All that any of them stands in. */
     private List<SumTable.Relation> relations(Set<Cell> cells) {
         SortedSet<Integer> found = new TreeSet<>();
-        cells.forEach(cell -> found.addAll(relationsByCell.getOrDefault(cell, List.of())));
+        cells.forEach(cell -> found.addAll(placesOf(cell)));
         return found.stream().map(table.relations()::get).toList();
-    }
-
-    /** Where all is withheld there is nothing to add, and what was attacked with a part of it is attacked with the whole. */
-    private void requireNothingFollows(List<Cell> open) {
-        for (Set<Cell> component : components()) {
-            List<Cell> asked = open.stream().filter(component::contains).toList();
-            if (!asked.isEmpty()) {
-                List<Cell> bounded =
-                        new Attack(table, component, relations(component)).listBoundedWithin(asked, table.protection());
-                if (!bounded.isEmpty()) {
-                    throw new IllegalStateException("the whole table is withheld and still tells of " + bounded);
-                }
-            }
-        }
-    }
-
-    /** Withholds one more, as near to the cell as there is one; false where all that hangs together is withheld. */
-    private boolean cover(Cell cell) {
-        Set<Cell> seen = new TreeSet<>(Set.of(cell));
-        List<Cell> ring = List.of(cell);
-        while (!ring.isEmpty()) {
-            Optional<Cell> cover = ring.stream()
-                    .flatMap(each -> relationsByCell.getOrDefault(each, List.of()).stream())
-                    .distinct()
-                    .map(place -> cheapest(table.relations().get(place)))
-                    .flatMap(Optional::stream)
-                    .min(Comparator.<Cell, Boolean>comparing(
-                                    each -> table.of(each).signum() == 0)
-                            .thenComparing(table::of)
-                            .thenComparing(Comparator.naturalOrder()));
-            if (cover.isPresent()) {
-                withheld.add(cover.get());
-                return true;
-            }
-            List<Cell> next = new ArrayList<>();
-            for (Cell each : ring) {
-                for (SumTable.Relation relation : relationsOf(each)) {
-                    relation.cells().stream().filter(seen::add).forEach(next::add);
-                }
-            }
-            ring = next;
-        }
-        return false;
-    }
-
-    /** Withheld cells that hang together by relations, in order. */
-    private List<Set<Cell>> components() {
-        List<Set<Cell>> components = new ArrayList<>();
-        Set<Cell> seen = new TreeSet<>();
-        for (Cell start : withheld) {
-            if (!seen.add(start)) {
-                continue;
-            }
-            Set<Cell> component = new TreeSet<>();
-            Deque<Cell> waiting = new ArrayDeque<>(List.of(start));
-            while (!waiting.isEmpty()) {
-                Cell cell = waiting.poll();
-                component.add(cell);
-                for (SumTable.Relation relation : relationsOf(cell)) {
-                    for (Cell other : relation.cells()) {
-                        if (withheld.contains(other) && seen.add(other)) {
-                            waiting.add(other);
-                        }
-                    }
-                }
-            }
-            components.add(component);
-        }
-        return components;
     }
 }

@@ -12,6 +12,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Through which each value of one indicator goes before anything is made of it: what is withheld here is in no rank, no
@@ -80,7 +81,9 @@ public abstract class CellScreen implements Serializable {
 
         @Override
         Outcome screen(Indicator indicator, String area, Months months, Sums asked, Outcome outcome) {
-            if (asked instanceof Sums.Reported reported) {
+            Sums.@Nullable Reported reported =
+                    asked instanceof Sums.OfFew few ? few.sums() : asked instanceof Sums.Reported whole ? whole : null;
+            if (reported != null) {
                 Cell cell = cell(area, months);
                 boolean adds = indicator.kind() != Indicator.Kind.COVERAGE && reported.populationYear() == null;
                 sums.put(

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * withheld of one indicator is withheld of all that show the same sum. A sum that changed by a few since an earlier edition
  * is protected like a few, and what an earlier edition withheld stays withheld.
  *
- * <p>Distinct people add up where nobody is counted in two places; where they do not, {@link SumRelations} has no relation.
+ * <p>Distinct people are taken for sums over areas, which they are where nobody is counted in two places, and over months where they happen
+ * to add up.
  */
 public final class DisclosurePlan implements Serializable {
     /** Of each affected indicator, even where nothing is withheld. */
@@ -98,7 +99,13 @@ public final class DisclosurePlan implements Serializable {
             for (MeasureOfProgramme measure : measuresOf(indicator)) {
                 @Nullable Integer minimum = minimums.get(measure);
                 if (minimum != null && !sums.isEmpty()) {
-                    Side side = new Side(indicator, measure, minimum, sums, earlier);
+                    Side side = new Side(
+                            indicator,
+                            measure,
+                            minimum,
+                            workspace.findMeasure(measure.measure()).orElseThrow().isDistinct(),
+                            sums,
+                            earlier);
                     withheld.computeIfAbsent(measure, key -> new TreeSet<>()).addAll(side.unpublished);
                     sides.add(side.related(relations));
                 }
@@ -168,15 +175,18 @@ public final class DisclosurePlan implements Serializable {
         private final SortedSet<Cell> unpublished = new TreeSet<>();
         private final List<Cell> cells = new ArrayList<>();
         private final int minimum;
+        private final boolean isDistinct;
         private @Nullable SortedSet<Cell> settled;
 
         Side(
                 Indicator indicator,
                 MeasureOfProgramme measure,
                 int minimum,
+                boolean isDistinct,
                 List<LoggedSum> sums,
                 EarlierEditions earlier) {
             this.measure = measure;
+            this.isDistinct = isDistinct;
             this.minimum = minimum;
             this.table = new SumTable(minimum);
             boolean isNumerator = measure.measure().equals(indicator.numerator());
@@ -207,7 +217,7 @@ public final class DisclosurePlan implements Serializable {
         }
 
         Side related(SumRelations relations) {
-            relations.relate(table, cells, minimum);
+            relations.relate(table, cells, minimum, isDistinct);
             return this;
         }
 
@@ -218,7 +228,7 @@ public final class DisclosurePlan implements Serializable {
             SortedSet<Cell> known = settled;
             if (known == null || !own.equals(known)) {
                 known = new TreeSet<>(Suppression.of(table, own));
-                known.removeIf(cell -> !cell.rest().isEmpty());
+                known.removeIf(cell -> !cell.isPrinted());
                 settled = known;
             }
             return known;

@@ -139,7 +139,7 @@ final class PeriodSums implements MonthSums {
         return sums instanceof Sums.Reported reported
                         && reported.repeats() != null
                         && RepeatRule.isOfFew(indicator, reported.repeats(), linesOf(area, reported.withData()))
-                ? new Sums.Missing(Status.SUPPRESSED)
+                ? new Sums.OfFew(reported)
                 : sums;
     }
 

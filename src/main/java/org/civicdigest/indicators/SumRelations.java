@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.civicdigest.disclosure.Cell;
 import org.civicdigest.disclosure.SumTable;
 import org.civicdigest.model.Workspace;
@@ -19,8 +23,8 @@ import org.civicdigest.model.Workspace;
  * What adds up to what in a table of areas by months: areas to those above them, months to longer periods.
  *
  * <p>Areas whose parts moved between them within the months add up together only. Where a whole is more than its parts, what
- * it states beyond them is a sum too, which nobody prints and anybody can work out. Where it is less, the parts are counted
- * over other months than the whole, and nothing adds up.
+ * it states beyond them is a sum too, which nobody prints: a few of it are protected. Where it is less, people are in two parts, or parts
+ * are counted over months that the whole leaves out; somebody who does not know that may subtract all the same.
  */
 final class SumRelations {
     private final Workspace workspace;
@@ -36,8 +40,13 @@ final class SumRelations {
                 .forEach((code, rows) -> levels.put(code, rows.get(0).level()));
     }
 
-    /** States all relations between the cells in the table; what is beyond the parts of a whole is few under the minimum. */
-    void relate(SumTable table, Collection<Cell> cells, int minimum) {
+    /**
+     * States all relations between the cells in the table; what is beyond the parts of a whole is few under the minimum.
+     *
+     * @param isDistinct whether people are counted once over all months: those of the months are then more than those of the year, and
+     *     nothing follows from the difference
+     */
+    void relate(SumTable table, Collection<Cell> cells, int minimum, boolean isDistinct) {
         SortedMap<Integer, SortedMap<Integer, List<Cell>>> byYear = new TreeMap<>();
         SortedMap<String, SortedMap<Integer, SortedSet<Integer>>> monthsByArea = new TreeMap<>();
         for (Cell cell : cells) {
@@ -50,13 +59,20 @@ final class SumRelations {
                     .add(cell.months());
         }
         byYear.values()
-                .forEach(ofYear -> ofYear.values().forEach(overSameMonths -> areas(table, overSameMonths, minimum)));
+                .forEach(ofYear -> ofYear.values().forEach(overSameMonths -> {
+                    boolean isOfEdition = overSameMonths.get(0).year() == byYear.lastKey();
+                    areas(table, overSameMonths, isOfEdition ? new TreeMap<>() : monthsByArea, minimum);
+                }));
         monthsByArea.forEach((area, years) -> years.forEach(
-                (year, spans) -> spans.forEach(span -> periods(table, area, year, span, spans, minimum))));
+                (year, spans) -> spans.forEach(span -> periods(table, area, year, span, spans, isDistinct, minimum))));
     }
 
     /** Each level that has cells, to the next above that has. */
-    private void areas(SumTable table, List<Cell> overSameMonths, int minimum) {
+    private void areas(
+            SumTable table,
+            List<Cell> overSameMonths,
+            SortedMap<String, SortedMap<Integer, SortedSet<Integer>>> monthsByArea,
+            int minimum) {
         SortedMap<Integer, List<Cell>> byDepth = new TreeMap<>();
         for (Cell cell : overSameMonths) {
             byDepth.computeIfAbsent(workspace.depthOf(levelOf(cell)), depth -> new ArrayList<>())
@@ -64,11 +80,33 @@ final class SumRelations {
         }
         List<List<Cell>> fromTop = List.copyOf(byDepth.values());
         for (int index = 1; index < fromTop.size(); index++) {
-            areas(table, fromTop.get(index - 1), fromTop.get(index), minimum);
+            List<Cell> below = fromTop.get(index);
+            areas(table, fromTop.get(index - 1), below, listUnlisted(below, monthsByArea), minimum);
         }
     }
 
-    private void areas(SumTable table, List<Cell> above, List<Cell> below, int minimum) {
+    /**
+     * Areas of the same level that have people within these months, though no sum over them: of the years before an edition there are only
+     * the months that an area has in the edition's year.
+     */
+    private List<Cell> listUnlisted(
+            List<Cell> cells, SortedMap<String, SortedMap<Integer, SortedSet<Integer>>> monthsByArea) {
+        Cell like = cells.get(0);
+        Set<String> listed = cells.stream().map(Cell::area).collect(Collectors.toSet());
+        List<Cell> unlisted = new ArrayList<>();
+        monthsByArea.forEach((area, years) -> {
+            Cell cell = new Cell(area, like.year(), like.months());
+            if (!listed.contains(area)
+                    && levelOf(cell).equals(levelOf(like))
+                    && years.getOrDefault(like.year(), new TreeSet<>()).stream()
+                            .anyMatch(months -> (months & like.months()) != 0)) {
+                unlisted.add(cell);
+            }
+        });
+        return unlisted;
+    }
+
+    private void areas(SumTable table, List<Cell> above, List<Cell> below, List<Cell> unlisted, int minimum) {
         SortedMap<String, Cell> wholes = new TreeMap<>();
         above.forEach(cell -> wholes.put(cell.area(), cell));
         SortedMap<String, String> leaders = new TreeMap<>();
@@ -92,8 +130,21 @@ final class SumRelations {
                         .add(part);
             }
         }
-        partsOfGroups.forEach((leader, parts) -> relate(
-                table, groups.getOrDefault(leader, List.of()), parts, "beyond " + levelOf(parts.get(0)), minimum));
+        Set<String> ofUnlisted = new HashSet<>();
+        for (Cell part : unlisted) {
+            parents(part).stream().filter(wholes::containsKey).forEach(parent -> ofUnlisted.add(leader(leaders, parent)));
+        }
+        partsOfGroups.forEach((leader, parts) -> {
+            Optional<Cell> rest = relate(
+                    table,
+                    groups.getOrDefault(leader, List.of()),
+                    parts,
+                    "beyond " + levelOf(parts.get(0)),
+                    minimum);
+            if (!ofUnlisted.contains(leader)) {
+                rest.ifPresent(table::markStated);
+            }
+        });
     }
 
     private String levelOf(Cell cell) {
@@ -132,7 +183,13 @@ final class SumRelations {
 
     /** A span of months to the spans within it, of each length those that no longer one within it holds. */
     private static void periods(
-            SumTable table, String area, int year, int span, SortedSet<Integer> spans, int minimum) {
+            SumTable table,
+            String area,
+            int year,
+            int span,
+            SortedSet<Integer> spans,
+            boolean isDistinct,
+            int minimum) {
         List<Integer> within = spans.stream()
                 .filter(each -> each != span && (each & ~span) == 0)
                 .toList();
@@ -146,14 +203,15 @@ final class SumRelations {
         }
         byLength.values().stream()
                 .flatMap(parts -> disjoint(parts).stream())
-                .forEach(parts -> relate(
-                        table,
-                        List.of(new Cell(area, year, span)),
-                        parts.stream()
-                                .map(months -> new Cell(area, year, months))
-                                .toList(),
-                        "outside " + parts,
-                        minimum));
+                .forEach(months -> {
+                    List<Cell> whole = List.of(new Cell(area, year, span));
+                    List<Cell> parts = months.stream()
+                            .map(each -> new Cell(area, year, each))
+                            .toList();
+                    if (!isDistinct || table.sum(whole).compareTo(table.sum(parts)) == 0) {
+                        relate(table, whole, parts, "outside " + months, minimum);
+                    }
+                });
     }
 
     /** Spans that overlap do not add up; they are parts of the whole by themselves. */
@@ -173,21 +231,31 @@ final class SumRelations {
         return families;
     }
 
-    private static void relate(SumTable table, List<Cell> wholes, List<Cell> parts, String rest, int minimum) {
+    /** What is missing between both sides becomes a sum of its own, which is returned. */
+    private static Optional<Cell> relate(
+            SumTable table, List<Cell> wholes, List<Cell> parts, String rest, int minimum) {
         BigDecimal beyond = table.sum(wholes).subtract(table.sum(parts));
         if (beyond.signum() == 0) {
             table.relate(new SumTable.Relation(wholes, parts));
-        } else if (beyond.signum() > 0) {
-            Cell first = wholes.get(0);
-            Cell unstated = new Cell(first.area(), first.year(), first.months(), rest);
-            if (beyond.compareTo(BigDecimal.valueOf(minimum)) < 0) {
-                table.putFew(unstated, beyond);
-            } else {
-                table.putUnpublished(unstated, beyond);
-            }
-            List<Cell> all = new ArrayList<>(parts);
-            all.add(unstated);
-            table.relate(new SumTable.Relation(wholes, all));
+            return Optional.empty();
         }
+        Cell first = wholes.get(0);
+        Cell unstated = new Cell(first.area(), first.year(), first.months(), rest);
+        if (beyond.signum() > 0 && beyond.compareTo(BigDecimal.valueOf(minimum)) < 0) {
+            table.putFew(unstated, beyond);
+        } else {
+            table.putUnpublished(unstated, beyond.abs());
+        }
+        table.relate(
+                beyond.signum() > 0
+                        ? new SumTable.Relation(wholes, with(parts, unstated))
+                        : new SumTable.Relation(with(wholes, unstated), parts));
+        return Optional.of(unstated);
+    }
+
+    private static List<Cell> with(List<Cell> cells, Cell one) {
+        List<Cell> all = new ArrayList<>(cells);
+        all.add(one);
+        return all;
     }
 }

@@ -31,6 +31,13 @@ sealed interface Sums {
     }
 
     /**
+     * Of so few people that the value tells of each of them, however often they came.
+     *
+     * @param sums which are not printed, and must not be left over from others
+     */
+    record OfFew(Reported sums) implements Sums {}
+
+    /**
      * Both sides that the indicator needs, over the same months.
      *
      * @param denominator null where the indicator has none

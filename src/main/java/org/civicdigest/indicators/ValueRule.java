@@ -20,6 +20,9 @@ final class ValueRule {
                     ? StandardisedValues.outcome(indicator, reported)
                     : outcome(indicator, reported);
         }
+        if (sums instanceof Sums.OfFew) {
+            return new Outcome.Withheld(Status.SUPPRESSED, null);
+        }
         Sums.Missing missing = (Sums.Missing) sums;
         return new Outcome.Withheld(missing.status(), null, missing.why());
     }

@@ -1,6 +1,7 @@
 package org.civicdigest.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ public record SheetScore(
         List<Entry> ledger) {
     public SheetScore {
         ledger = List.copyOf(ledger);
+    }
+
+    /** Of the {@link #assessedPoints}: what could not be assessed is not among either. */
+    public double lostPoints() {
+        return ledger.stream()
+                .map(Entry::lost)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /**

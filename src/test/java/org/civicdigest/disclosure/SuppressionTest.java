@@ -143,8 +143,29 @@ class SuppressionTest {
         table.put(district, BigDecimal.valueOf(103));
         table.put(street, BigDecimal.valueOf(100));
         table.putFew(rest, BigDecimal.valueOf(3));
+        table.markStated(rest);
         table.relate(new SumTable.Relation(List.of(district), List.of(street, rest)));
-        assertThat(Suppression.of(table, List.of())).containsExactly(rest, street);
+        assertThat(Suppression.of(table, List.of()))
+                .as("whoever takes the rest for known must not have the street from the district")
+                .containsExactlyInAnyOrder(rest, street, district);
+    }
+
+    @Test
+    void aSumThatNobodyPrintsIsNoCover() {
+        SumTable table = new SumTable(PROTECTION);
+        Cell district = new Cell("D", 2025, 1);
+        Cell few = new Cell("S", 2025, 1);
+        Cell other = new Cell("T", 2025, 1);
+        Cell ownOffice = new Cell("D", 2025, 1, "beyond its streets");
+        table.put(district, BigDecimal.valueOf(70));
+        table.putFew(few, BigDecimal.valueOf(3));
+        table.put(other, BigDecimal.valueOf(30));
+        table.putUnpublished(ownOffice, BigDecimal.valueOf(37));
+        table.markStated(ownOffice);
+        table.relate(new SumTable.Relation(List.of(district), List.of(few, other, ownOffice)));
+        assertThat(Suppression.of(table, List.of()))
+                .as("somebody may know what the district's office states, or take it for nothing")
+                .containsExactlyInAnyOrder(few, ownOffice, other);
     }
 
     @Test
@@ -210,7 +231,7 @@ class SuppressionTest {
             Arrays.setAll(months, month -> random.nextInt(5) == 0 ? random.nextInt(5) : 5 + random.nextInt(40));
         }
         City city = new City(people);
-        List<Cell> inParts = List.copyOf(Suppression.of(city.table, List.of(), 24));
+        List<Cell> inParts = List.copyOf(Suppression.of(city.table, List.of(), 16));
         assertThat(inParts).containsAll(city.table.few());
         assertThat(Suppression.of(city.table, inParts))
                 .as("the attack on the whole asks for no more")
@@ -219,6 +240,21 @@ class SuppressionTest {
 
     private static int rank(double[][] rows) {
         return new SingularValueDecomposition(new Array2DRowRealMatrix(rows)).getRank();
+    }
+
+    /** Streets in districts in a city, over months in quarters in a year: what is withheld closes on itself. */
+    @Test
+    void aFewInALargeTableTakeNoMoreThanAWayAroundWithThem() {
+        int[][] people = new int[40][12];
+        Random random = new Random(11);
+        for (int[] months : people) {
+            Arrays.setAll(months, month -> 20 + random.nextInt(60));
+        }
+        people[7][3] = 2;
+        people[30][9] = 4;
+        assertThat(new City(people).withheld())
+                .as("two of them with three around each")
+                .hasSize(8);
     }
 
     @Test

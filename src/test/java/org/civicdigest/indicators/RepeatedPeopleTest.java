@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.civicdigest.disclosure.Cell;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.Remark;
@@ -187,6 +188,20 @@ class RepeatedPeopleTest {
 
         assertThat(value.status()).as("36 attendances of three people").isEqualTo(Status.SUPPRESSED);
         assertThat(value.repeats()).as("nor is it told how often they came").isNull();
+    }
+
+    @Test
+    void attendancesOfFewPeopleAreKnownToBeLeftOverFromOthers() {
+        Town town = twelveMeetings(share().minimumCell(5), "A", 3, 3, 3).repeats("A", club(12, 12, 12));
+
+        assertThat(town.sums())
+                .filteredOn(sum -> sum.cell().equals(new Cell("A", 2025, 0xfff)))
+                .as("a neighbour has to go with them")
+                .singleElement()
+                .satisfies(sum -> {
+                    assertThat(sum.numerator().sum()).isEqualByComparingTo("36");
+                    assertThat(sum.isWithheld()).isTrue();
+                });
     }
 
     @Test

@@ -290,9 +290,20 @@ final class Town {
     }
 
     List<IndicatorValue> values(String level) {
-        Programme programme = new Programme("study", Text.same("study"), "theme", sensitive);
         return IndicatorCalculator.compute(
-                indicator(), programme, workspace(), level, 2025, lastDayWithData, cells, population, peers(), screen);
+                indicator(), programme(), workspace(), level, 2025, lastDayWithData, cells, population, peers(), screen);
+    }
+
+    /** The sums behind {@link #values}, for what is withheld beside few. */
+    List<LoggedSum> sums() {
+        CellScreen.Log log = new CellScreen.Log();
+        IndicatorCalculator.log(
+                indicator(), programme(), workspace(), "district", 2025, lastDayWithData, cells, population, log);
+        return log.sums();
+    }
+
+    private Programme programme() {
+        return new Programme("study", Text.same("study"), "theme", sensitive);
     }
 
     /** The months of all districts up to 2025. */

@@ -222,9 +222,15 @@ class EditionAsOfTest {
     }
 
     @Test
-    void nothingThatIsWithheldFollowsFromBothYears() {
+    void nothingThatIsWithheldFollowsFromAllThreeDigests() {
         assertThat(Main.run(
-                        "attack", "--digest", folder.resolve("year-before").toString(), "--digest", before.toString()))
+                        "attack",
+                        "--digest",
+                        folder.resolve("year-before").toString(),
+                        "--digest",
+                        before.toString(),
+                        "--digest",
+                        after.toString()))
                 .isZero();
         assertThat(CsvRows.of(before.resolve("indicators.csv")))
                 .as("there is something to find")
