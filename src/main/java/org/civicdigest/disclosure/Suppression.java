@@ -244,7 +244,8 @@ public final class Suppression {
     }
 
     private Candidate candidate(Cell cell, Set<Integer> touched) {
-        return new Candidate(cell, placesOf(cell).stream().filter(touched::contains).count(), cost(cell));
+        return new Candidate(
+                cell, placesOf(cell).stream().filter(touched::contains).count(), cost(cell));
     }
 
     private List<Integer> placesOf(Cell cell) {

@@ -103,7 +103,10 @@ public final class DisclosurePlan implements Serializable {
                             indicator,
                             measure,
                             minimum,
-                            workspace.findMeasure(measure.measure()).orElseThrow().isDistinct(),
+                            workspace
+                                    .findMeasure(measure.measure())
+                                    .orElseThrow()
+                                    .isDistinct(),
                             sums,
                             earlier);
                     withheld.computeIfAbsent(measure, key -> new TreeSet<>()).addAll(side.unpublished);

@@ -132,15 +132,13 @@ final class SumRelations {
         }
         Set<String> ofUnlisted = new HashSet<>();
         for (Cell part : unlisted) {
-            parents(part).stream().filter(wholes::containsKey).forEach(parent -> ofUnlisted.add(leader(leaders, parent)));
+            parents(part).stream()
+                    .filter(wholes::containsKey)
+                    .forEach(parent -> ofUnlisted.add(leader(leaders, parent)));
         }
         partsOfGroups.forEach((leader, parts) -> {
             Optional<Cell> rest = relate(
-                    table,
-                    groups.getOrDefault(leader, List.of()),
-                    parts,
-                    "beyond " + levelOf(parts.get(0)),
-                    minimum);
+                    table, groups.getOrDefault(leader, List.of()), parts, "beyond " + levelOf(parts.get(0)), minimum);
             if (!ofUnlisted.contains(leader)) {
                 rest.ifPresent(table::markStated);
             }
@@ -201,17 +199,14 @@ final class SumRelations {
                         .add(each);
             }
         }
-        byLength.values().stream()
-                .flatMap(parts -> disjoint(parts).stream())
-                .forEach(months -> {
-                    List<Cell> whole = List.of(new Cell(area, year, span));
-                    List<Cell> parts = months.stream()
-                            .map(each -> new Cell(area, year, each))
-                            .toList();
-                    if (!isDistinct || table.sum(whole).compareTo(table.sum(parts)) == 0) {
-                        relate(table, whole, parts, "outside " + months, minimum);
-                    }
-                });
+        byLength.values().stream().flatMap(parts -> disjoint(parts).stream()).forEach(months -> {
+            List<Cell> whole = List.of(new Cell(area, year, span));
+            List<Cell> parts =
+                    months.stream().map(each -> new Cell(area, year, each)).toList();
+            if (!isDistinct || table.sum(whole).compareTo(table.sum(parts)) == 0) {
+                relate(table, whole, parts, "outside " + months, minimum);
+            }
+        });
     }
 
     /** Spans that overlap do not add up; they are parts of the whole by themselves. */

@@ -186,12 +186,13 @@ final class IndicatorSides implements AutoCloseable {
         Set<String> levels = new HashSet<>(Set.of(workspace.topLevel().code(), workspace.comparisonLevel()));
         clustered.forEach(indicator -> levels.addAll(indicator.levels()));
         Broadcast<RepeatedAttendance.Ground> ground = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(new RepeatedAttendance.Ground(
-                        ancestors, present, Set.copyOf(levels)));
+                .broadcast(new RepeatedAttendance.Ground(ancestors, present, Set.copyOf(levels)));
         Object[] programmes =
                 clustered.stream().map(Indicator::programme).distinct().sorted().toArray();
         return keep(RepeatedAttendance.of(
-                tables.attendanceWhereItCounts().filter(col(Attendance.PROGRAMME).isin(programmes)), ground));
+                tables.attendanceWhereItCounts()
+                        .filter(col(Attendance.PROGRAMME).isin(programmes)),
+                ground));
     }
 
     /** Beside the fractions of each indicator that asks for them. */

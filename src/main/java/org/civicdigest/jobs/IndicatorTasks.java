@@ -35,8 +35,7 @@ final class IndicatorTasks {
     private IndicatorTasks() {}
 
     /** The past on the ground of a day, by which years are held beside each other on the same ground. */
-    record PresentView(
-            StillBoundaries still, PresentGround ground, Workspace workspace, List<PopulationRow> population)
+    record PresentView(StillBoundaries still, PresentGround ground, Workspace workspace, List<PopulationRow> population)
             implements Serializable {
         static PresentView of(Workspace workspace, StillBoundaries still, LocalDate day) {
             PresentGround ground = new PresentGround(workspace.areas(), day);

@@ -29,6 +29,10 @@ import org.civicdigest.indicators.Peers;
 import org.civicdigest.indicators.PopulationRollUp;
 import org.civicdigest.indicators.StillBoundaries;
 import org.civicdigest.indicators.SumsOfIndicator;
+import org.civicdigest.jobs.IndicatorTasks.Calculation;
+import org.civicdigest.jobs.IndicatorTasks.Inputs;
+import org.civicdigest.jobs.IndicatorTasks.PresentView;
+import org.civicdigest.jobs.IndicatorTasks.SumsToPublish;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.MonthlySeries;
@@ -38,10 +42,6 @@ import org.civicdigest.model.Workspace;
 import org.civicdigest.model.Workspace.PopulationRow;
 import org.civicdigest.table.IndicatorCells;
 import org.jspecify.annotations.Nullable;
-import org.civicdigest.jobs.IndicatorTasks.Calculation;
-import org.civicdigest.jobs.IndicatorTasks.Inputs;
-import org.civicdigest.jobs.IndicatorTasks.PresentView;
-import org.civicdigest.jobs.IndicatorTasks.SumsToPublish;
 
 /** Makes every value of an edition from the cube: rolled up over areas, then computed group by group. */
 final class IndicatorsStage {
@@ -119,10 +119,7 @@ final class IndicatorsStage {
                 .toList();
         Map<String, List<LoggedSum>> sums = new TreeMap<>();
         if (!affected.isEmpty()) {
-            sorted(
-                            sides.of(affected),
-                            new SumsToPublish(inputs),
-                            Encoders.javaSerialization(SumsOfIndicator.class))
+            sorted(sides.of(affected), new SumsToPublish(inputs), Encoders.javaSerialization(SumsOfIndicator.class))
                     .collectAsList()
                     .forEach(each -> sums.put(each.indicator(), each.sums()));
         }

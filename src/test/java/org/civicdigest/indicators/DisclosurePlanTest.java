@@ -99,7 +99,8 @@ class DisclosurePlanTest {
         before("A", 0b01, 43, 75).before("A2", 0b01, 40, 50);
         before("A", 0b10, 57, 75).before("A1", 0b10, 17, 25).before("A2", 0b10, 40, 50);
         assertThat(withheld())
-                .as("January less the other street is three: one of them goes with one of February, and no more than a way around")
+                .as(
+                        "January less the other street is three: one of them goes with one of February, and no more than a way around")
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(4);
     }

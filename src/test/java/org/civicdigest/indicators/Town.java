@@ -291,7 +291,16 @@ final class Town {
 
     List<IndicatorValue> values(String level) {
         return IndicatorCalculator.compute(
-                indicator(), programme(), workspace(), level, 2025, lastDayWithData, cells, population, peers(), screen);
+                indicator(),
+                programme(),
+                workspace(),
+                level,
+                2025,
+                lastDayWithData,
+                cells,
+                population,
+                peers(),
+                screen);
     }
 
     /** The sums behind {@link #values}, for what is withheld beside few. */
