@@ -25,6 +25,7 @@ import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Level;
 import org.civicdigest.model.Status;
+import org.civicdigest.model.Workspace;
 
 /**
  * Writes {@code manifest.json}: what a digest was made from and with, and the hash of each of its files.
@@ -104,19 +105,20 @@ public final class Manifest {
         for (Indicator indicator : edition.workspace().indicators()) {
             Map<String, String> definition = new TreeMap<>();
             definition.put("programme", indicator.programme());
-            definition.put(
-                    "sha256",
-                    fingerprint(List.of(
-                            indicator,
-                            indicator.measures().stream()
-                                    .map(code -> edition.workspace()
-                                            .findMeasure(code)
-                                            .map(Object::toString)
-                                            .orElse(""))
-                                    .toList())));
+            definition.put("sha256", fingerprint(indicator, edition.workspace()));
             definitions.put(indicator.code(), definition);
         }
         return definitions;
+    }
+
+    /** A hash of all that defines an indicator. */
+    static String fingerprint(Indicator indicator, Workspace workspace) {
+        return fingerprint(List.of(
+                indicator,
+                indicator.measures().stream()
+                        .map(code ->
+                                workspace.findMeasure(code).map(Object::toString).orElse(""))
+                        .toList()));
     }
 
     /** The records of the model print all that they hold. */

@@ -7,7 +7,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Workspace;
 
 /**
  * A digest as it was published, read back from its folder alone.
@@ -38,8 +42,36 @@ public record PublishedEdition(
         }
     }
 
-    int year() {
+    public int year() {
         return manifest.path("year").asInt();
+    }
+
+    /** The moment that it speaks from, empty where none was named. */
+    public String asOf() {
+        return says("as_of");
+    }
+
+    /** What it was made from: file and SHA-256, once for each sheet of a workbook. */
+    public List<String> inputs() {
+        List<String> inputs = new ArrayList<>();
+        manifest.path("inputs")
+                .forEach(input -> inputs.add(
+                        input.path("file").asText() + " " + input.path("sha256").asText()));
+        return inputs;
+    }
+
+    /** The published row of a value; empty where the digest has none. */
+    public Optional<NamedCsvRecord> findValue(String indicator, String area, String period) {
+        return values.stream()
+                .filter(row -> row.getField("indicator").equals(indicator)
+                        && row.getField("area_code").equals(area)
+                        && row.getField("period").equals(period))
+                .findFirst();
+    }
+
+    /** Whether the catalogue still defines the indicator as it did when this was published. */
+    public boolean isDefinedAsIn(Workspace workspace, Indicator indicator) {
+        return definition(indicator.code()).equals(Manifest.fingerprint(indicator, workspace));
     }
 
     /** What the manifest says under a key, as text; empty where it says nothing. */

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.civicdigest.digest.EditionDiff;
-import org.civicdigest.digest.PublishedEdition;
-import org.civicdigest.notice.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +57,7 @@ final class DiffJob implements Callable<Integer> {
                     "diff compares two digests, but --digest is given " + digests.size()
                             + " times. Give the earlier edition first: --digest D1 --digest D2");
         }
-        EditionDiff diff = EditionDiff.of(read(digests.get(0)), read(digests.get(1)));
+        EditionDiff diff = EditionDiff.of(PublishedFolder.read(digests.get(0)), PublishedFolder.read(digests.get(1)));
         List<String> lines = diff.lines(MOST_LISTED);
         if (quiet) {
             lines = lines.subList(0, 1);
@@ -82,39 +79,6 @@ final class DiffJob implements Callable<Integer> {
             throw new UserException(
                     "--out " + folder + " cannot be written: " + e.getMessage() + ". Check permissions and free space.",
                     e);
-        }
-    }
-
-    private static PublishedEdition read(Path digest) {
-        Path folder = digest.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
-            throw new UserException("--digest " + digest + " is no published digest (there is no manifest.json)."
-                    + nearest(folder) + " Name the folder that --out of the job digest named.");
-        }
-        try {
-            return PublishedEdition.read(folder);
-        } catch (IOException e) {
-            throw new UserException(
-                    "--digest " + digest + " cannot be read: " + e.getMessage() + ". Publish it again.", e);
-        }
-    }
-
-    /** The digests beside the place that was named. */
-    private static String nearest(Path folder) {
-        @Nullable Path parent = folder.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return "";
-        }
-        try (Stream<Path> beside = Files.list(parent)) {
-            List<String> digests = beside.filter(other -> Files.isRegularFile(other.resolve("manifest.json")))
-                    .map(other -> String.valueOf(other.getFileName()))
-                    .sorted()
-                    .toList();
-            List<String> near = Nearest.candidates(String.valueOf(folder.getFileName()), digests, 3);
-            List<String> named = near.isEmpty() ? digests.subList(0, Math.min(3, digests.size())) : near;
-            return named.isEmpty() ? "" : " Perhaps: " + String.join(", ", named) + ".";
-        } catch (IOException e) {
-            throw new UserException("The folder " + parent + " cannot be listed: " + e.getMessage(), e);
         }
     }
 }

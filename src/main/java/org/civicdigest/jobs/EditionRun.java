@@ -19,6 +19,7 @@ import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.charts.ChartSpecifications;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
+import org.civicdigest.indicators.CheckDisclosure;
 import org.civicdigest.indicators.CompositeScores;
 import org.civicdigest.indicators.DiscoveryControl;
 import org.civicdigest.indicators.Funnels;
@@ -280,7 +281,11 @@ final class EditionRun implements AutoCloseable {
                             edition,
                             figures,
                             Contributions.of(edition.workspace(), tables, known),
-                            new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices()),
+                            CheckDisclosure.protect(
+                                    edition.workspace(),
+                                    edition.values(),
+                                    new ChecksStage(edition.workspace(), tables, edition.year())
+                                            .run(ledger.notices())),
                             RevisionDisclosure.protect(
                                     edition.workspace(),
                                     edition.values(),

@@ -1,5 +1,6 @@
 package org.civicdigest.jobs;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.civicdigest.indicators.AncestorIndex;
 import org.civicdigest.indicators.AreaCell;
+import org.civicdigest.indicators.Memberships;
 import org.civicdigest.indicators.RollUp;
 import org.civicdigest.indicators.Side;
 import org.civicdigest.indicators.StatedCell;
@@ -20,17 +22,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in the {@link IndicatorCells} of one indicator, and rolls them up: each band of a standardised rate by itself. */
 final class IndicatorRollUps {
+    /** In the place of a level: the areas that reported themselves. */
+    static final String REPORTING = "reporting";
+
     private final List<RollUp> ofBands;
     private final @Nullable RollUp onPresentGround;
 
     /** @param onPresentGround takes in the same, null where nothing is asked of the ground of now */
     IndicatorRollUps(
             Indicator indicator, Workspace workspace, AncestorIndex ancestors, @Nullable RollUp onPresentGround) {
+        this(indicator, workspace, ancestors, indicator.levels(), onPresentGround);
+    }
+
+    private IndicatorRollUps(
+            Indicator indicator,
+            Workspace workspace,
+            Memberships memberships,
+            List<String> levels,
+            @Nullable RollUp onPresentGround) {
         List<Indicator> bands = indicator.isStandardised() ? indicator.listBands() : List.of(indicator);
         ofBands = bands.stream()
-                .map(band -> new RollUp(band, workspace, ancestors, indicator.levels()))
+                .map(band -> new RollUp(band, workspace, memberships, levels))
                 .toList();
         this.onPresentGround = onPresentGround;
+    }
+
+    /** Leaves each cell with the area that reported it, at {@link #REPORTING}, and drops those that do not count. */
+    static IndicatorRollUps ofReportingAreas(Indicator indicator, Workspace workspace) {
+        String top = workspace.topLevel().code();
+        Memberships ofItself = (area, month, months) -> List.of(
+                new Memberships.Membership(area, REPORTING, BigDecimal.ONE, area),
+                new Memberships.Membership("", top, BigDecimal.ONE, area));
+        return new IndicatorRollUps(indicator, workspace, ofItself, List.of(REPORTING), null);
     }
 
     void add(Row row) {

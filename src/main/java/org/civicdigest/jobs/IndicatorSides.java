@@ -53,6 +53,7 @@ final class IndicatorSides implements AutoCloseable {
     private final Workspace workspace;
     private final StoreTables tables;
     private final int editionYear;
+    private final List<Indicator> indicators;
     private final List<Dataset<Row>> kept = new ArrayList<>();
     private final Dataset<Row> fractions;
     private final Dataset<Row> all;
@@ -65,13 +66,24 @@ final class IndicatorSides implements AutoCloseable {
             int editionYear,
             AncestorIndex ancestors,
             @Nullable PresentGround present) {
+        this(workspace.indicators(), spark, workspace, tables, editionYear, ancestors, present);
+    }
+
+    private IndicatorSides(
+            List<Indicator> indicators,
+            SparkSession spark,
+            Workspace workspace,
+            StoreTables tables,
+            int editionYear,
+            AncestorIndex ancestors,
+            @Nullable PresentGround present) {
+        this.indicators = indicators;
         this.spark = spark;
         this.workspace = workspace;
         this.tables = tables;
         this.editionYear = editionYear;
         @Nullable Dataset<Row> people = findPeople();
-        Dataset<Row> cells =
-                tables.all(Cells.TABLE, Cells.SCHEMA).transform(Cube::total).transform(this::withOpenCases);
+        Dataset<Row> cells = totals().transform(this::withOpenCases);
         if (people != null) {
             requireAllLines(cells, people);
         }
@@ -85,12 +97,7 @@ final class IndicatorSides implements AutoCloseable {
                     cells.filter(col(Cells.MEASURE).equalTo(Measure.LISTED)),
                     workspace.topLevel().code());
         }
-        fractions = keep(cells.join(
-                        broadcast(plan()),
-                        col(Cells.PROGRAMME)
-                                .equalTo(col(IndicatorPlan.PROGRAMME))
-                                .and(col(Cells.MEASURE).equalTo(col(IndicatorPlan.MEASURE))))
-                .filter(col(IndicatorCells.MONTH).leq(editionYear * 100 + 12))
+        fractions = keep(planned(cells, indicators)
                 .select(
                         col(IndicatorCells.INDICATOR),
                         col(IndicatorCells.AREA_CODE),
@@ -104,6 +111,17 @@ final class IndicatorSides implements AutoCloseable {
                         col(IndicatorCells.SQUARES),
                         col(IndicatorCells.PEOPLE)));
         all = repeats == null ? fractions : fractions.unionByName(sidesOf(repeats), true);
+    }
+
+    /** The sides of some indicators only. */
+    static IndicatorSides of(
+            List<Indicator> indicators,
+            SparkSession spark,
+            Workspace workspace,
+            StoreTables tables,
+            int editionYear,
+            AncestorIndex ancestors) {
+        return new IndicatorSides(indicators, spark, workspace, tables, editionYear, ancestors, null);
     }
 
     private Dataset<Row> keep(Dataset<Row> dataset) {
@@ -122,10 +140,11 @@ final class IndicatorSides implements AutoCloseable {
         return all.filter(col(IndicatorCells.INDICATOR).isin(indicators.toArray()));
     }
 
-    /** The last day for which any area has data; null where none has. */
+    /** The last day for which any area has data of any indicator of the catalogue; null where none has. */
     @Nullable
     LocalDate lastDayWithData() {
-        Row last = fractions
+        boolean areAll = indicators.size() == workspace.indicators().size();
+        Row last = (areAll ? fractions : planned(totals(), workspace.indicators()))
                 .agg(max(col(IndicatorCells.MONTH).plus(col(IndicatorCells.MONTHS))))
                 .head();
         if (last.isNullAt(0)) {
@@ -135,6 +154,20 @@ final class IndicatorSides implements AutoCloseable {
         return YearMonth.of(month / 100, month % 100).atEndOfMonth();
     }
 
+    private Dataset<Row> totals() {
+        return tables.all(Cells.TABLE, Cells.SCHEMA).transform(Cube::total);
+    }
+
+    /** The cells that some indicators ask for, with the sides under which they do, up to the edition's year. */
+    private Dataset<Row> planned(Dataset<Row> cells, List<Indicator> of) {
+        return cells.join(
+                        broadcast(plan(of)),
+                        col(Cells.PROGRAMME)
+                                .equalTo(col(IndicatorPlan.PROGRAMME))
+                                .and(col(Cells.MEASURE).equalTo(col(IndicatorPlan.MEASURE))))
+                .filter(col(IndicatorCells.MONTH).leq(editionYear * 100 + 12));
+    }
+
     @Override
     public void close() {
         kept.forEach(Dataset::unpersist);
@@ -142,7 +175,7 @@ final class IndicatorSides implements AutoCloseable {
 
     /** Levels at a moment are made from the flows, where an indicator asks for them. */
     private Dataset<Row> withOpenCases(Dataset<Row> cells) {
-        boolean asksForThem = workspace.indicators().stream()
+        boolean asksForThem = indicators.stream()
                 .flatMap(indicator -> indicator.measures().stream())
                 .anyMatch(code -> workspace.findMeasure(code).orElseThrow().isStock());
         return asksForThem ? cells.unionByName(OpenCases.atEndOfMonth(cells, offices())) : cells;
@@ -160,7 +193,7 @@ final class IndicatorSides implements AutoCloseable {
 
     /** Who was present, of the programmes whose indicators count distinct people; null where none does. */
     private @Nullable Dataset<Row> findPeople() {
-        Object[] programmes = workspace.indicators().stream()
+        Object[] programmes = indicators.stream()
                 .filter(indicator -> indicator.measures().stream().anyMatch(this::isDistinct))
                 .map(Indicator::programme)
                 .distinct()
@@ -179,7 +212,7 @@ final class IndicatorSides implements AutoCloseable {
     /** Who came again, of the programmes whose indicators are clustered by person; null where none is. */
     private @Nullable Dataset<Row> findRepeats(AncestorIndex ancestors, @Nullable PresentGround present) {
         List<Indicator> clustered =
-                workspace.indicators().stream().filter(Indicator::isClustered).toList();
+                indicators.stream().filter(Indicator::isClustered).toList();
         if (clustered.isEmpty()) {
             return null;
         }
@@ -197,7 +230,7 @@ final class IndicatorSides implements AutoCloseable {
 
     /** Beside the fractions of each indicator that asks for them. */
     private Dataset<Row> sidesOf(Dataset<Row> repeats) {
-        List<Row> plan = workspace.indicators().stream()
+        List<Row> plan = indicators.stream()
                 .filter(Indicator::isClustered)
                 .map(indicator -> RowFactory.create(indicator.code(), indicator.programme()))
                 .toList();
@@ -239,9 +272,9 @@ final class IndicatorSides implements AutoCloseable {
         }
     }
 
-    private Dataset<Row> plan() {
+    private Dataset<Row> plan(List<Indicator> of) {
         List<Row> rows = new ArrayList<>();
-        for (Indicator indicator : workspace.indicators()) {
+        for (Indicator indicator : of) {
             if (indicator.isStandardised()) {
                 for (int band = 0; band < indicator.bands().size(); band++) {
                     rows.add(plan(indicator, indicator.bands().get(band).numerator(), Side.NUMERATOR, band));

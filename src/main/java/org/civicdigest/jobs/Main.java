@@ -32,7 +32,8 @@ import picocli.CommandLine.ParameterException;
             PublishJob.class,
             SampleJob.class,
             DiffJob.class,
-            AttackJob.class
+            AttackJob.class,
+            ExplainJob.class
         },
         synopsisSubcommandLabel = "JOB",
         footer = {

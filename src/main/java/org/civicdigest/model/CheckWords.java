@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 public final class CheckWords {
     private static final int MOST_SHOWN = 4;
 
+    /** In the place of a number. */
+    private static final String HIDDEN = "…";
+
     private final Map<String, Text> measureNames;
     private final Language language;
 
@@ -58,13 +61,12 @@ public final class CheckWords {
         for (Disagreement.Operand operand : operands) {
             sum = sum.plus(operand.value());
         }
+        String total = found.hidesNumbers() ? HIDDEN : sum.text();
         if (operands.size() > MOST_SHOWN) {
-            return say(
-                    operands.size() + " 项之和 " + sum.text(),
-                    "the sum of " + operands.size() + " numbers, " + sum.text());
+            return say(operands.size() + " 项之和 " + total, "the sum of " + operands.size() + " numbers, " + total);
         }
         return operands.stream().map(operand -> operand(found, operand)).collect(Collectors.joining(" + ")) + " = "
-                + sum.text();
+                + total;
     }
 
     private String listed(Disagreement found, List<Disagreement.Operand> operands) {
@@ -94,7 +96,7 @@ public final class CheckWords {
     private String number(Disagreement found, Disagreement.Operand operand) {
         Text name = measureNames.get(operand.measure());
         return (name == null ? operand.measure() : name.in(language)) + " "
-                + (found.hidesNumbers() ? "…" : operand.value().text());
+                + (found.hidesNumbers() ? HIDDEN : operand.value().text());
     }
 
     private String place(Disagreement found, Disagreement.Place place) {

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme null where numbers of several programmes are compared
  * @param right empty where the check holds the left side against a limit
+ * @param tellsOfFew whether the numbers tell of so few people that only their places may be told
  */
 public record Disagreement(
-        Check check, String area, @Nullable String programme, Period period, List<Operand> left, List<Operand> right)
+        Check check,
+        String area,
+        @Nullable String programme,
+        Period period,
+        List<Operand> left,
+        List<Operand> right,
+        boolean tellsOfFew)
         implements Serializable {
     private static final Comparator<Disagreement> ORDER = Comparator.comparing(
                     (Disagreement disagreement) -> disagreement.check().code())
@@ -29,6 +36,22 @@ public record Disagreement(
     public Disagreement {
         left = List.copyOf(left);
         right = List.copyOf(right);
+    }
+
+    /** Numbers that may be told as far as is known. */
+    public Disagreement(
+            Check check,
+            String area,
+            @Nullable String programme,
+            Period period,
+            List<Operand> left,
+            List<Operand> right) {
+        this(check, area, programme, period, left, right, false);
+    }
+
+    /** The same, of which only the places are told. */
+    public Disagreement withoutNumbers() {
+        return new Disagreement(check, area, programme, period, left, right, true);
     }
 
     /** One number of a comparison. */
@@ -158,11 +181,12 @@ public record Disagreement(
         return sum;
     }
 
-    /** Whether the numbers are of a sensitive programme, so that only their places may be told. */
+    /** Whether the numbers are of a sensitive programme or tell of few people, so that only their places may be told. */
     public boolean hidesNumbers() {
-        return programme == null
-                ? !check.sensitive().isEmpty()
-                : check.sensitive().contains(programme);
+        return tellsOfFew
+                || (programme == null
+                        ? !check.sensitive().isEmpty()
+                        : check.sensitive().contains(programme));
     }
 
     /** Where the first number of the left side stands. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,6 +76,24 @@ class CasesJobTest {
                 .containsEntry("case_stock 2025-02", "2/")
                 .containsEntry("case_stock 2025", "1/")
                 .containsEntry("case_time 2025", "50/2");
+        for (String indicator : List.of("case_settled", "case_stock", "case_time")) {
+            assertThat(Main.run(
+                            "explain",
+                            "--workspace",
+                            workspace.toString(),
+                            "--store",
+                            folder.resolve("store").toString(),
+                            "--digest",
+                            folder.resolve("digest").toString(),
+                            "--indicator",
+                            indicator,
+                            "--area",
+                            district,
+                            "--period",
+                            "2025"))
+                    .as("the last rows of each case add up to %s", indicator)
+                    .isZero();
+        }
         assertThat(CsvRows.of(folder.resolve("digest/notices.csv")))
                 .extracting(row -> row.getField("file") + " " + row.getField("row") + " " + row.getField("code"))
                 .contains(

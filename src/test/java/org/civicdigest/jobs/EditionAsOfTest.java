@@ -102,6 +102,77 @@ class EditionAsOfTest {
         assertThat(contents(again)).isEqualTo(beforeAsPublished);
     }
 
+    private static List<NamedCsvRecord> sourceRows(Path digest, String indicator, String period) throws IOException {
+        Path out = folder.resolve("why");
+        assertThat(explain(digest, indicator, "990101", period, "--out", out.toString()))
+                .as("the rows add up to what was published")
+                .isZero();
+        return CsvRows.of(out.resolve("source_rows.csv"));
+    }
+
+    private static int explain(Path digest, String indicator, String area, String period, String... more) {
+        return Main.run(Stream.concat(
+                        Stream.of(
+                                "explain",
+                                "--digest",
+                                digest.toString(),
+                                "--workspace",
+                                workspace.toString(),
+                                "--store",
+                                folder.resolve("store").toString(),
+                                "--indicator",
+                                indicator,
+                                "--area",
+                                area,
+                                "--period",
+                                period),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void aNumberIsFollowedToItsRowsAsTheyWereKnownThen() throws IOException {
+        assertThat(sourceRows(before, "study_attendance", "2025-11"))
+                .isNotEmpty()
+                .noneMatch(row -> row.getField("file").endsWith("late.csv"));
+        assertThat(sourceRows(after, "study_attendance", "2025-11"))
+                .filteredOn(row -> row.getField("file").endsWith("late.csv"))
+                .extracting(row -> row.getField("side") + " " + row.getField("row") + " " + row.getField("period") + " "
+                        + row.getField("amount_low"))
+                .containsExactly("numerator 2 2025-11 37", "denominator 2 2025-11 100");
+    }
+
+    @Test
+    void ofWhatIsWithheldNoRowIsShown() throws IOException {
+        NamedCsvRecord withheld = CsvRows.of(before.resolve("indicators.csv")).stream()
+                .filter(row -> row.getField("status").equals("suppressed"))
+                .findFirst()
+                .orElseThrow();
+        Path out = folder.resolve("withheld");
+        assertThat(explain(
+                        before,
+                        withheld.getField("indicator"),
+                        withheld.getField("area_code"),
+                        withheld.getField("period"),
+                        "--out",
+                        out.toString()))
+                .isZero();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aNumberThatIsNotPublishedCannotBeFollowed() {
+        assertThat(explain(before, "study_atendance", "990101", "2025")).isEqualTo(2);
+        assertThat(explain(before, "study_attendance", "990102001009", "2025")).isEqualTo(2);
+        assertThat(Main.run("explain", "--digest", before.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void anotherStoreIsNotTakenForTheOneOfTheDigest() {
+        assertThat(explain(before, "study_attendance", "990101", "2025", "--store", folder.resolve("other").toString()))
+                .isNotZero();
+    }
+
     @Test
     void anEarlierMomentAddsNothingToTheStore() throws IOException {
         Path stray = workspace.resolve("submissions/990101/stray.csv");

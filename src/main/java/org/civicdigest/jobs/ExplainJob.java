@@ -1,0 +1,252 @@
+package org.civicdigest.jobs;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+import org.civicdigest.catalogue.WorkspaceCompiler;
+import org.civicdigest.digest.PublishedEdition;
+import org.civicdigest.digest.SourceRowsCsv;
+import org.civicdigest.digest.ValueExplanation;
+import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Status;
+import org.civicdigest.model.Workspace;
+import org.civicdigest.notice.Nearest;
+import org.civicdigest.store.LocalStore;
+import org.civicdigest.store.Manifest;
+import org.civicdigest.store.Store;
+import org.civicdigest.store.Submission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * A published value → its formula, the months that count, and the rows of files that it adds up.
+ *
+ * <pre>jobs/explain --digest digests/2025 --indicator study_attendance --area 990101 --period 2025-Q1</pre>
+ */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Follows a published value to its formula and to the rows of the files (file, sheet, row) that it is"
+                + " made of. Needs the store that the digest was made from. Of a value that is withheld no rows are shown.",
+        footer = {
+            "",
+            "Examples:",
+            "  jobs/explain --digest digests/2025 --indicator study_attendance --area 990101 --period 2025-Q1",
+            "  jobs/explain --digest D --indicator I --area A --period 2025 --workspace W --out target/why   # all rows",
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class ExplainJob implements Callable<Integer> {
+    @Option(names = "--digest", paramLabel = "DIR", description = "The published digest.")
+    private @Nullable Path digest;
+
+    @Option(names = "--indicator", paramLabel = "CODE", description = "The indicator, such as study_attendance.")
+    private @Nullable String indicatorCode;
+
+    @Option(names = "--area", paramLabel = "CODE", description = "The area, such as 990101.")
+    private @Nullable String area;
+
+    @Option(names = "--period", paramLabel = "PERIOD", description = "The period: 2025, 2025-H1, 2025-Q3 or 2025-03.")
+    private @Nullable String period;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            defaultValue = "data/sample-city",
+            description = "The workspace that the digest was made from. Default: ${DEFAULT-VALUE}.")
+    private Path workspaceFolder;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "The store that the digest was made from. Default: .store in the workspace.")
+    private @Nullable Path storeFolder;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where source_rows.csv goes, with all rows; it may be pasted nowhere that the files may not.")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "Say nothing but the last line.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec job;
+
+    @Override
+    public Integer call() {
+        PublishedEdition edition = PublishedFolder.read(require(digest, "--digest", "digests/2025"));
+        NamedCsvRecord published = find(edition);
+        Workspace workspace = WorkspaceCompiler.compile(
+                        workspaceFolder.toAbsolutePath().normalize())
+                .workspace();
+        Indicator indicator = workspace
+                .findIndicator(published.getField("indicator"))
+                .filter(found -> edition.isDefinedAsIn(workspace, found))
+                .orElseThrow(() -> new UserException("The catalogue of " + workspaceFolder + " does not define "
+                        + published.getField("indicator") + " as it did when the digest was published. Name the workspace"
+                        + " of that day: --workspace W"));
+        ValueExplanation words = new ValueExplanation(workspace, indicator, published);
+        say(words.heading());
+        if (published.getField("status").equals(Status.SUPPRESSED.code())) {
+            System.out.println("数值不公布，来源行亦不列出 · The value is withheld, and so are the rows that would tell it.");
+            return ExitCode.DONE.number();
+        }
+        Path folder = (storeFolder == null ? workspaceFolder.resolve(".store") : storeFolder)
+                .toAbsolutePath()
+                .normalize();
+        Store store = new LocalStore(folder);
+        List<Manifest> history = historyOf(edition, store, folder);
+        boolean isOurs = SparkSession.getDefaultSession().isEmpty();
+        SparkSession spark = Sessions.open("explain", 0);
+        try {
+            return explain(new ExplainStage(spark, workspace, new StoreTables(spark, store, history), edition.year()), indicator, published, words);
+        } finally {
+            if (isOurs) {
+                spark.stop();
+            }
+        }
+    }
+
+    private int explain(ExplainStage stage, Indicator indicator, NamedCsvRecord published, ValueExplanation words) {
+        ExplainStage.Result result;
+        if (out == null) {
+            result = stage.run(indicator, published, (side, row) -> {});
+        } else {
+            Path folder = out.toAbsolutePath().normalize();
+            try {
+                Files.createDirectories(folder);
+                Files.deleteIfExists(folder.resolve(SourceRowsCsv.FILE));
+                try (SourceRowsCsv csv = SourceRowsCsv.create(folder)) {
+                    result = stage.run(indicator, published, csv::add);
+                }
+            } catch (IOException e) {
+                throw new UserException(
+                        "--out " + folder + " cannot be written: " + e.getMessage()
+                                + ". Check permissions and free space.",
+                        e);
+            }
+        }
+        result.behind().ifPresent(behind -> say(words.ground(behind)));
+        for (ExplainStage.SideRows side : result.sides()) {
+            say(words.side(side.side(), side.measure(), side.first(), side.rows(), side.sum()));
+        }
+        List<String> differing = result.differing();
+        if (!differing.isEmpty()) {
+            System.out.println("来源行与公布数不符 · The rows do not add up to what was published: "
+                    + String.join("; ", differing));
+            return ExitCode.OUR_FAULT.number();
+        }
+        String where = out == null ? "" : " · " + out.resolve(SourceRowsCsv.FILE);
+        System.out.println((result.rows() == 0
+                        ? "没有来源行 · No row of any file counts for it."
+                        : result.isCompared()
+                                ? "来源行合计与公布数相符 · The rows add up to what was published."
+                                : "以上为全部来源行，公布数不是其合计 · These are all rows; what was published is no sum of them.")
+                + where);
+        return ExitCode.DONE.number();
+    }
+
+    private void say(List<String> lines) {
+        if (!quiet) {
+            lines.forEach(System.out::println);
+        }
+    }
+
+    private <T> T require(@Nullable T given, String option, String example) {
+        if (given == null) {
+            throw new ParameterException(
+                    job.commandLine(), "Missing required option: '" + option + "', such as " + option + " " + example);
+        }
+        return given;
+    }
+
+    private NamedCsvRecord find(PublishedEdition edition) {
+        String indicator = require(indicatorCode, "--indicator", "study_attendance");
+        String code = require(area, "--area", "990101");
+        String of = require(period, "--period", "2025-Q1");
+        return edition.findValue(indicator, code, of).orElseThrow(() -> {
+            requireKnown(edition, "--indicator", indicator, row -> row.getField("indicator"), row -> true);
+            requireKnown(
+                    edition,
+                    "--area",
+                    code,
+                    row -> row.getField("area_code"),
+                    row -> row.getField("indicator").equals(indicator));
+            requireKnown(
+                    edition,
+                    "--period",
+                    of,
+                    row -> row.getField("period"),
+                    row -> row.getField("indicator").equals(indicator)
+                            && row.getField("area_code").equals(code));
+            return new UserException("The digest has no value of " + indicator + " for " + code + " in " + of + ".");
+        });
+    }
+
+    private static void requireKnown(
+            PublishedEdition edition,
+            String option,
+            String given,
+            Function<NamedCsvRecord, String> field,
+            java.util.function.Predicate<NamedCsvRecord> among) {
+        List<String> known = edition.values().stream()
+                .filter(among)
+                .map(field)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!known.contains(given)) {
+            List<String> near = Nearest.candidates(given, known, 3);
+            List<String> named = near.isEmpty() ? known.subList(0, Math.min(5, known.size())) : near;
+            throw new UserException(option + " " + given + ": the digest publishes no such value."
+                    + (named.isEmpty() ? "" : " Perhaps: " + String.join(", ", named) + "."));
+        }
+    }
+
+    /** The runs that the digest knew: the longest beginning of the history that took in its files and no others. */
+    private static List<Manifest> historyOf(PublishedEdition edition, Store store, Path folder) {
+        Set<String> wanted = new HashSet<>(edition.inputs());
+        List<Manifest> history = store.history();
+        for (int length = history.size(); length > 0; length--) {
+            List<Manifest> beginning = history.subList(0, length);
+            if (inputs(beginning).equals(wanted)) {
+                return beginning;
+            }
+        }
+        Set<String> missing = new HashSet<>(wanted);
+        missing.removeAll(inputs(history));
+        List<String> examples = new ArrayList<>(missing).stream().sorted().limit(3).toList();
+        throw new UserException("The store " + folder + " is not the one that the digest was made from"
+                + (history.isEmpty()
+                        ? ": it holds nothing."
+                        : missing.isEmpty()
+                                ? ": it holds other files beside those of the digest."
+                                : ": " + missing.size() + " of its files are not in it, such as "
+                                        + String.join(", ", examples) + ".")
+                + " Name the workspace or the store: --workspace W --store S");
+    }
+
+    private static Set<String> inputs(List<Manifest> history) {
+        Set<String> inputs = new HashSet<>();
+        for (Manifest manifest : history) {
+            for (Submission submission : manifest.submissions()) {
+                inputs.add(submission.file() + " " + submission.sha256());
+            }
+        }
+        return inputs;
+    }
+}
