@@ -116,8 +116,10 @@ public final class Manifest {
         return fingerprint(List.of(
                 indicator,
                 indicator.measures().stream()
-                        .map(code ->
-                                workspace.findMeasure(code).map(Object::toString).orElse(""))
+                        .map(code -> workspace
+                                .findMeasure(code)
+                                .map(Object::toString)
+                                .orElse(""))
                         .toList()));
     }
 

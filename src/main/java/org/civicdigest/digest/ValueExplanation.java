@@ -102,8 +102,8 @@ public final class ValueExplanation {
                 .orElse("—");
         lines.add("计入的月份 months that count: " + behind.year() + ": " + months);
         if (behind.sessionsHeld() != null) {
-            lines.add("场次 sessions: 已开 held " + behind.sessionsHeld().stripTrailingZeros().toPlainString()
-                    + "，应开 owed " + behind.sessionsOwed());
+            lines.add("场次 sessions: 已开 held "
+                    + behind.sessionsHeld().stripTrailingZeros().toPlainString() + "，应开 owed " + behind.sessionsOwed());
         }
         if (behind.populationYear() != null) {
             lines.add("分母 denominator: population.csv，" + behind.populationYear());
@@ -118,7 +118,9 @@ public final class ValueExplanation {
      */
     public List<String> side(String side, String measure, List<SourceRow> first, long rows, BigDecimal sum) {
         List<String> lines = new ArrayList<>();
-        lines.add((side.equals("numerator") ? "分子 numerator" : side.equals("denominator") ? "分母 denominator" : "场次 sessions")
+        lines.add((side.equals("numerator")
+                        ? "分子 numerator"
+                        : side.equals("denominator") ? "分母 denominator" : "场次 sessions")
                 + ": " + name(measure) + "，" + rows + " 行 rows，合计 sum " + number(sum));
         for (SourceRow row : first) {
             lines.add("  " + row.file() + (row.sheet() == null ? "" : " [" + row.sheet() + "]") + " 行 row " + row.row()

@@ -30,8 +30,8 @@ public final class ValueSources {
             String area,
             Period period) {
         @Nullable YearMonth lastMonth = lastDayWithData == null ? null : YearMonth.from(lastDayWithData);
-        Sums sums = MonthSums.of(indicator, workspace, cells, population, lastMonth)
-                .over(area, Months.of(period));
+        Sums sums =
+                MonthSums.of(indicator, workspace, cells, population, lastMonth).over(area, Months.of(period));
         if (!(sums instanceof Sums.Reported reported)) {
             return Optional.empty();
         }

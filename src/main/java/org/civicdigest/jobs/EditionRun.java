@@ -284,8 +284,7 @@ final class EditionRun implements AutoCloseable {
                             CheckDisclosure.protect(
                                     edition.workspace(),
                                     edition.values(),
-                                    new ChecksStage(edition.workspace(), tables, edition.year())
-                                            .run(ledger.notices())),
+                                    new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices())),
                             RevisionDisclosure.protect(
                                     edition.workspace(),
                                     edition.values(),

@@ -39,8 +39,9 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Follows a published value to its formula and to the rows of the files (file, sheet, row) that it is"
-                + " made of. Needs the store that the digest was made from. Of a value that is withheld no rows are shown.",
+        description =
+                "Follows a published value to its formula and to the rows of the files (file, sheet, row) that it is"
+                        + " made of. Needs the store that the digest was made from. Of a value that is withheld no rows are shown.",
         footer = {
             "",
             "Examples:",
@@ -97,7 +98,8 @@ final class ExplainJob implements Callable<Integer> {
                 .findIndicator(published.getField("indicator"))
                 .filter(found -> edition.isDefinedAsIn(workspace, found))
                 .orElseThrow(() -> new UserException("The catalogue of " + workspaceFolder + " does not define "
-                        + published.getField("indicator") + " as it did when the digest was published. Name the workspace"
+                        + published.getField("indicator")
+                        + " as it did when the digest was published. Name the workspace"
                         + " of that day: --workspace W"));
         ValueExplanation words = new ValueExplanation(workspace, indicator, published);
         say(words.heading());
@@ -113,7 +115,11 @@ final class ExplainJob implements Callable<Integer> {
         boolean isOurs = SparkSession.getDefaultSession().isEmpty();
         SparkSession spark = Sessions.open("explain", 0);
         try {
-            return explain(new ExplainStage(spark, workspace, new StoreTables(spark, store, history), edition.year()), indicator, published, words);
+            return explain(
+                    new ExplainStage(spark, workspace, new StoreTables(spark, store, history), edition.year()),
+                    indicator,
+                    published,
+                    words);
         } finally {
             if (isOurs) {
                 spark.stop();
@@ -146,8 +152,8 @@ final class ExplainJob implements Callable<Integer> {
         }
         List<String> differing = result.differing();
         if (!differing.isEmpty()) {
-            System.out.println("来源行与公布数不符 · The rows do not add up to what was published: "
-                    + String.join("; ", differing));
+            System.out.println(
+                    "来源行与公布数不符 · The rows do not add up to what was published: " + String.join("; ", differing));
             return ExitCode.OUR_FAULT.number();
         }
         String where = out == null ? "" : " · " + out.resolve(SourceRowsCsv.FILE);
@@ -229,7 +235,8 @@ final class ExplainJob implements Callable<Integer> {
         }
         Set<String> missing = new HashSet<>(wanted);
         missing.removeAll(inputs(history));
-        List<String> examples = new ArrayList<>(missing).stream().sorted().limit(3).toList();
+        List<String> examples =
+                new ArrayList<>(missing).stream().sorted().limit(3).toList();
         throw new UserException("The store " + folder + " is not the one that the digest was made from"
                 + (history.isEmpty()
                         ? ": it holds nothing."

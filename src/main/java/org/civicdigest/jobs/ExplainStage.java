@@ -77,8 +77,9 @@ final class ExplainStage {
             List<String> differing = new ArrayList<>();
             for (SideRows side : sides) {
                 if (side.published() != null && side.published().compareTo(side.sum()) != 0) {
-                    differing.add(side.side() + " " + side.sum().stripTrailingZeros().toPlainString() + " ≠ "
-                            + side.published().toPlainString());
+                    differing.add(
+                            side.side() + " " + side.sum().stripTrailingZeros().toPlainString() + " ≠ "
+                                    + side.published().toPlainString());
                 }
             }
             return differing;
@@ -105,7 +106,8 @@ final class ExplainStage {
         IndicatorRollUps ofLevel = new IndicatorRollUps(indicator, workspace, ancestors, null);
         IndicatorRollUps ofReporting = IndicatorRollUps.ofReportingAreas(indicator, workspace);
         Optional<SumsBehind> behind;
-        try (IndicatorSides sides = IndicatorSides.of(List.of(indicator), spark, workspace, tables, editionYear, ancestors)) {
+        try (IndicatorSides sides =
+                IndicatorSides.of(List.of(indicator), spark, workspace, tables, editionYear, ancestors)) {
             for (Row row : sides.all()
                     .sort(col(IndicatorCells.AREA_CODE), col(IndicatorCells.MONTH), col(IndicatorCells.MONTHS))
                     .collectAsList()) {
@@ -146,7 +148,8 @@ final class ExplainStage {
     }
 
     /** @param published the sum as the digest says it, null where it says another number */
-    private record Part(String side, String measure, @Nullable BigDecimal published) {}
+    private record Part(
+            String side, String measure, @Nullable BigDecimal published) {}
 
     private List<Part> parts(Indicator indicator, NamedCsvRecord published) {
         List<Part> parts = new ArrayList<>();
@@ -201,8 +204,10 @@ final class ExplainStage {
         long rows = 0;
         BigDecimal sum = BigDecimal.ZERO;
         String closed = CaseCount.cell(CaseCount.Of.CLOSED, null);
-        boolean isStock = !part.measure().equals(Measure.SESSIONS) && measure(part.measure()).isStock();
-        boolean isDistinct = !part.measure().equals(Measure.SESSIONS) && measure(part.measure()).isDistinct();
+        boolean isStock = !part.measure().equals(Measure.SESSIONS)
+                && measure(part.measure()).isStock();
+        boolean isDistinct = !part.measure().equals(Measure.SESSIONS)
+                && measure(part.measure()).isDistinct();
         Iterator<SourceRow> found = new SourceRows(spark, tables).of(source, indicator.programme(), wanted);
         while (found.hasNext()) {
             SourceRow each = found.next();

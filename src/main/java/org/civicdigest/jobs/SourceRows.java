@@ -89,17 +89,17 @@ final class SourceRows {
     private Dataset<Row> cellsOfEachRow(Measure.Source source, String programme) {
         return switch (source) {
             case ACTIVITIES ->
-                Cube.cellsOfActivities(eachRow(
-                        tables.currentActivities().filter(col(Activities.PROGRAMME).equalTo(lit(programme)))));
+                Cube.cellsOfActivities(eachRow(tables.currentActivities()
+                        .filter(col(Activities.PROGRAMME).equalTo(lit(programme)))));
             case ATTENDANCE ->
-                Cube.cellsOfAttendance(eachRow(
-                        tables.attendanceWhereItCounts().filter(col(Attendance.PROGRAMME).equalTo(lit(programme)))));
+                Cube.cellsOfAttendance(eachRow(tables.attendanceWhereItCounts()
+                        .filter(col(Attendance.PROGRAMME).equalTo(lit(programme)))));
             case RETURNS ->
-                Cube.cellsOfReturns(
-                        eachRow(tables.currentReturns().filter(col(Returns.PROGRAMME).equalTo(lit(programme)))));
+                Cube.cellsOfReturns(eachRow(
+                        tables.currentReturns().filter(col(Returns.PROGRAMME).equalTo(lit(programme)))));
             case CASES ->
-                Cube.cellsOfCases(
-                        eachRow(tables.currentCases().filter(col(Cases.PROGRAMME).equalTo(lit(programme)))));
+                Cube.cellsOfCases(eachRow(
+                        tables.currentCases().filter(col(Cases.PROGRAMME).equalTo(lit(programme)))));
             case POPULATION -> throw new IllegalArgumentException("the population is in no register");
         };
     }

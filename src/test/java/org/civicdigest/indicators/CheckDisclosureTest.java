@@ -51,8 +51,8 @@ class CheckDisclosureTest {
                 null,
                 null,
                 Text.same("look"));
-        Disagreement found = new Disagreement(
-                check, left.area(), "study", Period.of("2025-03"), List.of(left), List.of(right));
+        Disagreement found =
+                new Disagreement(check, left.area(), "study", Period.of("2025-03"), List.of(left), List.of(right));
         return new CheckWords(Map.of(), Language.EN)
                 .statement(CheckDisclosure.protect(town.workspaceWithIndicator(), town.values(), List.of(found))
                         .get(0));

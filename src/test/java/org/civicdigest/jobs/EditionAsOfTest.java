@@ -169,7 +169,13 @@ class EditionAsOfTest {
 
     @Test
     void anotherStoreIsNotTakenForTheOneOfTheDigest() {
-        assertThat(explain(before, "study_attendance", "990101", "2025", "--store", folder.resolve("other").toString()))
+        assertThat(explain(
+                        before,
+                        "study_attendance",
+                        "990101",
+                        "2025",
+                        "--store",
+                        folder.resolve("other").toString()))
                 .isNotZero();
     }
 
