@@ -119,7 +119,8 @@ public final class Attacker {
         }
         SortedSet<Sum> unknown = new TreeSet<>(hidden);
         unknown.addAll(unstated);
-        Equations equations = new Equations(digest, known, unknown);
+        Equations equations = new Equations(
+                digest, known, unknown, ofNumerator ? definition.numeratorAdds() : definition.denominatorAdds());
         addViews(digest, definition, ofNumerator, equations);
         new Ranges(unknown, equations.list(), definition.minimum()).widths().forEach((sum, width) -> {
             if (!hidden.contains(sum)) {

@@ -29,6 +29,7 @@ final class Digest {
     /**
      * What an indicator divides by what.
      *
+     * @param numeratorAdds whether numbers of areas add up, which those of people who are counted once do not
      * @param minimum fewer people than this are not shown
      */
     record Definition(
@@ -38,6 +39,8 @@ final class Digest {
             String denominator,
             boolean isNumeratorProtected,
             boolean isDenominatorProtected,
+            boolean numeratorAdds,
+            boolean denominatorAdds,
             int minimum) {}
 
     /** Where an area lies from a day to a day. */
@@ -90,6 +93,8 @@ final class Digest {
                             row.getField("denominator"),
                             row.getField("numerator_protected").equals("yes"),
                             row.getField("denominator_protected").equals("yes"),
+                            !row.getField("numerator_adds_over").equals("nothing"),
+                            !row.getField("denominator_adds_over").equals("nothing"),
                             Integer.parseInt(row.getField("minimum_cell"))));
         }
         for (NamedCsvRecord row : rows(folder.resolve("indicators.csv"))) {

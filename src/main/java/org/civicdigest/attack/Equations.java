@@ -19,6 +19,7 @@ final class Equations {
     private final Digest digest;
     private final Map<Sum, BigDecimal> known;
     private final SortedSet<Sum> unknown;
+    private final boolean adds;
     private final List<Equation> found = new ArrayList<>();
 
     /** The wholes less the parts are nothing, or where {@code isEqual} does not hold nothing or more. */
@@ -31,10 +32,12 @@ final class Equations {
 
     private record Candidate(List<Sum> wholes, List<Sum> parts) {}
 
-    Equations(Digest digest, Map<Sum, BigDecimal> known, SortedSet<Sum> unknown) {
+    /** @param adds whether parts add up: of people who are counted once it is only known that no part is more than the whole */
+    Equations(Digest digest, Map<Sum, BigDecimal> known, SortedSet<Sum> unknown, boolean adds) {
         this.digest = digest;
         this.known = known;
         this.unknown = unknown;
+        this.adds = adds;
     }
 
     /** All that hold, with the wholes and parts that are not known, and all others in the constant. */
@@ -81,7 +84,7 @@ final class Equations {
                 }
             });
         })));
-        byKind.values().forEach(this::addThoseThatHold);
+        byKind.values().forEach(adds ? this::addThoseThatHold : this::addThatNoPartIsMore);
         return found;
     }
 
@@ -140,6 +143,22 @@ final class Equations {
         }
         for (Candidate candidate : candidates) {
             add(candidate, BigDecimal.ZERO, isEqual);
+        }
+    }
+
+    /** Nor are all parts together less, unless somebody is in the whole alone: that, too, shows where all are printed. */
+    private void addThatNoPartIsMore(List<Candidate> candidates) {
+        boolean areTogetherNoLess = candidates.stream()
+                .filter(candidate -> known.keySet().containsAll(candidate.wholes())
+                        && known.keySet().containsAll(candidate.parts()))
+                .allMatch(candidate -> total(candidate.parts()).compareTo(total(candidate.wholes())) >= 0);
+        for (Candidate candidate : candidates) {
+            for (Sum part : candidate.parts()) {
+                add(new Candidate(candidate.wholes(), List.of(part)), BigDecimal.ZERO, false);
+            }
+            if (areTogetherNoLess) {
+                add(new Candidate(candidate.parts(), candidate.wholes()), BigDecimal.ZERO, false);
+            }
         }
     }
 

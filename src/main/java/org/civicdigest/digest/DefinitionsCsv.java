@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
+import org.civicdigest.model.Measure;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code definitions.csv}: one row per indicator, what is divided by what. {@code numerator_protected}: whether it counts
- * people and is not public elsewhere, so that fewer than {@code minimum_cell} are not shown.
+ * people and is not public elsewhere, so that fewer than {@code minimum_cell} are not shown. {@code numerator_adds_over}: areas and
+ * periods, areas only, or nothing, as distinct people.
  */
 final class DefinitionsCsv {
     static final String FILE = "definitions.csv";
@@ -25,9 +27,11 @@ final class DefinitionsCsv {
         "numerator",
         "numerator_unit",
         "numerator_protected",
+        "numerator_adds_over",
         "denominator",
         "denominator_unit",
         "denominator_protected",
+        "denominator_adds_over",
         "per",
         "unit",
         "direction",
@@ -53,9 +57,11 @@ final class DefinitionsCsv {
                         CsvTable.text(indicator.numerator()),
                         unit(edition.workspace(), indicator.numerator()),
                         isProtected(edition.workspace(), indicator.numerator()),
+                        addsOver(edition.workspace(), indicator.numerator()),
                         CsvTable.text(indicator.denominator()),
                         unit(edition.workspace(), indicator.denominator()),
                         isProtected(edition.workspace(), indicator.denominator()),
+                        addsOver(edition.workspace(), indicator.denominator()),
                         Decimals.print(indicator.per()),
                         CsvTable.text(indicator.unit().zh()),
                         word(indicator.direction()),
@@ -75,6 +81,18 @@ final class DefinitionsCsv {
         return measure == null
                 ? ""
                 : workspace.findMeasure(measure).orElseThrow().unit().code();
+    }
+
+    /** Stocks and populations are of a moment or a year; people who are counted once are in several areas and periods. */
+    private static String addsOver(Workspace workspace, @Nullable String code) {
+        if (code == null) {
+            return "";
+        }
+        Measure measure = workspace.findMeasure(code).orElseThrow();
+        if (measure.isDistinct()) {
+            return "nothing";
+        }
+        return measure.isStock() || measure.source() == Measure.Source.POPULATION ? "areas" : "areas and periods";
     }
 
     private static String isProtected(Workspace workspace, @Nullable String measure) {

@@ -21,7 +21,8 @@ class AttackerTest {
     private static final class Folder {
         private final List<String> values = new ArrayList<>();
         private final List<String> boundaries = new ArrayList<>();
-        private String definitions = "visited,visits,visited,yes,listed,yes,5\n";
+        private String definitions =
+                "visited,visits,visited,yes,areas and periods,listed,yes,areas and periods,5\n";
 
         Folder value(String area, String period, int numerator, int denominator) {
             values.add(area + ",visited," + period + "," + numerator + "," + denominator + ",ok");
@@ -58,7 +59,8 @@ class AttackerTest {
             put(
                     to,
                     "definitions.csv",
-                    "indicator,programme,numerator,numerator_protected,denominator,denominator_protected,minimum_cell\n"
+                    "indicator,programme,numerator,numerator_protected,numerator_adds_over,denominator,"
+                            + "denominator_protected,denominator_adds_over,minimum_cell\n"
                             + definitions);
             put(
                     to,
@@ -99,6 +101,22 @@ class AttackerTest {
         assertThat(report.rows()).isEqualTo(4);
     }
 
+    /** Of people who are counted once no number is the rest of others, but none is more than its whole either. */
+    @Test
+    void peopleWhoAreCountedOnceLeaveNoRest() throws IOException {
+        Folder digest = new Folder();
+        digest.definitions = "visited,visits,people,yes,nothing,residents,no,areas,5\n";
+        digest.value("CITY", "2025", 18, 400).hidden("A", "2025").value("B", "2025", 12, 300);
+        assertThat(attack(digest).findings())
+                .as("A has 6 to 18: some of them may be in B as well")
+                .isEmpty();
+        digest.value("CITY", "2024", 15, 400).hidden("A", "2024").value("B", "2024", 3, 300);
+        assertThat(attack(digest).findings())
+                .as("12 to 15 people")
+                .singleElement()
+                .satisfies(found -> assertThat(found.kind()).isEqualTo(Kind.BOUNDED));
+    }
+
     @Test
     void twoHiddenNumbersCoverEachOther() throws IOException {
         assertThat(attack(year("2025").hidden("A", "2025").hidden("B", "2025").value("C", "2025", 50, 200))
@@ -131,7 +149,7 @@ class AttackerTest {
                 .hidden("A", "2025")
                 .hidden("B", "2025")
                 .value("C", "2025", 50, 200)
-                .define("per_listed,visits,visited,yes,,no,5")
+                .define("per_listed,visits,visited,yes,areas and periods,,no,,5")
                 .line("A,per_listed,2025,3,,ok");
         assertThat(attack(digest).findings()).extracting(Attacker.Finding::kind).contains(Kind.PINNED);
     }
@@ -185,7 +203,7 @@ class AttackerTest {
     @Test
     void whatCountsNobodyIsNotAttacked() throws IOException {
         Folder digest = new Folder();
-        digest.definitions = "visited,visits,visited,no,listed,no,5\n";
+        digest.definitions = "visited,visits,visited,no,areas and periods,listed,no,areas and periods,5\n";
         digest.value("CITY", "2025", 100, 400).hidden("A", "2025").value("B", "2025", 97, 300);
         assertThat(attack(digest).findings()).isEmpty();
     }
