@@ -188,7 +188,9 @@ public final class Suppression {
                     otherSide.stream()
                             .filter(mayDiffer)
                             .map(other -> candidate(other, touched))
-                            .min(Comparator.naturalOrder())
+                            .min(Comparator.<Candidate, Boolean>comparing(
+                                            other -> other.cell().isPrinted())
+                                    .thenComparing(Comparator.naturalOrder()))
                             .map(Candidate::cell)
                             .filter(larger::add)
                             .ifPresent(more -> {

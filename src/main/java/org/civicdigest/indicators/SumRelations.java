@@ -27,6 +27,9 @@ import org.civicdigest.model.Workspace;
  * are counted over months that the whole leaves out; somebody who does not know that may subtract all the same.
  */
 final class SumRelations {
+    /** Nothing is told of a sum by another that is larger by so many times the minimum. */
+    private static final int MATTERS = 20;
+
     private final Workspace workspace;
     private final AncestorIndex ancestors;
     private final Map<String, String> levels = new HashMap<>();
@@ -43,8 +46,8 @@ final class SumRelations {
     /**
      * States all relations between the cells in the table; what is beyond the parts of a whole is few under the minimum.
      *
-     * @param isDistinct whether people are counted once over all months: those of the months are then more than those of the year, and
-     *     nothing follows from the difference
+     * @param isDistinct whether people are counted once over all areas and months: no part is then more than its whole, and the months
+     *     together are no less than the year; that they add up somebody may believe of areas, and of months where they do
      */
     void relate(SumTable table, Collection<Cell> cells, int minimum, boolean isDistinct) {
         SortedMap<Integer, SortedMap<Integer, List<Cell>>> byYear = new TreeMap<>();
@@ -61,7 +64,7 @@ final class SumRelations {
         byYear.values()
                 .forEach(ofYear -> ofYear.values().forEach(overSameMonths -> {
                     boolean isOfEdition = overSameMonths.get(0).year() == byYear.lastKey();
-                    areas(table, overSameMonths, isOfEdition ? new TreeMap<>() : monthsByArea, minimum);
+                    areas(table, overSameMonths, isOfEdition ? new TreeMap<>() : monthsByArea, isDistinct, minimum);
                 }));
         monthsByArea.forEach((area, years) -> years.forEach(
                 (year, spans) -> spans.forEach(span -> periods(table, area, year, span, spans, isDistinct, minimum))));
@@ -72,6 +75,7 @@ final class SumRelations {
             SumTable table,
             List<Cell> overSameMonths,
             SortedMap<String, SortedMap<Integer, SortedSet<Integer>>> monthsByArea,
+            boolean isDistinct,
             int minimum) {
         SortedMap<Integer, List<Cell>> byDepth = new TreeMap<>();
         for (Cell cell : overSameMonths) {
@@ -81,7 +85,7 @@ final class SumRelations {
         List<List<Cell>> fromTop = List.copyOf(byDepth.values());
         for (int index = 1; index < fromTop.size(); index++) {
             List<Cell> below = fromTop.get(index);
-            areas(table, fromTop.get(index - 1), below, listUnlisted(below, monthsByArea), minimum);
+            areas(table, fromTop.get(index - 1), below, listUnlisted(below, monthsByArea), isDistinct, minimum);
         }
     }
 
@@ -106,7 +110,13 @@ final class SumRelations {
         return unlisted;
     }
 
-    private void areas(SumTable table, List<Cell> above, List<Cell> below, List<Cell> unlisted, int minimum) {
+    private void areas(
+            SumTable table,
+            List<Cell> above,
+            List<Cell> below,
+            List<Cell> unlisted,
+            boolean isDistinct,
+            int minimum) {
         SortedMap<String, Cell> wholes = new TreeMap<>();
         above.forEach(cell -> wholes.put(cell.area(), cell));
         SortedMap<String, String> leaders = new TreeMap<>();
@@ -137,8 +147,12 @@ final class SumRelations {
                     .forEach(parent -> ofUnlisted.add(leader(leaders, parent)));
         }
         partsOfGroups.forEach((leader, parts) -> {
-            Optional<Cell> rest = relate(
-                    table, groups.getOrDefault(leader, List.of()), parts, "beyond " + levelOf(parts.get(0)), minimum);
+            List<Cell> wholesOfGroup = groups.getOrDefault(leader, List.of());
+            Optional<Cell> rest = relate(table, wholesOfGroup, parts, "beyond " + levelOf(parts.get(0)), minimum);
+            if (isDistinct) {
+                parts.forEach(
+                        part -> relateNoMore(table, wholesOfGroup, List.of(part), "beside " + part.area(), minimum));
+            }
             if (!ofUnlisted.contains(leader)) {
                 rest.ifPresent(table::markStated);
             }
@@ -206,6 +220,11 @@ final class SumRelations {
             if (!isDistinct || table.sum(whole).compareTo(table.sum(parts)) == 0) {
                 relate(table, whole, parts, "outside " + months, minimum);
             }
+            if (isDistinct) {
+                parts.forEach(
+                        part -> relateNoMore(table, whole, List.of(part), "outside " + part.months(), minimum));
+                relateNoMore(table, parts, whole, "again in " + months, minimum);
+            }
         });
     }
 
@@ -246,6 +265,17 @@ final class SumRelations {
                         ? new SumTable.Relation(wholes, with(parts, unstated))
                         : new SumTable.Relation(with(wholes, unstated), parts));
         return Optional.of(unstated);
+    }
+
+    /** These are no more than those; said where by so little that it matters, and not where they are more. */
+    private static void relateNoMore(SumTable table, List<Cell> those, List<Cell> these, String rest, int minimum) {
+        BigDecimal more = table.sum(those).subtract(table.sum(these));
+        if (more.signum() >= 0 && more.compareTo(BigDecimal.valueOf((long) MATTERS * minimum)) < 0) {
+            Cell first = those.get(0);
+            Cell left = new Cell(first.area(), first.year(), first.months(), rest);
+            table.putUnpublished(left, more);
+            table.relate(new SumTable.Relation(those, with(these, left)));
+        }
     }
 
     private static List<Cell> with(List<Cell> cells, Cell one) {
