@@ -111,12 +111,7 @@ final class SumRelations {
     }
 
     private void areas(
-            SumTable table,
-            List<Cell> above,
-            List<Cell> below,
-            List<Cell> unlisted,
-            boolean isDistinct,
-            int minimum) {
+            SumTable table, List<Cell> above, List<Cell> below, List<Cell> unlisted, boolean isDistinct, int minimum) {
         SortedMap<String, Cell> wholes = new TreeMap<>();
         above.forEach(cell -> wholes.put(cell.area(), cell));
         SortedMap<String, String> leaders = new TreeMap<>();
@@ -221,8 +216,7 @@ final class SumRelations {
                 relate(table, whole, parts, "outside " + months, minimum);
             }
             if (isDistinct) {
-                parts.forEach(
-                        part -> relateNoMore(table, whole, List.of(part), "outside " + part.months(), minimum));
+                parts.forEach(part -> relateNoMore(table, whole, List.of(part), "outside " + part.months(), minimum));
                 relateNoMore(table, parts, whole, "again in " + months, minimum);
             }
         });

@@ -21,8 +21,7 @@ class AttackerTest {
     private static final class Folder {
         private final List<String> values = new ArrayList<>();
         private final List<String> boundaries = new ArrayList<>();
-        private String definitions =
-                "visited,visits,visited,yes,areas and periods,listed,yes,areas and periods,5\n";
+        private String definitions = "visited,visits,visited,yes,areas and periods,listed,yes,areas and periods,5\n";
 
         Folder value(String area, String period, int numerator, int denominator) {
             values.add(area + ",visited," + period + "," + numerator + "," + denominator + ",ok");
