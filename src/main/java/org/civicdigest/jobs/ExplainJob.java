@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.sql.SparkSession;
 import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.digest.PublishedEdition;
@@ -65,14 +66,15 @@ final class ExplainJob implements Callable<Integer> {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            defaultValue = "data/sample-city",
-            description = "The workspace that the digest was made from. Default: ${DEFAULT-VALUE}.")
-    private Path workspaceFolder;
+            description = "The workspace that the digest was made from. Default: as the digest's run.json says, else"
+                    + " data/sample-city.")
+    private @Nullable Path workspaceFolder;
 
     @Option(
             names = "--store",
             paramLabel = "DIR",
-            description = "The store that the digest was made from. Default: .store in the workspace.")
+            description = "The store that the digest was made from. Default: as the digest's run.json says, else .store in"
+                    + " the workspace.")
     private @Nullable Path storeFolder;
 
     @Option(
@@ -89,15 +91,18 @@ final class ExplainJob implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PublishedEdition edition = PublishedFolder.read(require(digest, "--digest", "digests/2025"));
+        Path of = require(digest, "--digest", "digests/2025");
+        PublishedEdition edition = PublishedFolder.read(of);
         NamedCsvRecord published = find(edition);
-        Workspace workspace = WorkspaceCompiler.compile(
-                        workspaceFolder.toAbsolutePath().normalize())
-                .workspace();
+        Path from = workspaceFolder != null
+                ? workspaceFolder.toAbsolutePath().normalize()
+                : PublishedFolder.findSource(of, PublishedFolder.WORKSPACE)
+                        .orElse(Path.of("data/sample-city").toAbsolutePath());
+        Workspace workspace = WorkspaceCompiler.compile(from).workspace();
         Indicator indicator = workspace
                 .findIndicator(published.getField("indicator"))
                 .filter(found -> edition.isDefinedAsIn(workspace, found))
-                .orElseThrow(() -> new UserException("The catalogue of " + workspaceFolder + " does not define "
+                .orElseThrow(() -> new UserException("The catalogue of " + from + " does not define "
                         + published.getField("indicator")
                         + " as it did when the digest was published. Name the workspace"
                         + " of that day: --workspace W"));
@@ -107,9 +112,9 @@ final class ExplainJob implements Callable<Integer> {
             System.out.println("数值不公布，来源行亦不列出 · The value is withheld, and so are the rows that would tell it.");
             return ExitCode.DONE.number();
         }
-        Path folder = (storeFolder == null ? workspaceFolder.resolve(".store") : storeFolder)
-                .toAbsolutePath()
-                .normalize();
+        Path folder = storeFolder != null
+                ? storeFolder.toAbsolutePath().normalize()
+                : PublishedFolder.findSource(of, PublishedFolder.STORE).orElse(from.resolve(".store"));
         Store store = new LocalStore(folder);
         List<Manifest> history = historyOf(edition, store, folder);
         boolean isOurs = SparkSession.getDefaultSession().isEmpty();
@@ -208,7 +213,7 @@ final class ExplainJob implements Callable<Integer> {
             String option,
             String given,
             Function<NamedCsvRecord, String> field,
-            java.util.function.Predicate<NamedCsvRecord> among) {
+            Predicate<NamedCsvRecord> among) {
         List<String> known = edition.values().stream()
                 .filter(among)
                 .map(field)

@@ -107,10 +107,13 @@ final class PublishStage {
         };
     }
 
-    /** Timings and memory: the only file that differs between two runs over the same inputs. */
+    /** Timings, memory, and where the digest came from, seen from its folder: the only file that differs between two runs over the same inputs. */
     private void writeRunReport(Path file) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         Map<String, Object> report = new LinkedHashMap<>();
+        Path out = run.options().outFolder();
+        report.put(PublishedFolder.WORKSPACE, out.relativize(run.options().workspaceFolder()).toString());
+        report.put(PublishedFolder.STORE, out.relativize(run.options().storeFolder()).toString());
         report.put("stages", run.progress().stages());
         report.put("secondsSinceStart", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
         report.put("peakHeapMegabytes", Progress.peakHeapMegabytes());

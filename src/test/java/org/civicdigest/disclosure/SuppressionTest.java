@@ -223,6 +223,23 @@ class SuppressionTest {
         }
     }
 
+    /** Covered one by one with what is near, and attacked all together. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void nothingIsBoundedByAllEquationsTogether(long seed) {
+        Random random = new Random(seed);
+        int[][] people = new int[15][6];
+        for (int[] months : people) {
+            Arrays.setAll(months, month -> random.nextInt(8) == 0 ? random.nextInt(5) : 5 + random.nextInt(30));
+        }
+        City city = new City(people);
+        List<Cell> withheld = List.copyOf(city.withheld());
+        assertThat(withheld).isNotEmpty();
+        assertThat(new Attack(city.table, withheld, city.table.relations()).listBoundedWithin(withheld, PROTECTION))
+                .as("few of seed %d, and what is withheld beside them", seed)
+                .isEmpty();
+    }
+
     @Test
     void whatIsTooMuchForOneProgrammeIsAttackedFromEachOfItsMiddles() {
         int[][] people = new int[12][12];
