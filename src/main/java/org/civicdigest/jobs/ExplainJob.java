@@ -73,8 +73,9 @@ final class ExplainJob implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "DIR",
-            description = "The store that the digest was made from. Default: as the digest's run.json says, else .store in"
-                    + " the workspace.")
+            description =
+                    "The store that the digest was made from. Default: as the digest's run.json says, else .store in"
+                            + " the workspace.")
     private @Nullable Path storeFolder;
 
     @Option(

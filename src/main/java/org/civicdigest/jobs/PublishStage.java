@@ -112,8 +112,12 @@ final class PublishStage {
         Runtime runtime = Runtime.getRuntime();
         Map<String, Object> report = new LinkedHashMap<>();
         Path out = run.options().outFolder();
-        report.put(PublishedFolder.WORKSPACE, out.relativize(run.options().workspaceFolder()).toString());
-        report.put(PublishedFolder.STORE, out.relativize(run.options().storeFolder()).toString());
+        report.put(
+                PublishedFolder.WORKSPACE,
+                out.relativize(run.options().workspaceFolder()).toString());
+        report.put(
+                PublishedFolder.STORE,
+                out.relativize(run.options().storeFolder()).toString());
         report.put("stages", run.progress().stages());
         report.put("secondsSinceStart", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
         report.put("peakHeapMegabytes", Progress.peakHeapMegabytes());

@@ -28,7 +28,10 @@ final class PublishedFolder {
             return Optional.empty();
         }
         try {
-            String said = new ObjectMapper().readTree(Files.readAllBytes(report)).path(key).asText("");
+            String said = new ObjectMapper()
+                    .readTree(Files.readAllBytes(report))
+                    .path(key)
+                    .asText("");
             Path folder = report.resolveSibling(said).normalize();
             return said.isEmpty() || !Files.isDirectory(folder) ? Optional.empty() : Optional.of(folder);
         } catch (IOException e) {
