@@ -60,7 +60,8 @@ public final class ValueExplanation {
         }
         @Nullable String denominator = indicator.denominator();
         if (denominator == null) {
-            return name(indicator.numerator());
+            return name(indicator.numerator())
+                    + (indicator.kind() == Indicator.Kind.MEAN ? " ÷ 记录数 number of records" : "");
         }
         return indicator.kind() == Indicator.Kind.COVERAGE
                 ? name(indicator.numerator()) + " ÷ (" + name(denominator) + " × 应开场次 sessions owed ÷ "

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -229,20 +229,25 @@ final class ExplainJob implements Callable<Integer> {
         }
     }
 
-    /** The runs that the digest knew: the longest beginning of the history that took in its files and no others. */
+    /** The runs that the digest knew: up to its moment, the longest beginning that took in its files and no others. */
     private static List<Manifest> historyOf(PublishedEdition edition, Store store, Path folder) {
         Set<String> wanted = new HashSet<>(edition.inputs());
-        List<Manifest> history = store.history();
-        for (int length = history.size(); length > 0; length--) {
-            List<Manifest> beginning = history.subList(0, length);
-            if (inputs(beginning).equals(wanted)) {
-                return beginning;
+        List<Manifest> history =
+                Moments.upTo(edition.asOf().isEmpty() ? null : Instant.parse(edition.asOf()), store.history());
+        Set<String> held = new HashSet<>();
+        int known = 0;
+        for (int length = 1; length <= history.size(); length++) {
+            for (Submission submission : history.get(length - 1).submissions()) {
+                held.add(submission.file() + " " + submission.sha256());
             }
+            known = held.equals(wanted) ? length : known;
+        }
+        if (known > 0) {
+            return history.subList(0, known);
         }
         Set<String> missing = new HashSet<>(wanted);
-        missing.removeAll(inputs(history));
-        List<String> examples =
-                new ArrayList<>(missing).stream().sorted().limit(3).toList();
+        missing.removeAll(held);
+        List<String> examples = missing.stream().sorted().limit(3).toList();
         throw new UserException("The store " + folder + " is not the one that the digest was made from"
                 + (history.isEmpty()
                         ? ": it holds nothing."
@@ -251,15 +256,5 @@ final class ExplainJob implements Callable<Integer> {
                                 : ": " + missing.size() + " of its files are not in it, such as "
                                         + String.join(", ", examples) + ".")
                 + " Name the workspace or the store: --workspace W --store S");
-    }
-
-    private static Set<String> inputs(List<Manifest> history) {
-        Set<String> inputs = new HashSet<>();
-        for (Manifest manifest : history) {
-            for (Submission submission : manifest.submissions()) {
-                inputs.add(submission.file() + " " + submission.sha256());
-            }
-        }
-        return inputs;
     }
 }

@@ -107,7 +107,7 @@ final class ExplainStage {
         IndicatorRollUps ofReporting = IndicatorRollUps.ofReportingAreas(indicator, workspace);
         Optional<SumsBehind> behind;
         try (IndicatorSides sides =
-                IndicatorSides.of(List.of(indicator), spark, workspace, tables, editionYear, ancestors)) {
+                new IndicatorSides(List.of(indicator), spark, workspace, tables, editionYear, ancestors, null)) {
             for (Row row : sides.all()
                     .sort(col(IndicatorCells.AREA_CODE), col(IndicatorCells.MONTH), col(IndicatorCells.MONTHS))
                     .collectAsList()) {
@@ -189,9 +189,9 @@ final class ExplainStage {
             List<AreaCell> cells,
             SumsBehind behind,
             BiConsumer<String, SourceRow> eachRow) {
-        Measure.Source source = part.measure().equals(Measure.SESSIONS)
-                ? Measure.Source.ACTIVITIES
-                : measure(part.measure()).source();
+        // Sessions are rows of activities, whether the catalogue names them or not.
+        Optional<Measure> measure = workspace.findMeasure(part.measure());
+        Measure.Source source = measure.map(Measure::source).orElse(Measure.Source.ACTIVITIES);
         Set<SourceRows.Wanted> wanted = new LinkedHashSet<>();
         for (AreaCell cell : cells) {
             int month = cell.period().year() * 100 + cell.period().firstMonth().getMonthValue();
@@ -204,10 +204,8 @@ final class ExplainStage {
         long rows = 0;
         BigDecimal sum = BigDecimal.ZERO;
         String closed = CaseCount.cell(CaseCount.Of.CLOSED, null);
-        boolean isStock = !part.measure().equals(Measure.SESSIONS)
-                && measure(part.measure()).isStock();
-        boolean isDistinct = !part.measure().equals(Measure.SESSIONS)
-                && measure(part.measure()).isDistinct();
+        boolean isStock = measure.filter(Measure::isStock).isPresent();
+        boolean isDistinct = measure.filter(Measure::isDistinct).isPresent();
         Iterator<SourceRow> found = new SourceRows(spark, tables).of(source, indicator.programme(), wanted);
         while (found.hasNext()) {
             SourceRow each = found.next();

@@ -58,18 +58,11 @@ final class IndicatorSides implements AutoCloseable {
     private final Dataset<Row> fractions;
     private final Dataset<Row> all;
 
-    /** @param present the ground of now, null where nothing is asked of it */
+    /**
+     * @param indicators whose sides are wanted
+     * @param present the ground of now, null where nothing is asked of it
+     */
     IndicatorSides(
-            SparkSession spark,
-            Workspace workspace,
-            StoreTables tables,
-            int editionYear,
-            AncestorIndex ancestors,
-            @Nullable PresentGround present) {
-        this(workspace.indicators(), spark, workspace, tables, editionYear, ancestors, present);
-    }
-
-    private IndicatorSides(
             List<Indicator> indicators,
             SparkSession spark,
             Workspace workspace,
@@ -111,17 +104,6 @@ final class IndicatorSides implements AutoCloseable {
                         col(IndicatorCells.SQUARES),
                         col(IndicatorCells.PEOPLE)));
         all = repeats == null ? fractions : fractions.unionByName(sidesOf(repeats), true);
-    }
-
-    /** The sides of some indicators only. */
-    static IndicatorSides of(
-            List<Indicator> indicators,
-            SparkSession spark,
-            Workspace workspace,
-            StoreTables tables,
-            int editionYear,
-            AncestorIndex ancestors) {
-        return new IndicatorSides(indicators, spark, workspace, tables, editionYear, ancestors, null);
     }
 
     private Dataset<Row> keep(Dataset<Row> dataset) {

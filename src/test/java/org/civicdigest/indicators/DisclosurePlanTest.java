@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.civicdigest.disclosure.Cell;
+import org.civicdigest.disclosure.SumTable;
+import org.civicdigest.disclosure.Suppression;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Measure;
@@ -103,6 +105,31 @@ class DisclosurePlanTest {
                         "January less the other street is three: one of them goes with one of February, and no more than a way around")
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** Who is counted once in the year is in no quarter more often: 3 to 7 in A1, 2 to 6 in A2, were the years shown. */
+    @Test
+    void noPartOfPeopleWhoAreCountedOnceIsMoreThanItsWhole() {
+        int quarter = 0b111000;
+        SumTable table = new SumTable(5);
+        table.put(year("A"), BigDecimal.valueOf(12));
+        table.put(year("A1"), BigDecimal.valueOf(7));
+        table.put(year("A2"), BigDecimal.valueOf(6));
+        table.put(new Cell("A", 2025, quarter), BigDecimal.valueOf(9));
+        table.putFew(new Cell("A1", 2025, quarter), BigDecimal.valueOf(4));
+        table.put(new Cell("A2", 2025, quarter), BigDecimal.valueOf(5));
+        List<Cell> cells = List.of(
+                year("A"),
+                year("A1"),
+                year("A2"),
+                new Cell("A", 2025, quarter),
+                new Cell("A1", 2025, quarter),
+                new Cell("A2", 2025, quarter));
+        new SumRelations(town.workspaceWithIndicator()).relate(table, cells, 5, true);
+        assertThat(Suppression.of(table, List.of()))
+                .filteredOn(Cell::isPrinted)
+                .as("two quarters that are bounded to 4 are not enough")
+                .hasSizeGreaterThan(2);
     }
 
     @Test
