@@ -77,8 +77,14 @@ final class IndicatorsStage {
         List<MonthlySeries> months = new ArrayList<>();
         List<RestatedValue> restated = new ArrayList<>();
         DisclosurePlan disclosure;
-        try (IndicatorSides sides = new IndicatorSides(workspace.indicators(), 
-                spark, workspace, tables, editionYear, ancestors, present == null ? null : present.ground())) {
+        try (IndicatorSides sides = new IndicatorSides(
+                workspace.indicators(),
+                spark,
+                workspace,
+                tables,
+                editionYear,
+                ancestors,
+                present == null ? null : present.ground())) {
             Broadcast<Inputs> inputs = JavaSparkContext.fromSparkContext(spark.sparkContext())
                     .broadcast(new Inputs(
                             workspace,
