@@ -64,7 +64,7 @@ final class WaterfallMaker {
             @Nullable
             ChangeParts parts =
                     setting.edition().findChangeParts(area, indicator.code()).orElse(null);
-            if (value != null && parts != null) {
+            if (value != null && parts != null && parts.hasUnitsBelow()) {
                 WaterfallMaker maker = new WaterfallMaker(setting, indicator, value, parts);
                 if (maker.stands() || maker.isMovedByBoundaries()) {
                     makers.add(maker);
@@ -309,6 +309,11 @@ final class WaterfallMaker {
                 .filter(part -> part.isKnown(parts) && part.of(parts) == 0)
                 .map(this::label)
                 .toList();
+        note.add(
+                parts.coversWholeYear()
+                        ? ""
+                        : setting.say(
+                                "两年都只算 " + parts.monthRuns() + " 月", "Of both years months " + parts.monthRuns() + " only"));
         note.add(nothing.isEmpty() ? "" : setting.say("为零：", "Zero: ") + words.list(nothing));
         note.add(
                 printed.rounding().signum() == 0

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.civicdigest.model.ChangePart;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Edition;
@@ -15,7 +16,8 @@ import org.civicdigest.model.Period;
 
 /**
  * Writes {@code changes.csv}: one row per (area, indicator, period) whose value can be held against the year before, with
- * the test of the change and, for the edition's year, the parts that the difference of the two yearly values is made of.
+ * the test of the change and, for the edition's year and the areas that are compared, the parts that the difference of the two
+ * yearly values is made of, over the same {@code months} of both.
  *
  * <p>{@code difference}: of {@code value} to {@code previous_published}, what the digest of the year before said, or to
  * {@code previous} where it was never published, and {@code restatement_effect} is not known. The effects add up to it, digit by digit: {@code rounding_effect} is what
@@ -49,6 +51,7 @@ final class ChangesCsv {
         "boundary_effect",
         "other_effect",
         "rounding_effect",
+        "months",
         "unit_level",
         "matched_units",
         "panel_value",
@@ -99,6 +102,7 @@ final class ChangesCsv {
                         number(parts, ChangeParts::boundary),
                         number(parts, ChangeParts::other),
                         parts.map(ChangesCsv::rounding).orElse(""),
+                        parts.map(each -> CsvTable.text(each.monthRuns())).orElse(""),
                         parts.map(each -> CsvTable.text(each.unitLevel())).orElse(""),
                         whole(parts, units -> units.matched()),
                         number(parts, each -> each.units().now()),
@@ -126,7 +130,7 @@ final class ChangesCsv {
     }
 
     private static String whole(
-            Optional<ChangeParts> parts, java.util.function.ToIntFunction<ChangeParts.Units> number) {
+            Optional<ChangeParts> parts, ToIntFunction<ChangeParts.Units> number) {
         return parts.map(each -> Integer.toString(number.applyAsInt(each.units())))
                 .orElse("");
     }

@@ -48,7 +48,7 @@ final class WhyTable {
                 + units.matched()
                 + at.say("）", ")");
         return new AreaPage.Why(
-                at.say(indicator.name()),
+                at.say(indicator.name()) + months(parts),
                 links.indicator(indicator.code()),
                 text.unit(at.language()),
                 ValueFormat.signed(printed.difference()),
@@ -57,6 +57,13 @@ final class WhyTable {
                                 Stream.of(ValueFormat.signed(printed.rounding())))
                         .toList(),
                 panel);
+    }
+
+    /** Of a part of the year. */
+    private String months(ChangeParts parts) {
+        return parts.coversWholeYear()
+                ? ""
+                : at.say("（" + parts.monthRuns() + " 月）", " (months " + parts.monthRuns() + ")");
     }
 
     private static String size(ChangePart part, ChangeParts parts, ValueText text) {
@@ -75,7 +82,7 @@ final class WhyTable {
 
     /**
      * What a change is made of, after the sentence that tells it; empty where it cannot be split, is of one part only, or the
-     * sentence tells of the same months of both years while the parts are those of the whole years.
+     * sentence tells of fewer months of both years than the parts.
      */
     Optional<String> findClause(IndicatorValue value, Indicator indicator) {
         Optional<ChangeParts> found = facts.edition().findChangeParts(value.areaCode(), indicator.code());

@@ -44,7 +44,7 @@ public abstract class CellScreen implements Serializable {
     }
 
     private static boolean isSuppressed(Outcome outcome) {
-        return outcome instanceof Outcome.Withheld withheld && withheld.status() == Status.SUPPRESSED;
+        return outcome instanceof Outcome.Withheld withheld && withheld.isSuppressed();
     }
 
     /** Withholds some cells, and does not tell them from those that are fewer than the protection. */

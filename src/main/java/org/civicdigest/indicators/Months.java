@@ -1,6 +1,8 @@
 package org.civicdigest.indicators;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.civicdigest.model.Period;
 
 /**
@@ -33,6 +35,18 @@ record Months(int year, int bits) {
         return other.year == year && (other.bits & ~bits) == 0;
     }
 
+    boolean contains(YearMonth month) {
+        return month.getYear() == year && (bits >> (month.getMonthValue() - 1) & 1) == 1;
+    }
+
+    /** The numbers of the months in their order, 1 to 12. */
+    List<Integer> numbers() {
+        return IntStream.rangeClosed(1, 12)
+                .filter(month -> contains(YearMonth.of(year, month)))
+                .boxed()
+                .toList();
+    }
+
     int size() {
         return Integer.bitCount(bits);
     }
@@ -52,6 +66,11 @@ record Months(int year, int bits) {
 
     /** The same months of the year before. */
     Months yearBefore() {
-        return new Months(year - 1, bits);
+        return in(year - 1);
+    }
+
+    /** The same months of another year. */
+    Months in(int otherYear) {
+        return new Months(otherYear, bits);
     }
 }

@@ -28,6 +28,10 @@ sealed interface Outcome {
             this(status, amounts, null);
         }
 
+        boolean isSuppressed() {
+            return status == Status.SUPPRESSED;
+        }
+
         @Override
         public Optional<Shown> findShown() {
             return Optional.empty();

@@ -189,7 +189,7 @@ final class PeriodSums implements MonthSums {
                 .doubleValue();
         BigDecimal raise = raise(due, held);
         return sums.ofSessions(
-                new Sums.Sessions(held, due, attendanceRate),
+                new Sums.Sessions(held, due, expected.sum(), attendanceRate),
                 new Statistic(
                         expected.count(),
                         raised(expected.low(), raise),

@@ -15,9 +15,10 @@ sealed interface Sums {
     /**
      * Sessions of a programme over some months.
      *
+     * @param expected attendances of those that were held
      * @param attendanceRate attended ÷ expected of those that were held
      */
-    record Sessions(BigDecimal held, long owed, double attendanceRate) {}
+    record Sessions(BigDecimal held, long owed, BigDecimal expected, double attendanceRate) {}
 
     /**
      * There is nothing to compute from, for the reason that the status gives.

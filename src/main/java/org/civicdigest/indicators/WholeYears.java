@@ -24,16 +24,30 @@ final class WholeYears {
 
     boolean isWhole(Indicator indicator, IndicatorValue value) {
         Optional<Remark> sameMonths = find(value, Remark.Kind.SAME_MONTHS);
-        boolean returned = workspace
-                .findMeasure(indicator.numerator())
-                .filter(measure -> measure.source() == Measure.Source.RETURNS)
-                .isPresent();
-        if (returned) {
+        if (isReturned(indicator)) {
             return sameMonths.isEmpty() && find(value, Remark.Kind.PART_PERIOD).isEmpty();
         }
         return sameMonths.isEmpty()
-                || YearMonth.parse(sameMonths.get().arguments().get(1)).getMonthValue()
-                        > 12 - monthsOfCadence(indicator.programme());
+                || reachesEnd(
+                        indicator, YearMonth.parse(sameMonths.get().arguments().get(1)));
+    }
+
+    /** The same of the sums over all months of a year. */
+    boolean isWhole(Indicator indicator, Sums.Reported ofYear) {
+        return isReturned(indicator)
+                ? ofYear.withData().size() == 12
+                : reachesEnd(indicator, ofYear.span().last());
+    }
+
+    private boolean isReturned(Indicator indicator) {
+        return workspace
+                .findMeasure(indicator.numerator())
+                .filter(measure -> measure.source() == Measure.Source.RETURNS)
+                .isPresent();
+    }
+
+    private boolean reachesEnd(Indicator indicator, YearMonth lastMonthWithData) {
+        return lastMonthWithData.getMonthValue() > 12 - monthsOfCadence(indicator.programme());
     }
 
     /** Months of the longest period in which the programme owes a session; one where it owes none. */

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.RestatedValue;
 
@@ -18,6 +20,7 @@ final class EditionFolder {
     private static final String VALUES = "indicators.parquet";
     private static final String MONTHS = "months.json";
     private static final String RESTATED = "restated.json";
+    private static final String CHANGES = "changes.json";
 
     private final String name;
     private final Path folder;
@@ -39,6 +42,7 @@ final class EditionFolder {
             // The values last: a folder with values has all.
             JSON.writeValue(folder.resolve(MONTHS).toFile(), computed.months());
             JSON.writeValue(folder.resolve(RESTATED).toFile(), computed.restated());
+            JSON.writeValue(folder.resolve(CHANGES).toFile(), computed.changes());
             IndicatorsParquet.write(computed.values(), IndicatorsParquet.ENCODED, folder.resolve(VALUES));
         } catch (IOException e) {
             throw cannot("written", e);
@@ -49,14 +53,16 @@ final class EditionFolder {
         Path file = folder.resolve(VALUES);
         Path months = folder.resolve(MONTHS);
         Path restated = folder.resolve(RESTATED);
-        if (!Files.exists(file) || !Files.exists(months) || !Files.exists(restated)) {
+        Path changes = folder.resolve(CHANGES);
+        if (!Stream.of(file, months, restated, changes).allMatch(Files::exists)) {
             throw new UserException("There are no values at " + file + " yet. Run the job indicators first.");
         }
         try {
             return new ComputedValues(
                     IndicatorsParquet.read(file),
                     JSON.readValue(Files.readAllBytes(months), new TypeReference<List<MonthlySeries>>() {}),
-                    JSON.readValue(Files.readAllBytes(restated), new TypeReference<List<RestatedValue>>() {}));
+                    JSON.readValue(Files.readAllBytes(restated), new TypeReference<List<RestatedValue>>() {}),
+                    JSON.readValue(Files.readAllBytes(changes), new TypeReference<List<ChangeParts>>() {}));
         } catch (IOException e) {
             throw cannot("read", e);
         }

@@ -223,7 +223,7 @@ final class EditionRun implements AutoCloseable {
                     dues,
                     new Comparisons(
                                     DiscoveryControl.of(values).result(),
-                                    ChangeDecomposition.of(ofEdition, options.year, values, publishedBefore()),
+                                    ChangeDecomposition.since(publishedBefore(), computed.changes()),
                                     Trends.of(ofEdition, options.year, values),
                                     Funnels.of(ofEdition, options.year, values),
                                     Peers.of(

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.civicdigest.indicators.AncestorIndex;
 import org.civicdigest.indicators.AreaCell;
 import org.civicdigest.indicators.CellScreen;
+import org.civicdigest.indicators.ChangeDecomposition;
 import org.civicdigest.indicators.DisclosurePlan;
 import org.civicdigest.indicators.IndicatorCalculator;
 import org.civicdigest.indicators.MonthlyValues;
@@ -21,6 +22,7 @@ import org.civicdigest.indicators.PresentGround;
 import org.civicdigest.indicators.RollUp;
 import org.civicdigest.indicators.StillBoundaries;
 import org.civicdigest.indicators.SumsOfIndicator;
+import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.MonthlySeries;
@@ -75,6 +77,19 @@ final class IndicatorTasks {
                             indicator, workspace, level, editionYear, lastDayWithData, cells, population, screen)
                     : List.of();
         }
+
+        /** Why the values of compared areas, and of those above them, changed. */
+        List<ChangeParts> changes(Indicator indicator, IndicatorRollUps rollUps, CellScreen screen) {
+            return ChangeDecomposition.of(
+                    indicator,
+                    workspace,
+                    ancestors,
+                    editionYear,
+                    lastDayWithData,
+                    rollUps.cellsByLevel(),
+                    population,
+                    screen);
+        }
     }
 
     /** Finds inside a task which sums of one indicator are to be printed. */
@@ -101,6 +116,7 @@ final class IndicatorTasks {
                         log);
                 given.months(indicator, level, cells, log);
             });
+            given.changes(indicator, rollUps, log);
             return List.of(new SumsOfIndicator(code, log.sums())).iterator();
         }
     }
@@ -150,7 +166,8 @@ final class IndicatorTasks {
                     months,
                     present == null || onPresentGround == null
                             ? List.of()
-                            : restated(indicator, present, onPresentGround, screen));
+                            : restated(indicator, present, onPresentGround, screen),
+                    given.changes(indicator, rollUps, screen));
         }
 
         private List<RestatedValue> restated(

@@ -33,6 +33,7 @@ import org.civicdigest.jobs.IndicatorTasks.Calculation;
 import org.civicdigest.jobs.IndicatorTasks.Inputs;
 import org.civicdigest.jobs.IndicatorTasks.PresentView;
 import org.civicdigest.jobs.IndicatorTasks.SumsToPublish;
+import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.MonthlySeries;
@@ -64,7 +65,7 @@ final class IndicatorsStage {
         this.earlier = earlier;
     }
 
-    /** The values, sorted by area, indicator and period, and the months, sorted by indicator and area. */
+    /** The values, sorted by area, indicator and period, the months, sorted by indicator and area, and what values and changes are made of. */
     ComputedValues run() {
         StillBoundaries still = new StillBoundaries(workspace, editionYear);
         @Nullable
@@ -76,6 +77,7 @@ final class IndicatorsStage {
         List<IndicatorValue> values = new ArrayList<>();
         List<MonthlySeries> months = new ArrayList<>();
         List<RestatedValue> restated = new ArrayList<>();
+        List<ChangeParts> changes = new ArrayList<>();
         DisclosurePlan disclosure;
         try (IndicatorSides sides = new IndicatorSides(
                 workspace.indicators(),
@@ -102,6 +104,7 @@ final class IndicatorsStage {
                         values.addAll(part.values());
                         months.addAll(part.months());
                         restated.addAll(part.restated());
+                        changes.addAll(part.changes());
                     });
             values.addAll(ofEmptyGroups(values, calculation));
         }
@@ -109,13 +112,14 @@ final class IndicatorsStage {
                 .thenComparing(IndicatorValue::indicator)
                 .thenComparing(IndicatorValue::period));
         months.sort(Comparator.comparing(MonthlySeries::indicator).thenComparing(MonthlySeries::areaCode));
+        changes.sort(Comparator.comparing(ChangeParts::areaCode).thenComparing(ChangeParts::indicator));
         restated.addAll(still.constant(values));
         List<RestatedValue> safe = new ArrayList<>(BoundaryDisclosure.protect(workspace, disclosure, values, restated));
         safe.sort(Comparator.comparing(RestatedValue::view)
                 .thenComparing(RestatedValue::areaCode)
                 .thenComparing(RestatedValue::indicator)
                 .thenComparing(RestatedValue::year));
-        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months, safe);
+        return new ComputedValues(DiscoveryControl.of(values).applyTo(values), months, safe, changes);
     }
 
     /** What is withheld beside what is few: from a first pass over the indicators that count people. */

@@ -1,15 +1,18 @@
 package org.civicdigest.model;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a value differs from that of the year before, in parts that add up to the difference: from what the digest of the
  * year before said, where it was published, to what is said now.
  *
- * @param unitLevel level of the units that the area is made of here
- * @param now the value of this year
- * @param before the value of the year before as it is known now
+ * @param months of either year that are held against each other, 1 to 12 in their order
+ * @param unitLevel level of the units that the area is made of here; its own where the indicator has none below
+ * @param now the value of these months of this year
+ * @param before the value of the same months of the year before as it is known now
  * @param published the value of the year before as its own digest said it; null where that was never published, or said
  *     nothing of it
  * @param rate what the units that can be compared did: the same units, each with its weight in the middle of both years
@@ -24,6 +27,7 @@ public record ChangeParts(
         String level,
         String indicator,
         Period period,
+        List<Integer> months,
         String unitLevel,
         double now,
         double before,
@@ -36,7 +40,7 @@ public record ChangeParts(
         Units units)
         implements Serializable {
     /**
-     * The matched panel: the units that lay in the area and reported in both years.
+     * The matched panel: the units that lay in the area and reported in both years, over the months in which they did.
      *
      * @param matched how many
      * @param now the value of the panel this year
@@ -48,6 +52,53 @@ public record ChangeParts(
      */
     public record Units(int matched, double now, double before, int joined, int left, int movedIn, int movedOut)
             implements Serializable {}
+
+    public ChangeParts {
+        months = List.copyOf(months);
+    }
+
+    /** The same where it is known what the digest of the year before said of the whole year. */
+    public ChangeParts publishedAs(@Nullable Double valueOfYear) {
+        return new ChangeParts(
+                areaCode,
+                level,
+                indicator,
+                period,
+                months,
+                unitLevel,
+                now,
+                before,
+                coversWholeYear() ? valueOfYear : null,
+                rate,
+                mix,
+                reporting,
+                boundary,
+                other,
+                units);
+    }
+
+    /** Whether the area is split at all: the indicator may have no level below, and then all of a change is its own. */
+    public boolean hasUnitsBelow() {
+        return !unitLevel.equals(level);
+    }
+
+    public boolean coversWholeYear() {
+        return months.size() == 12;
+    }
+
+    /** The months as runs without a gap: 1–2, 4–10. */
+    public String monthRuns() {
+        List<String> runs = new ArrayList<>();
+        int first = 0;
+        for (int index = 0; index < months.size(); index++) {
+            boolean endsHere = index + 1 == months.size() || months.get(index + 1) != months.get(index) + 1;
+            if (endsHere) {
+                runs.add(first == index ? "" + months.get(index) : months.get(first) + "–" + months.get(index));
+                first = index + 1;
+            }
+        }
+        return String.join(", ", runs);
+    }
 
     /** What changed, by what is known of both years now: all parts but the restatement. */
     public double change() {

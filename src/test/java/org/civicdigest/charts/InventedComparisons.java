@@ -90,23 +90,11 @@ final class InventedComparisons {
                                 : distance > 1.96 ? FunnelPoint.Flag.HIGH_95 : FunnelPoint.Flag.WITHIN;
     }
 
+    private static final List<Integer> WHOLE_YEAR = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+
     /** The same parts where the digest of the year before said another value. */
     static ChangeParts restated(ChangeParts parts, double published) {
-        return new ChangeParts(
-                parts.areaCode(),
-                parts.level(),
-                parts.indicator(),
-                parts.period(),
-                parts.unitLevel(),
-                parts.now(),
-                parts.before(),
-                published,
-                parts.rate(),
-                parts.mix(),
-                parts.reporting(),
-                parts.boundary(),
-                parts.other(),
-                parts.units());
+        return parts.publishedAs(published);
     }
 
     /** The parts of the value's change, the rest of it the units' own. */
@@ -119,6 +107,7 @@ final class InventedComparisons {
                 value.level(),
                 value.indicator(),
                 value.period(),
+                WHOLE_YEAR,
                 "street",
                 now,
                 before,

@@ -27,6 +27,7 @@ class WhyTableTest {
                 "district",
                 VALUE.indicator(),
                 VALUE.period(),
+                List.of(1, 2, 3),
                 "street",
                 0.9,
                 before,

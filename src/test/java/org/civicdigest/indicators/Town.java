@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.civicdigest.disclosure.Cell;
@@ -15,6 +16,7 @@ import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaChange;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.CaseCount;
+import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Indicator.Direction;
 import org.civicdigest.model.Indicator.IntervalMethod;
@@ -301,6 +303,34 @@ final class Town {
                 population,
                 peers(),
                 screen);
+    }
+
+    /** Why the values of districts and of the city changed into 2025, by their streets. */
+    List<ChangeParts> changes() {
+        Workspace workspace = workspaceWithIndicator();
+        Map<String, List<AreaCell>> cellsByLevel = new TreeMap<>();
+        for (AreaCell cell : cells) {
+            cellsByLevel
+                    .computeIfAbsent(levelOf(cell.area()), level -> new ArrayList<>())
+                    .add(cell);
+        }
+        return ChangeDecomposition.of(
+                workspace.findIndicator("indicator").orElseThrow(),
+                workspace,
+                new AncestorIndex(workspace.areas()),
+                2025,
+                lastDayWithData,
+                cellsByLevel,
+                population,
+                screen);
+    }
+
+    private String levelOf(String code) {
+        return areas.stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .level();
     }
 
     /** The sums behind {@link #values}, for what is withheld beside few. */

@@ -31,6 +31,7 @@ class ChangePartTest {
                 "district",
                 "x",
                 Period.ofYear(2025),
+                List.of(1, 2, 4),
                 "street",
                 16,
                 1,
