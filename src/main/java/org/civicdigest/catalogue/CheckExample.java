@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.civicdigest.model.Check;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Disagreement.Operand;
+import org.civicdigest.model.ImpliedRoster;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Stated;
 import org.civicdigest.model.Text;
@@ -69,6 +71,14 @@ final class CheckExample {
             Map<String, Operand> before = part("before", rule.of(), NOW.yearBefore());
             return Disagreement.findRepeated(check, AREA, NOW, now, before);
         }
+        if (check.rule() instanceof Check.ImpliedRosters rule) {
+            Map<String, Operand> stated = numbers(yaml, rule.measures(), NOW);
+            rule.rosters().stream()
+                    .map(ImpliedRoster::rate)
+                    .filter(Objects::nonNull)
+                    .forEach(rate -> stated.computeIfPresent(rate, (code, operand) -> rounded(operand)));
+            return Disagreement.findImplied(check, AREA, NOW, stated);
+        }
         if (check.rule() instanceof Check.AcrossPeriods rule) {
             Map<String, Operand> now = part("now", rule.comparison().left(), NOW);
             Map<String, Operand> before = part("before", rule.comparison().right(), NOW.yearBefore());
@@ -103,6 +113,24 @@ final class CheckExample {
         Map<String, Operand> numbers = numbers(part.get(), measures, period);
         part.get().isSound();
         return numbers;
+    }
+
+    /** A percentage stands for all that rounds to it, as it does where it is received: 97 for 96.5 to 97.5. */
+    private static Operand rounded(Operand operand) {
+        Stated value = operand.value();
+        if (!value.isExact()) {
+            return operand;
+        }
+        BigDecimal half = BigDecimal.valueOf(5)
+                .movePointLeft(Math.max(0, value.low().scale()) + 1);
+        return new Operand(
+                operand.measure(),
+                operand.area(),
+                operand.period(),
+                new Stated(
+                        value.low().subtract(half).max(BigDecimal.ZERO),
+                        value.high().add(half).min(BigDecimal.valueOf(100))),
+                operand.places());
     }
 
     /** All measures must be there: an example with a gap would be undecided, and show nothing. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.civicdigest.model.Check.Kind;
 import org.civicdigest.model.Comparison.Relation;
+import org.civicdigest.model.ImpliedRoster;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Measure.Source;
 import org.civicdigest.model.Stated;
@@ -66,7 +68,7 @@ final class CheckMeasures {
         return switch (kind) {
             case WITHIN_ROW ->
                 measure.source() == Source.ACTIVITIES && !measure.code().equals(Measure.SESSIONS);
-            case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED -> measure.source() == Source.RETURNS;
+            case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED, IMPLIED_ROSTERS -> measure.source() == Source.RETURNS;
             case ACROSS_FORMS -> measure.source() != Source.POPULATION && !measure.isStock() && !measure.isDistinct();
         };
     }
@@ -77,13 +79,58 @@ final class CheckMeasures {
                 new Text(
                         "活动台账的一列（统计报表一行只有一个数，用 within_form；案件一行没有数）",
                         "a column of activities; a row of returns has one number (use within_form), one of cases none");
-            case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED ->
+            case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED, IMPLIED_ROSTERS ->
                 new Text("来源为 returns 的指标项", "a measure whose source is returns");
             case ACROSS_FORMS ->
                 new Text(
                         "来源为 returns、activities、attendance 或 cases 的可相加的指标项",
                         "a measure from returns, activities, attendance or cases that adds up over months");
         };
+    }
+
+    /** A roster of {@code attended} and {@code rate}, or {@code expected}, and the {@code sessions} of either. */
+    Optional<ImpliedRoster> roster(YamlObject object) {
+        boolean isByRate = !object.has("expected");
+        Optional<Located> people = Optional.of(object.word(isByRate ? "attended" : "expected"));
+        Optional<Located> rate = isByRate ? Optional.of(object.word("rate")) : Optional.empty();
+        Optional<Located> sessions = object.findWord("sessions");
+        boolean areSound = isOf(object, people, Set.of(Unit.ATTENDANCES, Unit.PEOPLE))
+                & isOf(object, rate, Set.of(Unit.PERCENT))
+                & isOf(object, sessions, Set.of(Unit.SESSIONS));
+        return areSound
+                ? people.map(word -> new ImpliedRoster(
+                        word.value(),
+                        rate.map(Located::value).orElse(null),
+                        sessions.map(Located::value).orElse(null)))
+                : Optional.empty();
+    }
+
+    /** Whether the measure, where one is named, is stated in returns and counts this. */
+    private boolean isOf(YamlObject object, Optional<Located> word, Set<Unit> units) {
+        if (word.isEmpty()) {
+            return true;
+        }
+        if (word.get().isAbsent() || !known.measureCodes.check(word.get(), object.problems())) {
+            return false;
+        }
+        @Nullable Measure measure = known.measures.get(word.get().value());
+        if (measure == null) {
+            return false;
+        }
+        boolean fits = fits(Kind.IMPLIED_ROSTERS, measure) && units.contains(measure.unit());
+        if (!fits) {
+            String codes = units.stream().map(Unit::code).sorted().collect(Collectors.joining(" / "));
+            object.problems()
+                    .error(
+                            word.get(),
+                            new Text(
+                                    "“" + measure.code() + "”（来源 " + source(measure) + "，单位 "
+                                            + measure.unit().code() + "）",
+                                    "\"" + measure.code() + "\", from " + source(measure) + " in "
+                                            + measure.unit().code()),
+                            new Text("来源为 returns、单位为 " + codes + " 的指标项", "a measure from returns in " + codes));
+        }
+        return fits;
     }
 
     /** A measure on both sides of one form cancels out. */

@@ -15,6 +15,7 @@ import org.civicdigest.model.Check.Severity;
 import org.civicdigest.model.Comparison;
 import org.civicdigest.model.Comparison.Relation;
 import org.civicdigest.model.Comparison.Tolerance;
+import org.civicdigest.model.ImpliedRoster;
 import org.civicdigest.model.Measure;
 import org.civicdigest.model.Programme;
 import org.civicdigest.model.Text;
@@ -35,7 +36,7 @@ final class ChecksFile {
 
     /** Of a check of an unknown kind nobody can say which of them are right. */
     private static final List<String> KEYS_OF_RULES =
-            List.of("left", "relation", "right", "limit", "tolerance", "programmes", "earlier", "measures", "least");
+            List.of("left", "relation", "right", "limit", "tolerance", "programmes", "earlier", "measures", "least", "rosters");
 
     private final YamlObject yaml;
     private final Known known;
@@ -126,6 +127,9 @@ final class ChecksFile {
         if (kind == Kind.REPEATED) {
             return repeated();
         }
+        if (kind == Kind.IMPLIED_ROSTERS) {
+            return impliedRosters();
+        }
         List<Located> left = yaml.wordOrWords("left");
         Optional<Relation> relation = relation();
         boolean isOfItself = kind == Kind.ACROSS_LEVELS && !yaml.has("right");
@@ -174,7 +178,7 @@ final class ChecksFile {
             case ACROSS_FORMS -> Optional.of(new Check.AcrossForms(comparison, programme));
             case ACROSS_PERIODS -> Optional.of(new Check.AcrossPeriods(comparison, earlier));
             case ACROSS_LEVELS -> Optional.of(new Check.AcrossLevels(comparison));
-            case REPEATED -> Optional.empty();
+            case REPEATED, IMPLIED_ROSTERS -> Optional.empty();
         };
     }
 
@@ -187,6 +191,31 @@ final class ChecksFile {
         return of.isEmpty() || yaml.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Check.Repeated(values(of), (int) least, earlier.orElse(Earlier.YEAR_BEFORE)));
+    }
+
+    private Optional<Check.Rule> impliedRosters() {
+        List<YamlObject> objects = yaml.objects("rosters");
+        List<ImpliedRoster> rosters = new ArrayList<>();
+        boolean areSound = !objects.isEmpty();
+        for (YamlObject object : objects) {
+            Optional<ImpliedRoster> roster = measures.roster(object);
+            areSound &= object.isSound() && roster.isPresent();
+            roster.ifPresent(rosters::add);
+        }
+        Optional<Tolerance> tolerance = yaml.findWord("tolerance").flatMap(this::tolerance);
+        if (tolerance.isPresent() && tolerance.get().kind() != Tolerance.Kind.PERCENT) {
+            yaml.error("tolerance", Words.quoted(tolerance.get().text()), new Text("百分数，如 10%", "a percentage, such as 10%"));
+        }
+        if (areSound && rosters.size() == 1 && rosters.get(0).rate() == null) {
+            yaml.error(
+                    "rosters",
+                    new Text("一个没有 rate 的名册", "one roster without a rate"),
+                    new Text("至少两个名册，或带 rate 的一个，否则永不会不符", "two rosters, or one with a rate, or the check can never fail"));
+        }
+        return areSound && !yaml.hasErrors()
+                ? Optional.of(new Check.ImpliedRosters(
+                        rosters, tolerance.map(Tolerance::amount).orElse(BigDecimal.ZERO)))
+                : Optional.empty();
     }
 
     private List<String> programmes() {

@@ -3,10 +3,12 @@ package org.civicdigest.digest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.civicdigest.model.Check;
 import org.civicdigest.model.CheckWords;
 import org.civicdigest.model.Disagreement;
+import org.civicdigest.model.FullAttendance;
 import org.civicdigest.model.Language;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -43,7 +45,24 @@ final class ChecksSection {
                     at.say("末位数或各月雷同，只是疑点，不是结论。", "Last digits or months that repeat: a reason to ask, no verdict."),
                     heaping.stream().limit(SHOWN).map(this::row).toList(),
                     content.noticeCounts().getOrDefault(Code.W_HEAPING, 0L),
-                    heaping.size()));
+                    heaping.size(),
+                    ChecksCsv.FILE));
+        }
+        List<FullAttendance> full = content.fullAttendances().stream()
+                .filter(FullAttendance::stands)
+                .toList();
+        if (!full.isEmpty()) {
+            rows.add(new IndexPage.CheckRows(
+                    at.say("满勤场次偏多", "More full attendances than likely"),
+                    at.say(
+                            "全年各场中实到恰等于应到的，比缺席人数的分布所能料到的多（错误发现率 5%）。可能确实到齐，也可能未逐一清点；请抽查签到表。",
+                            "Over the year more sessions had everybody there than the numbers of absent people let expect (false"
+                                    + " discovery rate 5 %). Everybody may have been there, or nobody counted: look at some lists of"
+                                    + " attendance."),
+                    full.stream().limit(SHOWN).map(this::row).toList(),
+                    full.size(),
+                    full.size(),
+                    FullAttendanceCsv.FILE));
         }
         List<Notice> twoPlaces = TwoPlacesNotices.of(content);
         if (!twoPlaces.isEmpty()) {
@@ -56,7 +75,8 @@ final class ChecksSection {
                     TwoPlacesNotices.CODES.stream()
                             .mapToLong(code -> content.noticeCounts().getOrDefault(code, 0L))
                             .sum(),
-                    twoPlaces.size()));
+                    twoPlaces.size(),
+                    ChecksCsv.FILE));
         }
         return rows;
     }
@@ -85,7 +105,28 @@ final class ChecksSection {
                                 each.firstPlace().map(this::place).orElse("")))
                         .toList(),
                 found.size(),
-                found.size());
+                found.size(),
+                ChecksCsv.FILE);
+    }
+
+    private IndexPage.CheckRow row(FullAttendance full) {
+        String programme = content.edition().workspace().programmes().stream()
+                .filter(each -> each.code().equals(full.programme()))
+                .findFirst()
+                .map(each -> at.say(each.name()))
+                .orElse(full.programme());
+        String likely = String.format(Locale.ROOT, "%.1f", full.expectedFullSessions());
+        boolean isByOwn = full.basis() == FullAttendance.Basis.OWN_SESSIONS;
+        return new IndexPage.CheckRow(
+                content.edition().nameOf(full.areaCode(), at.language()),
+                content.edition().period().in(at.language()),
+                at.say(
+                        programme + " " + full.sessions() + " 场中 " + full.fullSessions() + " 场实到等于应到；"
+                                + (isByOwn ? "按本单位其余各场" : "按其他单位的同类场次") + "约为 " + likely + " 场",
+                        programme + ": " + full.fullSessions() + " of " + full.sessions() + " sessions had everybody there; "
+                                + (isByOwn ? "the other sessions" : "sessions of other areas") + " let expect about "
+                                + likely),
+                full.areaCode());
     }
 
     private IndexPage.CheckRow row(Notice notice) {

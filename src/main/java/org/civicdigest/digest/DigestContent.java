@@ -11,6 +11,7 @@ import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.FileCount;
+import org.civicdigest.model.FullAttendance;
 import org.civicdigest.model.Revision;
 import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of the run, by their names
  * @param contributions who stated what, in the order of files
  * @param disagreements what does not fulfil the checks of the catalogue, in {@link Disagreement#order()}
+ * @param fullAttendances who reports full attendance, and how likely that is; the clearest first
  * @param revisions how sums were known from run to run, in {@link Revision#order()}
  */
 public record DigestContent(
@@ -41,6 +43,7 @@ public record DigestContent(
         SortedMap<String, String> options,
         List<Contribution> contributions,
         List<Disagreement> disagreements,
+        List<FullAttendance> fullAttendances,
         List<Revision> revisions) {
     /** Content of which nobody asks who stated what. */
     public DigestContent(
@@ -63,12 +66,14 @@ public record DigestContent(
                 options,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     public DigestContent {
         contributions = List.copyOf(contributions);
         disagreements = List.copyOf(disagreements);
+        fullAttendances = List.copyOf(fullAttendances);
         revisions = List.copyOf(revisions);
         files = List.copyOf(files);
         notices = List.copyOf(notices);

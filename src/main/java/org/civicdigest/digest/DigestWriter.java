@@ -61,6 +61,7 @@ public final class DigestWriter {
         CompletenessCsv.write(content.edition().dues(), folder);
         IntakeCsv.write(content.files(), folder);
         ChecksCsv.write(content, facts, folder);
+        FullAttendanceCsv.write(content.fullAttendances(), folder);
         NoticesCsv.write(content.notices(), content.edition().languages(), folder);
         figures.write(languages, standAloneSvg, folder);
 

@@ -145,9 +145,10 @@ public record IndexPage(List<Version> versions) {
      * @param meaning kind of the check and what to do
      * @param rows the first of them
      * @param all how many there are
-     * @param listed of these, how many the file of checks lists
+     * @param listed of these, how many the file lists
+     * @param file that lists them
      */
-    public record CheckRows(String name, String meaning, List<CheckRow> rows, long all, long listed) {
+    public record CheckRows(String name, String meaning, List<CheckRow> rows, long all, long listed, String file) {
         public long more() {
             return all - rows.size();
         }

@@ -230,6 +230,12 @@ final class IndexPageBuilder {
                                 "核对不符之处：一行一个数，两处都列出",
                                 "checks that fail, one row for each number, so that both places are told")),
                 new IndexPage.Link(
+                        FullAttendanceCsv.FILE,
+                        FullAttendanceCsv.FILE,
+                        at.say(
+                                "满勤场次与应有的场次：一行一个“单位、项目”",
+                                "full attendances and how many are likely, one row per area and programme")),
+                new IndexPage.Link(
                         ChangesCsv.FILE,
                         ChangesCsv.FILE,
                         at.say(

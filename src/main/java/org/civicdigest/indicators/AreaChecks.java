@@ -200,6 +200,9 @@ public final class AreaChecks {
             return Disagreement.findRepeated(
                     check, area, period, now, numbers.in(rule.earlier().of(period)));
         }
+        if (check.rule() instanceof Check.ImpliedRosters) {
+            return Disagreement.findImplied(check, area, period, now);
+        }
         return check.rule() instanceof Check.AcrossLevels rule
                 ? acrossLevels(check, rule, area, period, numbers)
                 : Optional.empty();

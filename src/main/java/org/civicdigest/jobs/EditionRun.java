@@ -285,6 +285,7 @@ final class EditionRun implements AutoCloseable {
                                     edition.workspace(),
                                     edition.values(),
                                     new ChecksStage(edition.workspace(), tables, edition.year()).run(ledger.notices())),
+                            new FullAttendanceStage(edition.workspace(), tables, edition.year()).run(),
                             RevisionDisclosure.protect(
                                     edition.workspace(),
                                     edition.values(),

@@ -19,6 +19,7 @@ import org.civicdigest.digest.Manifest;
 import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
+import org.civicdigest.model.FullAttendance;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Revision;
@@ -32,6 +33,7 @@ final class PublishStage {
     private final List<DrawnFigure> figures;
     private final List<Contribution> contributions;
     private final List<Disagreement> disagreements;
+    private final List<FullAttendance> fullAttendances;
     private final List<Revision> revisions;
 
     PublishStage(
@@ -41,10 +43,12 @@ final class PublishStage {
             List<DrawnFigure> figures,
             List<Contribution> contributions,
             List<Disagreement> disagreements,
+            List<FullAttendance> fullAttendances,
             List<Revision> revisions) {
         this.revisions = revisions;
         this.contributions = contributions;
         this.disagreements = disagreements;
+        this.fullAttendances = fullAttendances;
         this.run = run;
         this.ledger = ledger;
         this.edition = edition;
@@ -63,6 +67,7 @@ final class PublishStage {
                 options(),
                 contributions,
                 disagreements,
+                fullAttendances,
                 revisions);
         new Publication(run.options().outFolder()).publish(folder -> {
             new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);

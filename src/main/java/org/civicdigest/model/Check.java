@@ -1,6 +1,7 @@
 package org.civicdigest.model;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +69,8 @@ public record Check(
         ACROSS_FORMS(new Text("不同表之间", "Across forms"), false),
         ACROSS_PERIODS(new Text("不同期之间", "Across periods"), false),
         ACROSS_LEVELS(new Text("上下级之间", "Across levels"), false),
-        REPEATED(new Text("与前期雷同", "Repeated"), false);
+        REPEATED(new Text("与前期雷同", "Repeated"), false),
+        IMPLIED_ROSTERS(new Text("推算的名册人数", "Implied rosters"), false);
 
         private final Text name;
         private final boolean isWithinFile;
@@ -206,6 +208,37 @@ public record Check(
         @Override
         public Set<String> measures() {
             return new TreeSet<>(of);
+        }
+    }
+
+    /**
+     * That the rosters which stated numbers imply are the same people, more or less, and are possible at all.
+     *
+     * @param rosters of the same area and period
+     * @param tolerancePercent by how much the lower of two may be under the higher
+     */
+    public record ImpliedRosters(List<ImpliedRoster> rosters, BigDecimal tolerancePercent) implements Rule {
+        public ImpliedRosters {
+            rosters = List.copyOf(rosters);
+            if (rosters.size() < 2 && rosters.stream().noneMatch(roster -> roster.rate() != null)) {
+                throw new IllegalArgumentException("one roster without a rate agrees with itself");
+            }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.IMPLIED_ROSTERS;
+        }
+
+        @Override
+        public Set<String> measures() {
+            Set<String> measures = new TreeSet<>();
+            rosters.forEach(roster -> measures.addAll(roster.measures()));
+            return measures;
+        }
+
+        boolean isRate(String measure) {
+            return rosters.stream().anyMatch(roster -> measure.equals(roster.rate()));
         }
     }
 

@@ -46,11 +46,58 @@ public final class CheckWords {
                     + right
                     + tolerance;
         }
+        if (found.check().rule() instanceof Check.ImpliedRosters rule) {
+            return rosters(found, rule);
+        }
         Period earlier = found.right().get(0).period();
         return say(
                 found.left().size() + " 项与 " + earlier.in(language) + "完全相同：" + listed(found, found.left()),
                 found.left().size() + " numbers are the same as in " + earlier.in(language) + " to the digit: "
                         + listed(found, found.left()));
+    }
+
+    /** 实到人次 2190、参学率 99.55–99.65%、场次 24，推算 91.6 人；实到人次 44、场次 22，推算 2.0 人. */
+    private String rosters(Disagreement found, Check.ImpliedRosters rule) {
+        if (found.right().isEmpty()) {
+            return roster(found, rule, found.left(), "")
+                    + say("：没有一个应到人次（整数）能得出这个比率", ": no whole number of expected attendances gives this rate");
+        }
+        return roster(found, rule, found.left(), heads(found, rule, found.left()))
+                + say("；", "; ")
+                + roster(found, rule, found.right(), heads(found, rule, found.right()))
+                + (rule.tolerancePercent().signum() == 0
+                        ? ""
+                        : say(
+                                "（容差 " + Stated.text(rule.tolerancePercent()) + "%）",
+                                " (tolerance " + Stated.text(rule.tolerancePercent()) + "%)"));
+    }
+
+    private String roster(
+            Disagreement found, Check.ImpliedRosters rule, List<Disagreement.Operand> operands, String heads) {
+        String where = operands.get(0).places().stream()
+                .findFirst()
+                .map(place -> say("（", " (") + place(found, place) + say("）", ")"))
+                .orElse("");
+        return operands.stream()
+                        .map(operand -> number(found, operand) + (rule.isRate(operand.measure()) ? "%" : ""))
+                        .collect(Collectors.joining(say("、", ", ")))
+                + where
+                + (heads.isEmpty() ? "" : say("，推算 " + heads + " 人", ": a roster of " + heads));
+    }
+
+    private String heads(Disagreement found, Check.ImpliedRosters rule, List<Disagreement.Operand> operands) {
+        if (found.hidesNumbers()) {
+            return HIDDEN;
+        }
+        Map<String, Stated> numbers = operands.stream()
+                .collect(Collectors.toMap(Disagreement.Operand::measure, Disagreement.Operand::value));
+        return rule.rosters().stream()
+                .filter(roster -> roster.measures().equals(operands.stream()
+                        .map(Disagreement.Operand::measure)
+                        .toList()))
+                .findFirst()
+                .map(roster -> roster.heads(numbers).text().in(language))
+                .orElseThrow();
     }
 
     private String side(Disagreement found, List<Disagreement.Operand> operands) {

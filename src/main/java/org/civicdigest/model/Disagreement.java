@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,39 @@ public record Disagreement(
         return telling < rule.least()
                 ? Optional.empty()
                 : Optional.of(new Disagreement(check, area, null, period, left, right));
+    }
+
+    /**
+     * The disagreement of the rosters that stated numbers imply, or none: a percentage that no whole number of expected
+     * attendances gives, or the two rosters that are furthest apart. A roster of which a number is missing says nothing.
+     */
+    public static Optional<Disagreement> findImplied(
+            Check check, String area, Period period, Map<String, Operand> stated) {
+        if (!(check.rule() instanceof Check.ImpliedRosters rule)) {
+            throw new IllegalArgumentException(check.code() + " does not ask for rosters");
+        }
+        Map<String, Stated> numbers = new HashMap<>();
+        stated.forEach((measure, operand) -> numbers.put(measure, operand.value()));
+        List<ImpliedRoster> known = rule.rosters().stream()
+                .filter(roster -> numbers.keySet().containsAll(roster.measures()))
+                .toList();
+        @Nullable ImpliedRoster most = null;
+        @Nullable ImpliedRoster fewest = null;
+        for (ImpliedRoster roster : known) {
+            ImpliedRoster.Heads heads = roster.heads(numbers);
+            if (heads.areImpossible()) {
+                return Optional.of(
+                        new Disagreement(check, area, null, period, side(roster.measures(), stated), List.of()));
+            }
+            most = most == null || heads.low().compareTo(most.heads(numbers).low()) > 0 ? roster : most;
+            fewest = fewest == null || heads.isUnder(fewest.heads(numbers)) ? roster : fewest;
+        }
+        return most == null
+                        || fewest == null
+                        || most.heads(numbers).agreesWith(fewest.heads(numbers), rule.tolerancePercent())
+                ? Optional.empty()
+                : Optional.of(new Disagreement(
+                        check, area, null, period, side(most.measures(), stated), side(fewest.measures(), stated)));
     }
 
     private static List<Operand> side(List<String> measures, Map<String, Operand> stated) {

@@ -17,6 +17,12 @@ sealed interface SampleAmount {
 
         int elders(SampleAge age);
 
+        /** Who is expected at the meetings of an office. */
+        int cadres();
+
+        /** Whether the area states full attendance whoever came. */
+        boolean isAlwaysFull();
+
         Period period();
 
         /** Draws that are the same in each period. */
@@ -125,6 +131,32 @@ sealed interface SampleAmount {
         @Override
         public int count(Place place) {
             return place.ofPeriod().poisson((double) place.stated(of) * times);
+        }
+    }
+
+    /** The cadres of an office. */
+    record Cadres() implements SampleAmount {
+        @Override
+        public int count(Place place) {
+            return place.cadres();
+        }
+    }
+
+    /** Of all cadres at each of so many meetings. */
+    record AttendancesOfCadres(String meetings, double usualRate) implements SampleAmount {
+        @Override
+        public int count(Place place) {
+            double rate = place.rate(usualRate, 0.1 * place.ofPeriod().gaussian());
+            return place.ofPeriod().binomial(place.cadres() * place.stated(meetings), rate);
+        }
+    }
+
+    /** The percentage of it, to the nearest whole; 100 where the area always states so. */
+    record RateOfCadres(String attendances, String meetings) implements SampleAmount {
+        @Override
+        public int count(Place place) {
+            double expected = (double) place.cadres() * place.stated(meetings);
+            return place.isAlwaysFull() ? 100 : (int) Math.round(100 * place.stated(attendances) / expected);
         }
     }
 }

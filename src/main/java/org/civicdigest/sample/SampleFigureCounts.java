@@ -82,6 +82,16 @@ final class SampleFigureCounts {
         }
 
         @Override
+        public int cadres() {
+            return 62 + new SampleRandom(seed, "cadres", area).below(79);
+        }
+
+        @Override
+        public boolean isAlwaysFull() {
+            return SampleTrait.ALL_HUNDRED.isOf(district());
+        }
+
+        @Override
         public Period period() {
             return period;
         }

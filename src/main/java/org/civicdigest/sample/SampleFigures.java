@@ -104,6 +104,34 @@ record SampleFigures(String programme, boolean isOfStreets, PeriodKind cadence, 
                     List.of(
                             new Figure("leaders_invited", "应参训人次", new SampleAmount.Steady(90, 240)),
                             new Figure("leaders_trained", "实际参训人次", new SampleAmount.Part("leaders_invited", 0.97)))),
+            // What summary reports tell of meetings: who came, at what rate, how often; not how many were expected.
+            ofOffices(
+                    "study",
+                    PeriodKind.HALF,
+                    List.of(
+                            new Figure("cadres_listed", "在册干部人数", new SampleAmount.Cadres()),
+                            new Figure("study_meetings", "学习例会次数", new SampleAmount.Steady(22, 26)),
+                            new Figure(
+                                    "study_attendances",
+                                    "例会参学人次",
+                                    new SampleAmount.AttendancesOfCadres("study_meetings", 0.965)),
+                            new Figure(
+                                    "study_rate",
+                                    "例会参学率",
+                                    new SampleAmount.RateOfCadres("study_attendances", "study_meetings")))),
+            ofOffices(
+                    "thematic_lectures",
+                    PeriodKind.HALF,
+                    List.of(
+                            new Figure("lectures_held", "专题讲座场次", new SampleAmount.Steady(2, 6)),
+                            new Figure(
+                                    "lecture_attendances",
+                                    "讲座参学人次",
+                                    new SampleAmount.AttendancesOfCadres("lectures_held", 0.9)),
+                            new Figure(
+                                    "lecture_rate",
+                                    "讲座参学率",
+                                    new SampleAmount.RateOfCadres("lecture_attendances", "lectures_held")))),
             ofOffices(
                             "weekly_meetings",
                             PeriodKind.HALF,

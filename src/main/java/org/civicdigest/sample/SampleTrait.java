@@ -32,7 +32,7 @@ public enum SampleTrait {
             "made of two districts, 990901 and 990902, which sent files of their own until then; three rows use an old code later"),
     STOPPED(11, "from 2024-10", "the worst performer sends nothing more, so the city seems to improve"),
     ZERO_BYTE_FILE(12, "2024", "`returns_2024_supplement.csv` has zero bytes"),
-    ALL_HUNDRED(13, "all years", "states 100 % attendance for every activity"),
+    ALL_HUNDRED(13, "all years", "states 100 % attendance for every activity, and in its returns, whoever came"),
     HEADER_ONLY_FILE(14, "2025", "`attendance_2025_supplement.csv` is a head without rows"),
     GB18030_FIRST(15, "all years", "sends files in GB18030 with a repeated head in the middle"),
     RESTATES_2025(16, "2025", "corrects study sessions by `activities_2025_corrected.csv`, revision 2, downwards"),

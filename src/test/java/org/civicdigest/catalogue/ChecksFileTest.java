@@ -88,6 +88,18 @@ class ChecksFileTest {
                 examples:
                   good: [{now: {visits: 7, adults: 3, children: 4}, before: {visits: 7, adults: 3, children: 5}}]
                   bad: [{now: {visits: 7, adults: 3, children: 0}, before: {visits: 7, adults: 3, children: 0}}]
+              - code: rosters
+                name: {zh: 名册人数, en: Rosters}
+                kind: implied_rosters
+                severity: query
+                rosters:
+                  - {attended: visits, rate: visit_rate, sessions: openings}
+                  - {expected: adults}
+                tolerance: 10%
+                advice: {zh: 请核对。, en: Check them.}
+                examples:
+                  good: [{visits: 2190, visit_rate: 99.6, openings: 24, adults: 92}]
+                  bad: [{visits: 2190, visit_rate: 99.6, openings: 24, adults: 44}, {visits: 44, visit_rate: 97.3, openings: 1, adults: 45}]
             """;
 
     @TempDir
@@ -99,6 +111,8 @@ class ChecksFileTest {
                           - {code: essays, name: {zh: 心得, en: Essays}, unit: items, source: activities}
                           - {code: adults, name: {zh: 成人到馆, en: Adults}, unit: attendances, source: returns, programme: library}
                           - {code: children, name: {zh: 少儿到馆, en: Children}, unit: attendances, source: returns, programme: library}
+                          - {code: visit_rate, name: {zh: 到馆率, en: Rate}, unit: percent, source: returns, programme: library}
+                          - {code: openings, name: {zh: 开放次数, en: Openings}, unit: sessions, source: returns, programme: library}
                           - {code: score, name: {zh: 得分, en: Score}, unit: points, source: returns, programme: library}
                         """).with(CHECKS, SOUND);
     }
@@ -123,7 +137,7 @@ class ChecksFileTest {
             left: [late] | left: [sessions] | checks[1].left[1]: found "sessions", counted from activities; expected a column of activities; a row of returns has one number (use within_form), one of cases none.
             left: [late] | left: [visits] | checks[1].left[1]: found "visits", counted from returns; expected a column of activities; a row of returns has one number (use within_form), one of cases none.
             left: [late] | left: [late, attended] | checks[1].right[1]: found "attended" again; expected each measure once, and on one side.
-            kind: within_row | kind: within_rows | checks[1].kind: found "within_rows"; expected one of within_row, within_form, across_forms, across_periods, across_levels, repeated. Perhaps: within_row.
+            kind: within_row | kind: within_rows | checks[1].kind: found "within_rows"; expected one of within_row, within_form, across_forms, across_periods, across_levels, repeated, implied_rosters. Perhaps: within_row.
             relation: "<=" | relation: "=<" | checks[1].relation: found "=<"; expected one of =, <=, >=, <, >. Perhaps: <, <=, =.
             programmes: [study] | programmes: [studie] | checks[1].programmes[1]: found "studie"; expected the code of a programme. Perhaps: study.
             right: [attended]\\n    programmes | limit: 100\\n    programmes | checks[1].limit: found "100"; expected under 100, the sum of the measures' maximum, or the check can never fail.
@@ -142,6 +156,10 @@ class ChecksFileTest {
             left: [adults]\\n    relation: "="\\n    right: [children] | left: [adults]\\n    relation: "="\\n    limit: 5 | checks[4].limit: found "5"; expected right: a limit is for within_row and within_form.
             right: [attended]\\n    tolerance | right: [participants]\\n    tolerance | checks[3].right[1]: found "participants", counted from attendance; expected a measure from returns, activities, attendance or cases that adds up over months.
             earlier: preceding | earlier: before | checks[4].earlier: found "before"; expected one of preceding, year_before. Perhaps: year_before.
+            rate: visit_rate | rate: score | checks[7].rosters[1].rate: found "score", from returns in points; expected a measure from returns in percent.
+            {expected: adults}\\n    tolerance: 10% | {expected: adults}\\n    tolerance: 10 | checks[7].tolerance: found "10"; expected a percentage, such as 10%.
+            {attended: visits, rate: visit_rate, sessions: openings}\\n      - {expected: adults} | {expected: adults, sessions: openings} | checks[7].rosters: found one roster without a rate; expected two rosters, or one with a rate, or the check can never fail.
+            good: [{visits: 2190, visit_rate: 99.6 | good: [{visits: 2190, visit_rate: 80 | checks[7].examples.good[1]: found an example that fails the check; expected an example that passes it, as it stands under good.
             least: 2 | least: 4 | checks[6].least: found "4"; expected a whole number from 1 to 3.
             """)
     void namesTheLineAndWhatWasExpected(String old, String words, String report) {

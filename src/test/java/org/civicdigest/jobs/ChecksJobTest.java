@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.civicdigest.SparkSessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,39 @@ class ChecksJobTest {
         assertThat(digest(town, "second"))
                 .as("the corrections count now, also that of the total that was kept out")
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsAlwaysFullIsToBeVerified() throws IOException {
+        SparkSessions.shared();
+        Path town = BadInputTown.sound().writeTo(folder.resolve("town"));
+        StringBuilder activities = new StringBuilder("activity_id,area_code,programme,held_on,title,expected,attended\n");
+        List<String> districts = List.of("D02", "D05", "D06", "H02", "H03", "H04", "H05");
+        Random random = new Random(11);
+        for (String district : districts) {
+            for (int session = 0; session < 24; session++) {
+                int absent = district.equals("D02") ? 0 : random.nextInt(4);
+                activities.append("%s-%d,%s,study,2025-%02d-%02d,读书,30,%d%n"
+                        .formatted(
+                                district, session, district, 1 + session / 2, 5 + session % 2 * 14, 30 - absent));
+            }
+        }
+        send(town, "activities.csv", activities.toString());
+
+        digest(town, "full");
+
+        assertThat(CsvRows.of(folder.resolve("full/full_attendance.csv")))
+                .as("of the others about a quarter of the sessions are full, as their other sessions let expect")
+                .filteredOn(row -> row.getField("to_verify").equals("yes"))
+                .extracting(row -> String.join(
+                        " ",
+                        row.getField("area_code"),
+                        row.getField("programme"),
+                        row.getField("full_sessions"),
+                        row.getField("sessions"),
+                        row.getField("basis")))
+                .containsExactly("D02 study 24 24 other_areas");
+        assertThat(Files.readString(folder.resolve("full/index.html"))).contains("满勤场次偏多");
     }
 
     private static void send(Path town, String name, String text) throws IOException {
