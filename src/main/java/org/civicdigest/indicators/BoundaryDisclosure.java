@@ -27,6 +27,7 @@ public final class BoundaryDisclosure {
     private final Workspace workspace;
     private final AncestorIndex ancestors;
     private final DisclosurePlan plan;
+    private final ProtectedMeasures protectedMeasures;
     private final Map<Key, IndicatorValue> reported = new HashMap<>();
 
     private record Key(String indicator, String area, int year) {}
@@ -35,6 +36,7 @@ public final class BoundaryDisclosure {
         this.workspace = workspace;
         this.ancestors = new AncestorIndex(workspace.areas());
         this.plan = plan;
+        this.protectedMeasures = new ProtectedMeasures(workspace);
         for (IndicatorValue value : values) {
             if (value.period().kind() == PeriodKind.YEAR && value.level().equals(workspace.comparisonLevel())) {
                 reported.put(
@@ -100,7 +102,8 @@ public final class BoundaryDisclosure {
         if (!plan.affects(now.indicator()) || then == null) {
             return false;
         }
-        int minimum = workspace.findIndicator(now.indicator()).orElseThrow().minimumCell();
+        int minimum = protectedMeasures.minimumOf(
+                workspace.findIndicator(now.indicator()).orElseThrow());
         return isFew(now.numerator(), then.numerator(), minimum)
                 || isFew(now.denominator(), then.denominator(), minimum);
     }

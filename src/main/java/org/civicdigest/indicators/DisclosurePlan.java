@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,8 +16,8 @@ import java.util.TreeSet;
 import org.civicdigest.disclosure.Cell;
 import org.civicdigest.disclosure.SumTable;
 import org.civicdigest.disclosure.Suppression;
+import org.civicdigest.indicators.ProtectedMeasures.OfProgramme;
 import org.civicdigest.model.Indicator;
-import org.civicdigest.model.Measure;
 import org.civicdigest.model.Statistic;
 import org.civicdigest.model.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,6 @@ public final class DisclosurePlan implements Serializable {
 
     private final SortedMap<String, Integer> minimumByIndicator = new TreeMap<>();
 
-    private record MeasureOfProgramme(String programme, String measure) implements Comparable<MeasureOfProgramme> {
-        @Override
-        public int compareTo(MeasureOfProgramme other) {
-            int order = programme.compareTo(other.programme);
-            return order != 0 ? order : measure.compareTo(other.measure);
-        }
-    }
-
     private DisclosurePlan() {}
 
     /** Nothing is withheld but what is few itself. */
@@ -55,33 +48,8 @@ public final class DisclosurePlan implements Serializable {
 
     /** The indicators whose sums must be known before anything is made of them. */
     public static List<Indicator> listAffected(Workspace workspace) {
-        SortedMap<MeasureOfProgramme, Integer> minimums = minimums(workspace);
-        return workspace.indicators().stream()
-                .filter(indicator -> measuresOf(indicator).stream().anyMatch(minimums::containsKey))
-                .toList();
-    }
-
-    /** The protected measures with the largest minimum that an indicator states for them. */
-    private static SortedMap<MeasureOfProgramme, Integer> minimums(Workspace workspace) {
-        SortedMap<MeasureOfProgramme, Integer> minimums = new TreeMap<>();
-        for (Indicator indicator : workspace.indicators()) {
-            for (MeasureOfProgramme each : measuresOf(indicator)) {
-                Measure measure = workspace.findMeasure(each.measure()).orElseThrow();
-                if (indicator.minimumCell() > 0 && measure.isProtected()) {
-                    minimums.merge(each, indicator.minimumCell(), Math::max);
-                }
-            }
-        }
-        return minimums;
-    }
-
-    private static List<MeasureOfProgramme> measuresOf(Indicator indicator) {
-        List<MeasureOfProgramme> measures = new ArrayList<>();
-        measures.add(new MeasureOfProgramme(indicator.programme(), indicator.numerator()));
-        if (indicator.denominator() != null) {
-            measures.add(new MeasureOfProgramme(indicator.programme(), indicator.denominator()));
-        }
-        return measures;
+        ProtectedMeasures protectedMeasures = new ProtectedMeasures(workspace);
+        return workspace.indicators().stream().filter(protectedMeasures::concern).toList();
     }
 
     /**
@@ -90,19 +58,19 @@ public final class DisclosurePlan implements Serializable {
      */
     public static DisclosurePlan of(
             Workspace workspace, Map<String, List<LoggedSum>> sumsByIndicator, EarlierEditions earlier) {
-        SortedMap<MeasureOfProgramme, Integer> minimums = minimums(workspace);
+        ProtectedMeasures protectedMeasures = new ProtectedMeasures(workspace);
         SumRelations relations = new SumRelations(workspace);
-        Map<MeasureOfProgramme, SortedSet<Cell>> withheld = new TreeMap<>();
+        Map<OfProgramme, SortedSet<Cell>> withheld = new TreeMap<>();
         List<Side> sides = new ArrayList<>();
         for (Indicator indicator : workspace.indicators()) {
             List<LoggedSum> sums = sumsByIndicator.getOrDefault(indicator.code(), List.of());
-            for (MeasureOfProgramme measure : measuresOf(indicator)) {
-                @Nullable Integer minimum = minimums.get(measure);
-                if (minimum != null && !sums.isEmpty()) {
+            for (OfProgramme measure : ProtectedMeasures.of(indicator)) {
+                OptionalInt minimum = protectedMeasures.findMinimum(measure);
+                if (minimum.isPresent() && !sums.isEmpty()) {
                     Side side = new Side(
                             indicator,
                             measure,
-                            minimum,
+                            minimum.getAsInt(),
                             workspace
                                     .findMeasure(measure.measure())
                                     .orElseThrow()
@@ -130,17 +98,12 @@ public final class DisclosurePlan implements Serializable {
             SortedSet<Cell> ofIndicator = new TreeSet<>();
             Set<Cell> own = new TreeSet<>();
             sumsByIndicator.getOrDefault(indicator.code(), List.of()).forEach(sum -> own.add(sum.cell()));
-            measuresOf(indicator)
+            ProtectedMeasures.of(indicator)
                     .forEach(measure -> ofIndicator.addAll(withheld.getOrDefault(measure, new TreeSet<>())));
             ofIndicator.retainAll(own);
-            if (measuresOf(indicator).stream().anyMatch(minimums::containsKey)) {
+            if (protectedMeasures.concern(indicator)) {
                 plan.withheldByIndicator.put(indicator.code(), ofIndicator);
-                plan.minimumByIndicator.put(
-                        indicator.code(),
-                        measuresOf(indicator).stream()
-                                .mapToInt(measure -> minimums.getOrDefault(measure, 0))
-                                .max()
-                                .orElseThrow());
+                plan.minimumByIndicator.put(indicator.code(), protectedMeasures.minimumOf(indicator));
             }
         }
         return plan;
@@ -150,8 +113,8 @@ public final class DisclosurePlan implements Serializable {
     private static boolean shareWithheld(
             Indicator indicator,
             Map<String, List<LoggedSum>> sumsByIndicator,
-            Map<MeasureOfProgramme, SortedSet<Cell>> withheld) {
-        List<SortedSet<Cell>> ofSides = measuresOf(indicator).stream()
+            Map<OfProgramme, SortedSet<Cell>> withheld) {
+        List<SortedSet<Cell>> ofSides = ProtectedMeasures.of(indicator).stream()
                 .map(withheld::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -173,7 +136,7 @@ public final class DisclosurePlan implements Serializable {
 
     /** One measure as one indicator sums it. */
     private static final class Side {
-        private final MeasureOfProgramme measure;
+        private final OfProgramme measure;
         private final SumTable table;
         private final SortedSet<Cell> unpublished = new TreeSet<>();
         private final List<Cell> cells = new ArrayList<>();
@@ -183,7 +146,7 @@ public final class DisclosurePlan implements Serializable {
 
         Side(
                 Indicator indicator,
-                MeasureOfProgramme measure,
+                OfProgramme measure,
                 int minimum,
                 boolean isDistinct,
                 List<LoggedSum> sums,

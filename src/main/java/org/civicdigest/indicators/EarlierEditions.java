@@ -23,7 +23,7 @@ public final class EarlierEditions {
         boolean differsByFew(BigDecimal sum, int minimum) {
             return numbers.stream()
                     .map(number -> number.subtract(sum).abs())
-                    .anyMatch(by -> by.signum() > 0 && by.compareTo(BigDecimal.valueOf(minimum)) < 0);
+                    .anyMatch(by -> ProtectedMeasures.isFew(by, minimum));
         }
     }
 

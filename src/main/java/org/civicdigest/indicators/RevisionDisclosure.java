@@ -1,14 +1,13 @@
 package org.civicdigest.indicators;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.civicdigest.indicators.ProtectedMeasures.OfProgramme;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
-import org.civicdigest.model.Measure;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.Revision;
 import org.civicdigest.model.Status;
@@ -21,28 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionDisclosure {
     private final Workspace workspace;
-    private final Map<OfProgramme, Integer> minimums = new HashMap<>();
+    private final ProtectedMeasures protectedMeasures;
     private final Set<OfYear> withheld = new HashSet<>();
-
-    private record OfProgramme(String programme, String measure) {}
 
     private record OfYear(OfProgramme measure, int year) {}
 
     private RevisionDisclosure(Workspace workspace) {
         this.workspace = workspace;
-        for (Indicator indicator : workspace.indicators()) {
-            note(indicator, indicator.numerator());
-            note(indicator, indicator.denominator());
-        }
-    }
-
-    private void note(Indicator indicator, @Nullable String code) {
-        if (code != null && indicator.minimumCell() > 0) {
-            Measure measure = workspace.findMeasure(code).orElseThrow();
-            if (measure.isProtected()) {
-                minimums.merge(new OfProgramme(indicator.programme(), code), indicator.minimumCell(), Math::max);
-            }
-        }
+        this.protectedMeasures = new ProtectedMeasures(workspace);
     }
 
     /** @param revisions of compared areas and of the top, each sum's steps one after the other */
@@ -64,16 +49,10 @@ public final class RevisionDisclosure {
                 && value.period().equals(Period.ofYear(value.period().year()))
                 && workspace.isComparedOrAbove(value.level())) {
             Indicator indicator = workspace.findIndicator(value.indicator()).orElseThrow();
-            withhold(indicator, indicator.numerator(), value);
-            withhold(indicator, indicator.denominator(), value);
-        }
-    }
-
-    private void withhold(Indicator indicator, @Nullable String measure, IndicatorValue value) {
-        if (measure != null) {
-            OfProgramme of = new OfProgramme(indicator.programme(), measure);
-            if (minimums.containsKey(of)) {
-                withheld.add(new OfYear(of, value.period().year()));
+            for (OfProgramme measure : ProtectedMeasures.of(indicator)) {
+                if (protectedMeasures.findMinimum(measure).isPresent()) {
+                    withheld.add(new OfYear(measure, value.period().year()));
+                }
             }
         }
     }
@@ -81,20 +60,17 @@ public final class RevisionDisclosure {
     private void noteFew(List<Revision> revisions) {
         @Nullable Revision before = null;
         for (Revision revision : revisions) {
-            @Nullable Integer minimum = minimums.get(ofYear(revision).measure());
-            if (minimum != null) {
+            OptionalInt stated = protectedMeasures.findMinimum(ofYear(revision).measure());
+            if (stated.isPresent()) {
+                int minimum = stated.getAsInt();
                 BigDecimal from = before != null && before.isOfSameSum(revision) ? before.low() : BigDecimal.ZERO;
-                if (isFew(revision.low(), minimum)
-                        || isFew(revision.high(), minimum)
-                        || isFew(revision.low().subtract(from).abs(), minimum)) {
+                if (ProtectedMeasures.isFew(revision.low(), minimum)
+                        || ProtectedMeasures.isFew(revision.high(), minimum)
+                        || ProtectedMeasures.isFew(revision.low().subtract(from).abs(), minimum)) {
                     withheld.add(ofYear(revision));
                 }
             }
             before = revision;
         }
-    }
-
-    private static boolean isFew(BigDecimal people, int minimum) {
-        return people.signum() > 0 && people.compareTo(BigDecimal.valueOf(minimum)) < 0;
     }
 }
