@@ -121,8 +121,8 @@ final class CheckExample {
         if (!value.isExact()) {
             return operand;
         }
-        BigDecimal half = BigDecimal.valueOf(5)
-                .movePointLeft(Math.max(0, value.low().scale()) + 1);
+        BigDecimal half =
+                BigDecimal.valueOf(5).movePointLeft(Math.max(0, value.low().scale()) + 1);
         return new Operand(
                 operand.measure(),
                 operand.area(),

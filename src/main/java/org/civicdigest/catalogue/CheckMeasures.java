@@ -68,7 +68,8 @@ final class CheckMeasures {
         return switch (kind) {
             case WITHIN_ROW ->
                 measure.source() == Source.ACTIVITIES && !measure.code().equals(Measure.SESSIONS);
-            case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED, IMPLIED_ROSTERS -> measure.source() == Source.RETURNS;
+            case WITHIN_FORM, ACROSS_PERIODS, ACROSS_LEVELS, REPEATED, IMPLIED_ROSTERS ->
+                measure.source() == Source.RETURNS;
             case ACROSS_FORMS -> measure.source() != Source.POPULATION && !measure.isStock() && !measure.isDistinct();
         };
     }

@@ -35,8 +35,8 @@ final class ChecksFile {
     private static final int USUAL_LEAST = 3;
 
     /** Of a check of an unknown kind nobody can say which of them are right. */
-    private static final List<String> KEYS_OF_RULES =
-            List.of("left", "relation", "right", "limit", "tolerance", "programmes", "earlier", "measures", "least", "rosters");
+    private static final List<String> KEYS_OF_RULES = List.of(
+            "left", "relation", "right", "limit", "tolerance", "programmes", "earlier", "measures", "least", "rosters");
 
     private final YamlObject yaml;
     private final Known known;
@@ -204,13 +204,18 @@ final class ChecksFile {
         }
         Optional<Tolerance> tolerance = yaml.findWord("tolerance").flatMap(this::tolerance);
         if (tolerance.isPresent() && tolerance.get().kind() != Tolerance.Kind.PERCENT) {
-            yaml.error("tolerance", Words.quoted(tolerance.get().text()), new Text("百分数，如 10%", "a percentage, such as 10%"));
+            yaml.error(
+                    "tolerance",
+                    Words.quoted(tolerance.get().text()),
+                    new Text("百分数，如 10%", "a percentage, such as 10%"));
         }
         if (areSound && rosters.size() == 1 && rosters.get(0).rate() == null) {
             yaml.error(
                     "rosters",
                     new Text("一个没有 rate 的名册", "one roster without a rate"),
-                    new Text("至少两个名册，或带 rate 的一个，否则永不会不符", "two rosters, or one with a rate, or the check can never fail"));
+                    new Text(
+                            "至少两个名册，或带 rate 的一个，否则永不会不符",
+                            "two rosters, or one with a rate, or the check can never fail"));
         }
         return areSound && !yaml.hasErrors()
                 ? Optional.of(new Check.ImpliedRosters(

@@ -313,7 +313,8 @@ final class WaterfallMaker {
                 parts.coversWholeYear()
                         ? ""
                         : setting.say(
-                                "两年都只算 " + parts.monthRuns() + " 月", "Of both years months " + parts.monthRuns() + " only"));
+                                "两年都只算 " + parts.monthRuns() + " 月",
+                                "Of both years months " + parts.monthRuns() + " only"));
         note.add(nothing.isEmpty() ? "" : setting.say("为零：", "Zero: ") + words.list(nothing));
         note.add(
                 printed.rounding().signum() == 0

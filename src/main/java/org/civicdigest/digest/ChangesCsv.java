@@ -129,8 +129,7 @@ final class ChangesCsv {
         return Decimals.print(missing);
     }
 
-    private static String whole(
-            Optional<ChangeParts> parts, ToIntFunction<ChangeParts.Units> number) {
+    private static String whole(Optional<ChangeParts> parts, ToIntFunction<ChangeParts.Units> number) {
         return parts.map(each -> Integer.toString(number.applyAsInt(each.units())))
                 .orElse("");
     }

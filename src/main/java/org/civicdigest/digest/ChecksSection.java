@@ -123,7 +123,8 @@ final class ChecksSection {
                 at.say(
                         programme + " " + full.sessions() + " 场中 " + full.fullSessions() + " 场实到等于应到；"
                                 + (isByOwn ? "按本单位其余各场" : "按其他单位的同类场次") + "约为 " + likely + " 场",
-                        programme + ": " + full.fullSessions() + " of " + full.sessions() + " sessions had everybody there; "
+                        programme + ": " + full.fullSessions() + " of " + full.sessions()
+                                + " sessions had everybody there; "
                                 + (isByOwn ? "the other sessions" : "sessions of other areas") + " let expect about "
                                 + likely),
                 full.areaCode());

@@ -22,8 +22,7 @@ record AdditiveParts(Indicator indicator, List<Fraction> fractions, BigDecimal h
     /** @param weight in the standard population; 1 where there is one fraction only */
     record Fraction(BigDecimal numerator, BigDecimal denominator, BigDecimal weight) {
         Fraction plus(Fraction other) {
-            return new Fraction(
-                    numerator.add(other.numerator), denominator.add(other.denominator), weight);
+            return new Fraction(numerator.add(other.numerator), denominator.add(other.denominator), weight);
         }
 
         BigDecimal quotient() {

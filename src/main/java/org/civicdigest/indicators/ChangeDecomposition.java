@@ -56,11 +56,7 @@ public final class ChangeDecomposition {
     private record Units(String level, MonthSums sums) {}
 
     private ChangeDecomposition(
-            Indicator indicator,
-            Workspace workspace,
-            AncestorIndex ancestors,
-            int year,
-            CellScreen screen) {
+            Indicator indicator, Workspace workspace, AncestorIndex ancestors, int year, CellScreen screen) {
         this.indicator = indicator;
         this.workspace = workspace;
         this.ancestors = ancestors;
@@ -86,8 +82,7 @@ public final class ChangeDecomposition {
             Map<String, List<AreaCell>> cellsByLevel,
             List<PopulationRow> population,
             CellScreen screen) {
-        if (workspace.programmeOf(indicator).sensitive()
-                || !indicator.periods().contains(PeriodKind.YEAR)) {
+        if (workspace.programmeOf(indicator).sensitive() || !indicator.periods().contains(PeriodKind.YEAR)) {
             return List.of();
         }
         Function<String, Units> areasOf = level -> new Units(
@@ -191,8 +186,7 @@ public final class ChangeDecomposition {
         Months compared = change.compared();
         List<Unit> units = new ArrayList<>();
         Map<String, Integer> insideNow = monthsInside(of.level(), year).getOrDefault(change.area(), Map.of());
-        Map<String, Integer> insideBefore =
-                monthsInside(of.level(), year - 1).getOrDefault(change.area(), Map.of());
+        Map<String, Integer> insideBefore = monthsInside(of.level(), year - 1).getOrDefault(change.area(), Map.of());
         SortedSet<String> codes = new TreeSet<>(insideNow.keySet());
         codes.addAll(insideBefore.keySet());
         for (String code : codes) {
@@ -218,14 +212,10 @@ public final class ChangeDecomposition {
         List<BigDecimal> worth = steps.get();
         BigDecimal ofPanel = worth.get(2).subtract(worth.get(3));
         BigDecimal rate = AdditiveParts.effectOfUnits(indicator, panelBefore, panelNow);
-        BigDecimal reporting = worth.get(1)
-                .subtract(worth.get(2))
-                .add(worth.get(3))
-                .subtract(worth.get(4));
-        BigDecimal boundary = worth.get(0)
-                .subtract(worth.get(1))
-                .add(worth.get(4))
-                .subtract(worth.get(5));
+        BigDecimal reporting =
+                worth.get(1).subtract(worth.get(2)).add(worth.get(3)).subtract(worth.get(4));
+        BigDecimal boundary =
+                worth.get(0).subtract(worth.get(1)).add(worth.get(4)).subtract(worth.get(5));
         BigDecimal ofArea = new BigDecimal(change.now()).subtract(new BigDecimal(change.before()));
         return Optional.of(new ChangeParts(
                 change.area(),
@@ -246,14 +236,24 @@ public final class ChangeDecomposition {
                         panel.size(),
                         worth.get(2).doubleValue(),
                         worth.get(3).doubleValue(),
-                        count(units, unit -> unit.now().stayed() != null
-                                && unit.before().stayed() == null
-                                && unit.before().inside() == null),
-                        count(units, unit -> unit.before().stayed() != null
-                                && unit.now().stayed() == null
-                                && unit.now().inside() == null),
-                        count(units, unit -> unit.now().inside() != null && unit.now().stayed() == null),
-                        count(units, unit -> unit.before().inside() != null && unit.before().stayed() == null))));
+                        count(
+                                units,
+                                unit -> unit.now().stayed() != null
+                                        && unit.before().stayed() == null
+                                        && unit.before().inside() == null),
+                        count(
+                                units,
+                                unit -> unit.before().stayed() != null
+                                        && unit.now().stayed() == null
+                                        && unit.now().inside() == null),
+                        count(
+                                units,
+                                unit -> unit.now().inside() != null
+                                        && unit.now().stayed() == null),
+                        count(
+                                units,
+                                unit -> unit.before().inside() != null
+                                        && unit.before().stayed() == null))));
     }
 
     /** The steps of a unit in both years; empty where anything of it is withheld, or less than nothing. */

@@ -66,9 +66,7 @@ public final class FullAttendances {
      * @param comparedAreaOf in which a reporting area lies, itself where it lies in none
      */
     public static List<FullAttendance> of(
-            String programme,
-            SortedMap<String, List<Count>> absencesByArea,
-            Map<String, String> comparedAreaOf) {
+            String programme, SortedMap<String, List<Count>> absencesByArea, Map<String, String> comparedAreaOf) {
         List<Area> areas = new ArrayList<>();
         absencesByArea.forEach((code, absences) -> {
             List<Count> sorted = new ArrayList<>(absences);
@@ -78,7 +76,8 @@ public final class FullAttendances {
                 areas.add(area);
             }
         });
-        List<Area> usual = areas.stream().filter(area -> !area.isNearlyAllFull()).toList();
+        List<Area> usual =
+                areas.stream().filter(area -> !area.isNearlyAllFull()).toList();
         boolean isFullUsual = areas.size() - usual.size() > USUAL * areas.size();
         SortedMap<String, BetaBinomial> habits = new TreeMap<>();
         List<FullAttendance> found = new ArrayList<>();
@@ -86,13 +85,14 @@ public final class FullAttendances {
             if (area.full() < FEWEST_FULL) {
                 continue;
             }
-            List<BetaBinomial> others = evenly(usual.stream()
-                            .filter(other -> !other.comparedArea().equals(area.comparedArea()))
-                            .toList())
-                    .stream()
-                    .map(other ->
-                            habits.computeIfAbsent(other.code(), code -> BetaBinomial.fit(other.absences())))
-                    .toList();
+            List<BetaBinomial> others =
+                    evenly(usual.stream()
+                                    .filter(other -> !other.comparedArea().equals(area.comparedArea()))
+                                    .toList())
+                            .stream()
+                            .map(other ->
+                                    habits.computeIfAbsent(other.code(), code -> BetaBinomial.fit(other.absences())))
+                            .toList();
             if (!area.isNearlyAllFull()) {
                 found.add(byOwnSessions(programme, area, others));
             } else if (!isFullUsual && others.size() >= FEWEST_OTHERS) {

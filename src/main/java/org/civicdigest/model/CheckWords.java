@@ -89,12 +89,13 @@ public final class CheckWords {
         if (found.hidesNumbers()) {
             return HIDDEN;
         }
-        Map<String, Stated> numbers = operands.stream()
-                .collect(Collectors.toMap(Disagreement.Operand::measure, Disagreement.Operand::value));
+        Map<String, Stated> numbers =
+                operands.stream().collect(Collectors.toMap(Disagreement.Operand::measure, Disagreement.Operand::value));
         return rule.rosters().stream()
-                .filter(roster -> roster.measures().equals(operands.stream()
-                        .map(Disagreement.Operand::measure)
-                        .toList()))
+                .filter(roster -> roster.measures()
+                        .equals(operands.stream()
+                                .map(Disagreement.Operand::measure)
+                                .toList()))
                 .findFirst()
                 .map(roster -> roster.heads(numbers).text().in(language))
                 .orElseThrow();

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions the measure of how many sessions these were; null where people are counted once
  */
 public record ImpliedRoster(
-        String attended,
-        @Nullable String rate,
-        @Nullable String sessions) implements Serializable {
+        String attended, @Nullable String rate, @Nullable String sessions) implements Serializable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** All measures that it reads. */

@@ -80,9 +80,7 @@ public record BetaBinomial(double mean, double correlation) {
     }
 
     private static BetaBinomial fit(List<Count> counts, double most) {
-        return at(
-                maximum(point -> logLikelihood(counts, at(point, most), 0), logit(meanOf(counts)), START),
-                most);
+        return at(maximum(point -> logLikelihood(counts, at(point, most), 0), logit(meanOf(counts)), START), most);
     }
 
     /**
@@ -94,8 +92,8 @@ public record BetaBinomial(double mean, double correlation) {
     public static Inflation inflation(List<Count> counts, double most) {
         List<Count> some = counts.stream().filter(count -> count.events() > 0).toList();
         if (some.isEmpty() || some.size() == counts.size()) {
-            throw new IllegalArgumentException("counts of none and others are needed, got " + some.size()
-                    + " others among " + counts.size());
+            throw new IllegalArgumentException(
+                    "counts of none and others are needed, got " + some.size() + " others among " + counts.size());
         }
         BetaBinomial plain = fit(counts, most);
         double share = 0.5 * (counts.size() - some.size()) / counts.size();
@@ -106,12 +104,14 @@ public record BetaBinomial(double mean, double correlation) {
                 .map(start -> maximum(point -> logLikelihood(counts, at(point, most), inverse(point[2])), start))
                 .max(Comparator.comparingDouble(point -> logLikelihood(counts, at(point, most), inverse(point[2]))))
                 .orElseThrow();
-        double ratio = 2
-                * (logLikelihood(counts, at(found, most), inverse(found[2])) - logLikelihood(counts, plain, 0));
+        double ratio =
+                2 * (logLikelihood(counts, at(found, most), inverse(found[2])) - logLikelihood(counts, plain, 0));
         BetaBinomial others = at(found, most);
         return new Inflation(
                 ratio <= 0 ? 1 : ChiSquaredDistribution.of(1).survivalProbability(ratio) / 2,
-                counts.stream().mapToDouble(count -> others.none(count.trials())).sum());
+                counts.stream()
+                        .mapToDouble(count -> others.none(count.trials()))
+                        .sum());
     }
 
     /**

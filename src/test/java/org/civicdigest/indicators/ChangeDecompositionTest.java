@@ -60,10 +60,7 @@ class ChangeDecompositionTest {
                 .attendance("A1", "2025", 180, 200)
                 .changes();
         ChangeParts parts = ChangeDecomposition.since(
-                        new YearlyValues()
-                                .with("A", "district", 2024, 170, 200)
-                                .list(),
-                        changes)
+                        new YearlyValues().with("A", "district", 2024, 170, 200).list(), changes)
                 .get(0);
         assertThat(parts.restatement()).isCloseTo(-0.05, within(1e-15));
         assertThat(parts.difference()).as("180 of 200 beside 170 of 200").isCloseTo(0.05, within(1e-15));
@@ -118,7 +115,9 @@ class ChangeDecompositionTest {
         }
         ChangeParts parts = parts(town);
         assertThat(parts.boundary()).as("seven in each of six months").isEqualTo(42);
-        assertThat(parts.other()).as("the months in which it lay elsewhere are not its").isZero();
+        assertThat(parts.other())
+                .as("the months in which it lay elsewhere are not its")
+                .isZero();
     }
 
     @Test
@@ -185,7 +184,9 @@ class ChangeDecompositionTest {
         }
         ChangeParts parts = parts(town);
         assertThat(parts.rate()).as("both settle as they did").isZero();
-        assertThat(parts.mix()).as("over the months of both they weigh the same").isZero();
+        assertThat(parts.mix())
+                .as("over the months of both they weigh the same")
+                .isZero();
         assertThat(parts.reporting()).isCloseTo(138.0 / 180 - 0.7, within(1e-15));
     }
 
@@ -243,7 +244,9 @@ class ChangeDecompositionTest {
         }
         ChangeParts parts = parts(town);
         assertThat(sum(parts)).isCloseTo(parts.change(), within(1e-12));
-        assertThat(parts.rate()).as("both from 80 to 90 % of all sessions that they owed").isCloseTo(0.1, within(1e-9));
+        assertThat(parts.rate())
+                .as("both from 80 to 90 % of all sessions that they owed")
+                .isCloseTo(0.1, within(1e-9));
     }
 
     @Test

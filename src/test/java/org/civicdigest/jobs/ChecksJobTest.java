@@ -149,15 +149,15 @@ class ChecksJobTest {
     void whoIsAlwaysFullIsToBeVerified() throws IOException {
         SparkSessions.shared();
         Path town = BadInputTown.sound().writeTo(folder.resolve("town"));
-        StringBuilder activities = new StringBuilder("activity_id,area_code,programme,held_on,title,expected,attended\n");
+        StringBuilder activities =
+                new StringBuilder("activity_id,area_code,programme,held_on,title,expected,attended\n");
         List<String> districts = List.of("D02", "D05", "D06", "H02", "H03", "H04", "H05");
         Random random = new Random(11);
         for (String district : districts) {
             for (int session = 0; session < 24; session++) {
                 int absent = district.equals("D02") ? 0 : random.nextInt(4);
                 activities.append("%s-%d,%s,study,2025-%02d-%02d,读书,30,%d%n"
-                        .formatted(
-                                district, session, district, 1 + session / 2, 5 + session % 2 * 14, 30 - absent));
+                        .formatted(district, session, district, 1 + session / 2, 5 + session % 2 * 14, 30 - absent));
             }
         }
         send(town, "activities.csv", activities.toString());

@@ -71,7 +71,10 @@ class ImpliedRosterTest {
 
     @Test
     void nobodyAtARateThatRoundsToNothingMayBeOfAnyNumber() {
-        assertThat(with("attended", "0").with("rate", "0", "0.5").with("sessions", "2").heads(STUDY))
+        assertThat(with("attended", "0")
+                        .with("rate", "0", "0.5")
+                        .with("sessions", "2")
+                        .heads(STUDY))
                 .isEqualTo(new Heads(BigDecimal.ZERO, null));
     }
 
@@ -81,14 +84,17 @@ class ImpliedRosterTest {
                 Text.same("rosters"),
                 Check.Severity.QUERY,
                 new Check.ImpliedRosters(
-                        List.of(STUDY, new ImpliedRoster("lecture", null, null), new ImpliedRoster("cadres", null, null)),
+                        List.of(
+                                STUDY,
+                                new ImpliedRoster("lecture", null, null),
+                                new ImpliedRoster("cadres", null, null)),
                         BigDecimal.valueOf(tolerance)),
                 null,
                 null,
                 Text.same("ask"));
         Map<String, Operand> operands = new TreeMap<>();
-        stated.forEach((measure, number) -> operands.put(
-                measure, new Operand(measure, "A", Period.ofYear(2025), number, List.of())));
+        stated.forEach((measure, number) ->
+                operands.put(measure, new Operand(measure, "A", Period.ofYear(2025), number, List.of())));
         return Disagreement.findImplied(check, "A", Period.ofYear(2025), operands);
     }
 
@@ -122,7 +128,8 @@ class ImpliedRosterTest {
 
     @Test
     void whatIsStatedAsAboutSoManyDisagreesOnlyAsAWhole() {
-        assertThat(with("lecture", "50", "99").with("cadres", "92").disagreement(0)).isEmpty();
+        assertThat(with("lecture", "50", "99").with("cadres", "92").disagreement(0))
+                .isEmpty();
     }
 
     @Test
@@ -134,7 +141,8 @@ class ImpliedRosterTest {
                 .disagreement(10)
                 .orElseThrow();
         assertThat(new CheckWords(Map.of(), Language.EN).statement(found))
-                .isEqualTo("attended 2190, rate 99.55–99.65%, sessions 24: a roster of 91.6; lecture 44: a roster of 44.0"
-                        + " (tolerance 10%)");
+                .isEqualTo(
+                        "attended 2190, rate 99.55–99.65%, sessions 24: a roster of 91.6; lecture 44: a roster of 44.0"
+                                + " (tolerance 10%)");
     }
 }

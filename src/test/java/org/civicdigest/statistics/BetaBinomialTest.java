@@ -36,9 +36,7 @@ class BetaBinomialTest {
     @Test
     void sumsOfUnlikeChancesAreExact() {
         BetaBinomial half = new BetaBinomial(0.5, 1e-6);
-        assertThat(half.atLeastSoManyNone(1, new int[] {1, 2}))
-                .as("1 − ½ · ¾")
-                .isCloseTo(0.625, within(1e-5));
+        assertThat(half.atLeastSoManyNone(1, new int[] {1, 2})).as("1 − ½ · ¾").isCloseTo(0.625, within(1e-5));
     }
 
     @Test
@@ -86,8 +84,7 @@ class BetaBinomialTest {
     private static List<Count> drawn(int seed, int counts, double mean, double correlation, double inflated) {
         Random random = new Random(seed);
         double size = (1 - correlation) / correlation;
-        BetaDistribution chances =
-                new BetaDistribution(new Well19937c(seed), mean * size, (1 - mean) * size, 1e-9);
+        BetaDistribution chances = new BetaDistribution(new Well19937c(seed), mean * size, (1 - mean) * size, 1e-9);
         List<Count> drawn = new ArrayList<>();
         for (int index = 0; index < counts; index++) {
             double chance = chances.sample();
