@@ -35,7 +35,7 @@ public record PublishedEdition(
                 rows(folder.resolve(IntakeCsv.FILE)));
     }
 
-    private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    static List<NamedCsvRecord> rows(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             return reader.stream().toList();

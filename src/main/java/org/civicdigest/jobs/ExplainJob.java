@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.digest.PublishedEdition;
+import org.civicdigest.digest.PublishedScores;
 import org.civicdigest.digest.SourceRowsCsv;
 import org.civicdigest.digest.ValueExplanation;
 import org.civicdigest.model.Indicator;
@@ -42,11 +42,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Follows a published value to its formula and to the rows of the files (file, sheet, row) that it is"
-                        + " made of. Needs the store that the digest was made from. Of a value that is withheld no rows are shown.",
+                        + " made of, and a score to the values and items that it is put together from. Needs the store that the digest was made from. Of a value that is withheld no rows are shown.",
         footer = {
             "",
             "Examples:",
             "  jobs/explain --digest digests/2025 --indicator study_attendance --area 990101 --period 2025-Q1",
+            "  jobs/explain --digest digests/2025 --indicator civility --area 990101 --period 2025          # an index",
             "  jobs/explain --digest D --indicator I --area A --period 2025 --workspace W --out target/why   # all rows",
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -54,7 +55,7 @@ final class ExplainJob implements Callable<Integer> {
     @Option(names = "--digest", paramLabel = "DIR", description = "The published digest.")
     private @Nullable Path digest;
 
-    @Option(names = "--indicator", paramLabel = "CODE", description = "The indicator, such as study_attendance.")
+    @Option(names = "--indicator", paramLabel = "CODE", description = "The indicator, such as study_attendance; or an index or a sheet of scores.")
     private @Nullable String indicatorCode;
 
     @Option(names = "--area", paramLabel = "CODE", description = "The area, such as 990101.")
@@ -94,11 +95,16 @@ final class ExplainJob implements Callable<Integer> {
     public Integer call() {
         Path of = require(digest, "--digest", "digests/2025");
         PublishedEdition edition = PublishedFolder.read(of);
-        NamedCsvRecord published = find(edition);
         Path from = workspaceFolder != null
                 ? workspaceFolder.toAbsolutePath().normalize()
                 : PublishedFolder.findSource(of, PublishedFolder.WORKSPACE)
                         .orElse(Path.of("data/sample-city").toAbsolutePath());
+        PublishedScores scores = ExplainScore.read(of);
+        String code = require(indicatorCode, "--indicator", "study_attendance");
+        if (scores.codes().contains(code)) {
+            return score(new ExplainScore(of, WorkspaceCompiler.compile(from).workspace(), scores), code);
+        }
+        NamedCsvRecord published = find(edition, code, scores.codes());
         Workspace workspace = WorkspaceCompiler.compile(from).workspace();
         Indicator indicator = workspace
                 .findIndicator(published.getField("indicator"))
@@ -131,6 +137,19 @@ final class ExplainJob implements Callable<Integer> {
                 spark.stop();
             }
         }
+    }
+
+    private int score(ExplainScore scores, String code) {
+        ExplainScore.Result result =
+                scores.run(code, require(area, "--area", "990101"), require(period, "--period", "2025"));
+        say(result.lines());
+        if (!result.differing().isEmpty()) {
+            System.out.println("各部分与公布的分数不符 · The parts do not make what was published: "
+                    + String.join("; ", result.differing()));
+            return ExitCode.OUR_FAULT.number();
+        }
+        System.out.println("各部分合成公布的分数 · The parts make the score that was published.");
+        return ExitCode.DONE.number();
     }
 
     private int explain(ExplainStage stage, Indicator indicator, NamedCsvRecord published, ValueExplanation words) {
@@ -186,41 +205,25 @@ final class ExplainJob implements Callable<Integer> {
         return given;
     }
 
-    private NamedCsvRecord find(PublishedEdition edition) {
-        String indicator = require(indicatorCode, "--indicator", "study_attendance");
+    private NamedCsvRecord find(PublishedEdition edition, String indicator, List<String> codesOfScores) {
         String code = require(area, "--area", "990101");
         String of = require(period, "--period", "2025-Q1");
         return edition.findValue(indicator, code, of).orElseThrow(() -> {
-            requireKnown(edition, "--indicator", indicator, row -> row.getField("indicator"), row -> true);
-            requireKnown(
-                    edition,
-                    "--area",
-                    code,
-                    row -> row.getField("area_code"),
-                    row -> row.getField("indicator").equals(indicator));
-            requireKnown(
-                    edition,
-                    "--period",
-                    of,
-                    row -> row.getField("period"),
-                    row -> row.getField("indicator").equals(indicator)
-                            && row.getField("area_code").equals(code));
+            requireKnown("--indicator", indicator, Stream.concat(
+                    edition.values().stream().map(row -> row.getField("indicator")), codesOfScores.stream()));
+            requireKnown("--area", code, edition.values().stream()
+                    .filter(row -> row.getField("indicator").equals(indicator))
+                    .map(row -> row.getField("area_code")));
+            requireKnown("--period", of, edition.values().stream()
+                    .filter(row -> row.getField("indicator").equals(indicator)
+                            && row.getField("area_code").equals(code))
+                    .map(row -> row.getField("period")));
             return new UserException("The digest has no value of " + indicator + " for " + code + " in " + of + ".");
         });
     }
 
-    private static void requireKnown(
-            PublishedEdition edition,
-            String option,
-            String given,
-            Function<NamedCsvRecord, String> field,
-            Predicate<NamedCsvRecord> among) {
-        List<String> known = edition.values().stream()
-                .filter(among)
-                .map(field)
-                .distinct()
-                .sorted()
-                .toList();
+    private static void requireKnown(String option, String given, Stream<String> published) {
+        List<String> known = published.distinct().sorted().toList();
         if (!known.contains(given)) {
             List<String> near = Nearest.candidates(given, known, 3);
             List<String> named = near.isEmpty() ? known.subList(0, Math.min(5, known.size())) : near;

@@ -164,6 +164,37 @@ class EditionAsOfTest {
     }
 
     @Test
+    void aScoreIsFollowedToItsPartsWhichMakeIt() throws IOException {
+        assertThat(explain(before, "civility", "990101", "2025")).isZero();
+        assertThat(explain(before, "civility", "990101", "2023"))
+                .as("no such year")
+                .isEqualTo(2);
+        List<NamedCsvRecord> scores = CsvRows.of(before.resolve("scores.csv"));
+        assertThat(scores).isNotEmpty();
+        for (NamedCsvRecord score : scores.subList(0, Math.min(20, scores.size()))) {
+            assertThat(explain(
+                            before, score.getField("sheet"), score.getField("area_code"), score.getField("period")))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aScoreThatItsPartsDoNotMakeIsNotExplainedAway() throws IOException {
+        Path forged = folder.resolve("forged");
+        Files.createDirectories(forged);
+        for (String name : List.of("manifest.json", "run.json", "indicators.csv", "intake.csv", "index_scores.csv")) {
+            Files.copy(before.resolve(name), forged.resolve(name));
+        }
+        Path scores = forged.resolve("index_scores.csv");
+        Files.writeString(
+                scores,
+                Files.readString(scores).replaceFirst("(,index,civility,,)[0-9.]+", "$199.5"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        String area = CsvRows.of(scores).get(0).getField("area_code");
+        assertThat(explain(forged, "civility", area, "2025")).isEqualTo(3);
+    }
+
+    @Test
     void anotherStoreIsNotTakenForTheOneOfTheDigest() {
         assertThat(explain(
                         before,
