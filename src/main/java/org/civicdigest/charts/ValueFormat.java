@@ -152,6 +152,13 @@ public final class ValueFormat {
         return percent ? PERCENTAGE_POINTS.in(language) : unit.in(language);
     }
 
+    /** How a spreadsheet is to show a number beside this value: 0.0%, #,##0.00. */
+    public String spreadsheetFormat(double value) {
+        int decimals = decimals(exact(value));
+        String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        return !percent ? digits : kind.isPart() ? digits + "%" : digits + "\"%\"";
+    }
+
     /** The shortest decimal of the double, shifted exactly: times 100 in binary would move halves. */
     private BigDecimal exact(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value);

@@ -63,6 +63,7 @@ public final class DigestWriter {
         ChecksCsv.write(content, facts, folder);
         FullAttendanceCsv.write(content.fullAttendances(), folder);
         NoticesCsv.write(content.notices(), content.edition().languages(), folder);
+        DigestWorkbook.write(facts, folder);
         figures.write(languages, standAloneSvg, folder);
 
         PageRenderer renderer = new PageRenderer(fonts, content.codeVersion());
