@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a composite index as plain data: the same content once per language, ready to be marked up. */
-public record CompositePage(List<Version> versions) {
+public record CompositePage(List<Version> versions, String model) {
     public List<PageLanguage> languages() {
         return versions.stream().map(Version::at).toList();
     }

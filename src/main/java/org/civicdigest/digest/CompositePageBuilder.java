@@ -36,9 +36,11 @@ final class CompositePageBuilder {
     }
 
     CompositePage build(List<PageLanguage> languages) {
-        return new CompositePage(languages.stream()
-                .map(at -> new InOneLanguage(Links.fromRoot(at, facts)).version())
-                .toList());
+        return new CompositePage(
+                languages.stream()
+                        .map(at -> new InOneLanguage(Links.fromRoot(at, facts)).version())
+                        .toList(),
+                new IndexModel(facts.edition(), result).json());
     }
 
     static List<IndexPage.Link> files(PageLanguage at) {

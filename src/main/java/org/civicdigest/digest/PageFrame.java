@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param policy the content security policy
  * @param body markup made by our own templates
+ * @param script what a page can do beside being read, the same on all pages
  */
 public record PageFrame(
-        String title, List<PageLanguage> languages, String policy, String style, String generator, String body) {
+        String title,
+        List<PageLanguage> languages,
+        String policy,
+        String style,
+        String generator,
+        String body,
+        String script) {
     public String tag() {
         return languages.get(0).tag();
     }

@@ -22,11 +22,13 @@ final class PageRenderer {
     private final FontSource fonts;
     private final String codeVersion;
     private final String sheet;
+    private final String script;
 
     PageRenderer(FontSource fonts, String codeVersion) {
         this.fonts = fonts;
         this.codeVersion = codeVersion;
         this.sheet = resource("/digest/page.css");
+        this.script = resource("/digest/page.js");
     }
 
     /** @param template the file's name under the templates, which takes a parameter {@code page} */
@@ -34,24 +36,28 @@ final class PageRenderer {
         StringOutput body = new StringOutput();
         engine.render(template, Map.of("page", page), body);
         String content = body.toString();
-        String style = PageFonts.rules(title + content, fonts) + sheet;
+        String style = PageFonts.rules(title + content + script, fonts) + sheet;
         StringOutput document = new StringOutput();
         engine.render(
                 "frame.jte",
-                new PageFrame(title, languages, policy(style, content), style, "Civic Digest " + codeVersion, content),
+                new PageFrame(
+                        title, languages, policy(style, content), style, "Civic Digest " + codeVersion, content, script),
                 document);
         return document.toString();
     }
 
     /**
-     * Nothing may be fetched, run or sent; the one style sheet is named by its hash. Charts that set their text's style
+     * Nothing may be fetched or sent, and nothing run but the one script; it and the one style sheet are named by their hashes. Charts that set their text's style
      * in attributes get leave for attributes alone.
      */
-    private static String policy(String style, String content) {
-        String hash = Base64.getEncoder().encodeToString(Sha256.digest(style.getBytes(StandardCharsets.UTF_8)));
-        return "default-src 'none'; style-src 'sha256-" + hash + "'; "
+    private String policy(String style, String content) {
+        return "default-src 'none'; script-src 'sha256-" + hash(script) + "'; style-src 'sha256-" + hash(style) + "'; "
                 + (STYLE_ATTRIBUTE.matcher(content).find() ? "style-src-attr 'unsafe-inline'; " : "")
                 + "font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        return Base64.getEncoder().encodeToString(Sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String resource(String path) {

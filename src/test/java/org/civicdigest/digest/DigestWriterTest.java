@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.civicdigest.OwnScripts;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Edition;
@@ -125,8 +126,8 @@ class DigestWriterTest {
         write(InventedEdition.content(3, Language.ZH, Language.EN), folder);
         for (Path page : pages()) {
             String html = Files.readString(page).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
-            assertThat(html).doesNotContain("http:", "https:", "src=\"", "<script", "@import", " style=");
-            assertThat(html).contains("content=\"default-src &#39;none&#39;; style-src &#39;sha256-");
+            assertThat(OwnScripts.without(html)).doesNotContain("http:", "https:", "src=\"", "<script", "@import", " style=");
+            assertThat(html).contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-");
         }
     }
 
@@ -158,7 +159,7 @@ class DigestWriterTest {
                 List.of(Figments.value("C", 0.8, Verdict.NOT_COMPARED), Figments.value("A", 0.9, Verdict.BETTER)));
         write(InventedEdition.content(edition), folder);
         for (Path page : pages()) {
-            assertThat(Files.readString(page)).doesNotContain("<script");
+            assertThat(OwnScripts.without(Files.readString(page))).doesNotContain("<script");
         }
         for (String page : List.of("index.html", "areas/A.html", "indicators/study_attendance.html")) {
             assertThat(Files.readString(folder.resolve(page)))

@@ -1,0 +1,324 @@
+// What a page can do beside being read: sort and filter its tables, and try other weights of an index. Everything is there
+// without it. No less-than sign stands in this file, so that no tag can be mistaken for one of the page's.
+(function () {
+  'use strict';
+  var FEWEST_TO_SORT = 3;
+  var FEWEST_TO_FILTER = 12;
+
+  function isChinese(element) {
+    return element.closest('[lang]').lang.slice(0, 2) === 'zh';
+  }
+
+  function say(element, zh, en) {
+    return isChinese(element) ? zh : en;
+  }
+
+  function make(name, text) {
+    var element = document.createElement(name);
+    if (text !== undefined) {
+      element.textContent = text;
+    }
+    return element;
+  }
+
+  // The first number of a cell as the digest prints it; NaN for a sign that stands in its place.
+  function number(text) {
+    var found = text.replace(/[,\u00a0 ]/g, '').replace(/\u2212/g, '-').match(/[-+]?[0-9]+(\.[0-9]+)?/);
+    return found === null ? NaN : parseFloat(found[0]);
+  }
+
+  // Rows that belong together, or cells over several columns, have an order of their own.
+  function isPlain(table) {
+    return table.tBodies.length === 1
+      && table.tHead !== null
+      && table.tHead.rows.length === 1
+      && table.querySelector('tbody [colspan], tbody [rowspan], tbody tr.group, thead [colspan]') === null;
+  }
+
+  function sortable(table) {
+    var body = table.tBodies[0];
+    var rows = Array.from(body.rows);
+    if (FEWEST_TO_SORT > rows.length) {
+      return;
+    }
+    var heads = Array.from(table.tHead.rows[0].cells);
+    heads.forEach(function (head, column) {
+      if (head.textContent.trim() === '') {
+        return;
+      }
+      var button = make('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.title = say(table, '排序', 'Sort');
+      while (head.firstChild) {
+        button.appendChild(head.firstChild);
+      }
+      head.appendChild(button);
+      button.addEventListener('click', function () {
+        var before = head.getAttribute('aria-sort');
+        heads.forEach(function (other) {
+          other.removeAttribute('aria-sort');
+        });
+        // From the largest, from the smallest, and back to the order of the page.
+        var order = before === null ? 'descending' : before === 'descending' ? 'ascending' : null;
+        var sorted = rows.slice();
+        if (order !== null) {
+          head.setAttribute('aria-sort', order);
+          var isText = !head.classList.contains('num');
+          var language = isChinese(table) ? 'zh' : 'en';
+          var sign = order === 'ascending' ? 1 : -1;
+          sorted.sort(function (one, other) {
+            var a = one.cells[column].textContent.trim();
+            var b = other.cells[column].textContent.trim();
+            if (isText) {
+              return -sign * a.localeCompare(b, language);
+            }
+            var x = number(a);
+            var y = number(b);
+            if (isNaN(x) || isNaN(y)) {
+              return isNaN(x) === isNaN(y) ? 0 : isNaN(x) ? 1 : -1;
+            }
+            return sign * (x - y);
+          });
+        }
+        sorted.forEach(function (row) {
+          body.appendChild(row);
+        });
+      });
+    });
+  }
+
+  var filters = 0;
+
+  function filterable(table) {
+    var rows = Array.from(table.tBodies[0].rows);
+    if (FEWEST_TO_FILTER > rows.length) {
+      return;
+    }
+    filters += 1;
+    var line = make('p');
+    line.className = 'filter';
+    var label = make('label', say(table, '筛选：', 'Filter: '));
+    var field = make('input');
+    field.type = 'search';
+    field.id = 'filter-' + filters;
+    label.htmlFor = field.id;
+    var count = make('span');
+    count.setAttribute('role', 'status');
+    line.append(label, field, count);
+    var box = table.closest('.scroll');
+    box.parentNode.insertBefore(line, box);
+    field.addEventListener('input', function () {
+      var wanted = field.value.trim().toLowerCase();
+      var shown = 0;
+      rows.forEach(function (row) {
+        var isShown = wanted === '' || row.textContent.toLowerCase().includes(wanted);
+        row.hidden = !isShown;
+        shown += isShown ? 1 : 0;
+      });
+      count.textContent = wanted === '' ? '' : ' ' + shown + ' / ' + rows.length;
+    });
+  }
+
+  // The means of the index, as the handbook has them; what has no score has no weight.
+  function mean(kind, scores, weights) {
+    var sum = 0;
+    var all = 0;
+    scores.forEach(function (score, place) {
+      if (score !== null && weights[place] > 0) {
+        all += weights[place];
+        sum += weights[place] * (kind === 'geometric' ? Math.log(score) : kind === 'harmonic' ? 1 / score : score);
+      }
+    });
+    if (all === 0) {
+      return null;
+    }
+    return kind === 'geometric' ? Math.exp(sum / all) : kind === 'harmonic' ? all / sum : sum / all;
+  }
+
+  function total(model, area, weights) {
+    var next = 0;
+    var dimensions = model.dimensions.map(function (dimension, place) {
+      var own = area.scores.slice(next, next + dimension.items.length);
+      next += dimension.items.length;
+      return mean(model.within, own, weights.items[place]);
+    });
+    return model.dimensions.length === 1 ? dimensions[0] : mean(model.across, dimensions, weights.dimensions);
+  }
+
+  function weightsOf(model) {
+    return {
+      dimensions: model.dimensions.map(function (dimension) {
+        return dimension.weight;
+      }),
+      items: model.dimensions.map(function (dimension) {
+        return dimension.items.map(function (item) {
+          return item.weight;
+        });
+      })
+    };
+  }
+
+  function ranks(model, weights) {
+    var scores = model.areas.map(function (area) {
+      return total(model, area, weights);
+    });
+    return scores.map(function (score) {
+      return {
+        score: score,
+        rank: 1 + scores.filter(function (other) {
+          return other - score > 1e-9;
+        }).length
+      };
+    });
+  }
+
+  function weightTool(place, model) {
+    var weights = weightsOf(model);
+    // Only where the page's own weights give the page's own scores does it make sense to try others.
+    var isTheSame = ranks(model, weights).every(function (made, at) {
+      var published = model.areas[at].score;
+      return made.score !== null && !(Math.abs(made.score - published) > 1e-6 * Math.max(1, Math.abs(published)));
+    });
+    if (!isTheSame) {
+      return;
+    }
+    var zh = isChinese(place);
+    var own = model.words[zh ? 'zh' : 'en'];
+    var form = make('div');
+    form.className = 'weights';
+    var body = make('tbody');
+    var said = make('p');
+    said.setAttribute('role', 'status');
+
+    function draw() {
+      var made = ranks(model, weights);
+      var order = made.map(function (each, at) {
+        return at;
+      }).sort(function (one, other) {
+        return made[one].rank - made[other].rank || model.areas[one].rank - model.areas[other].rank;
+      });
+      body.replaceChildren();
+      var held = 0;
+      var outside = 0;
+      order.forEach(function (at) {
+        var area = model.areas[at];
+        var row = make('tr');
+        var head = make('th');
+        head.scope = 'row';
+        head.appendChild(make('bdi', zh ? area.zh : area.en));
+        var shift = area.rank - made[at].rank;
+        var isOutside = area.low > made[at].rank || made[at].rank > area.high;
+        held += shift === 0 ? 1 : 0;
+        outside += isOutside ? 1 : 0;
+        row.appendChild(head);
+        [
+          String(made[at].rank),
+          shift === 0 ? '0' : (shift > 0 ? '↑ ' : '↓ ') + Math.abs(shift),
+          area.rank + '（' + area.low + '–' + area.high + '）',
+          made[at].score.toFixed(1)
+        ].forEach(function (text, column) {
+          var cell = make('td', zh || column !== 2 ? text : area.rank + ' (' + area.low + '–' + area.high + ')');
+          cell.className = column === 1 && isOutside ? 'num strong' : 'num';
+          row.appendChild(cell);
+        });
+        body.appendChild(row);
+      });
+      said.textContent = zh
+        ? '在这组权重下，' + model.areas.length + ' 个单位中 ' + held + ' 个名次不变，' + outside + ' 个超出公布的名次区间。'
+        : 'With these weights ' + held + ' of ' + model.areas.length + ' areas keep their rank, and ' + outside
+          + ' leave the published range of ranks.';
+    }
+
+    function field(words, value, set) {
+      filters += 1;
+      var line = make('p');
+      var label = make('label', words);
+      var input = make('input');
+      input.type = 'range';
+      input.min = '0';
+      input.max = '100';
+      input.step = '1';
+      input.id = 'weight-' + filters;
+      input.value = String(Math.round(100 * value));
+      label.htmlFor = input.id;
+      var shown = make('output', input.value);
+      input.addEventListener('input', function () {
+        shown.textContent = input.value;
+        set(Number(input.value) / 100);
+        draw();
+      });
+      line.append(label, input, shown);
+      return line;
+    }
+
+    function fields() {
+      form.replaceChildren();
+      model.dimensions.forEach(function (dimension, d) {
+        var isOnly = model.dimensions.length === 1;
+        var group = make('fieldset');
+        group.appendChild(make('legend', zh ? dimension.zh : dimension.en));
+        if (!isOnly) {
+          group.appendChild(field(own.dimension, weights.dimensions[d], function (weight) {
+            weights.dimensions[d] = weight;
+          }));
+        }
+        var all = weights.items[d].reduce(function (sum, weight) {
+          return sum + weight;
+        }, 0);
+        dimension.items.forEach(function (item, i) {
+          group.appendChild(field(zh ? item.zh : item.en, weights.items[d][i] / all, function (weight) {
+            weights.items[d][i] = weight;
+          }));
+        });
+        form.appendChild(group);
+      });
+    }
+
+    var again = make('button', zh ? '恢复公布的权重' : 'The published weights again');
+    again.type = 'button';
+    again.addEventListener('click', function () {
+      weights = weightsOf(model);
+      fields();
+      draw();
+    });
+    var table = make('table');
+    var head = make('tr');
+    (zh
+      ? ['单位', '这组权重下的名次', '变动', '公布的名次（区间）', '得分']
+      : ['Area', 'Rank with these weights', 'Shift', 'Published rank (range)', 'Score']
+    ).forEach(function (words, column) {
+      var cell = make('th', words);
+      cell.scope = 'col';
+      cell.className = column === 0 ? '' : 'num';
+      head.appendChild(cell);
+    });
+    var heads = make('thead');
+    heads.appendChild(head);
+    table.append(heads, body);
+    var scroll = make('div');
+    scroll.className = 'scroll';
+    scroll.tabIndex = 0;
+    scroll.setAttribute('role', 'group');
+    scroll.setAttribute('aria-label', zh ? '这组权重下的名次' : 'Ranks with these weights');
+    scroll.appendChild(table);
+    fields();
+    draw();
+    place.append(form, again, said, scroll);
+    place.closest('section').hidden = false;
+  }
+
+  document.querySelectorAll('.scroll > table').forEach(function (table) {
+    if (isPlain(table)) {
+      filterable(table);
+      sortable(table);
+    }
+  });
+  var data = document.getElementById('index-model');
+  if (data !== null) {
+    var model = JSON.parse(data.textContent);
+    document.querySelectorAll('.try-weights').forEach(function (place) {
+      weightTool(place, model);
+    });
+  }
+}());
