@@ -1,10 +1,14 @@
 package org.civicdigest.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.civicdigest.indicators.CompositeScores;
 import org.civicdigest.model.Comparisons;
@@ -69,6 +73,48 @@ class CompositePageTest {
                 .filteredOn(row -> row.name().equals(edition.nameOf(InventedEdition.code(0), Language.ZH)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.gaps()).startsWith("每万人矛盾纠纷："));
+    }
+
+    /** What the page computes with other weights it must compute with its own as well. */
+    @Test
+    void theNumbersOfThePageMakeItsScores() throws IOException {
+        Edition edition = without(InventedEdition.code(0), "dispute_rate");
+        JsonNode model = new ObjectMapper()
+                .readTree(new IndexModel(edition, edition.comparisons().indexes().get(0)).json());
+        assertThat(model.path("within").asText()).isEqualTo("arithmetic");
+        assertThat(model.path("areas")).isNotEmpty();
+        for (JsonNode area : model.path("areas")) {
+            List<Double> dimensions = new ArrayList<>();
+            List<Double> weights = new ArrayList<>();
+            int next = 0;
+            for (JsonNode dimension : model.path("dimensions")) {
+                double sum = 0;
+                double all = 0;
+                for (JsonNode item : dimension.path("items")) {
+                    JsonNode score = area.path("scores").get(next++);
+                    sum += score.isNull() ? 0 : item.path("weight").asDouble() * score.asDouble();
+                    all += score.isNull() ? 0 : item.path("weight").asDouble();
+                }
+                dimensions.add(sum / all);
+                weights.add(dimension.path("weight").asDouble());
+            }
+            double made = 0;
+            for (int place = 0; place < dimensions.size(); place++) {
+                made += weights.get(place)
+                        * (model.path("across").asText().equals("geometric")
+                                ? Math.log(dimensions.get(place))
+                                : dimensions.get(place));
+            }
+            made = model.path("across").asText().equals("geometric") ? Math.exp(made) : made;
+            assertThat(made).isCloseTo(area.path("score").asDouble(), within(1e-9));
+        }
+    }
+
+    @Test
+    void noNameInTheNumbersOfThePageBeginsATag() {
+        Edition edition = InventedEdition.edition(6, Language.ZH, Language.EN);
+        assertThat(new IndexModel(edition, edition.comparisons().indexes().get(0)).json())
+                .doesNotContain("<", ">", "&");
     }
 
     @Test
