@@ -283,6 +283,7 @@
       draw();
     });
     var table = make('table');
+    table.className = 'children';
     var head = make('tr');
     (zh
       ? ['单位', '这组权重下的名次', '变动', '公布的名次（区间）', '得分']
@@ -308,17 +309,189 @@
     place.closest('section').hidden = false;
   }
 
+  // Decimals of a printed number.
+  function decimals(text) {
+    var found = text.match(/\.([0-9]+)/);
+    return found === null ? 0 : found[1].length;
+  }
+
+  function signed(number, places) {
+    var text = Math.abs(number).toFixed(places);
+    return Number(text) === 0 ? '0' : (number > 0 ? '+' : '\u2212') + text;
+  }
+
+  function compareTool(place, model) {
+    var zh = isChinese(place);
+    var asked = new URLSearchParams(window.location.search);
+    var chosen = [asked.get('a'), asked.get('b')].map(function (code, side) {
+      var found = model.areas.findIndex(function (area) {
+        return area.code === code;
+      });
+      return found === -1 ? side : found;
+    });
+    if (chosen[0] === chosen[1]) {
+      chosen[1] = chosen[0] === 0 ? 1 : 0;
+    }
+    var said = make('p');
+    said.setAttribute('role', 'status');
+    var scroll = make('div');
+    scroll.className = 'scroll';
+    scroll.tabIndex = 0;
+    scroll.setAttribute('role', 'group');
+    scroll.setAttribute('aria-label', zh ? '对比' : 'Side by side');
+
+    function name(side) {
+      var area = model.areas[chosen[side]];
+      return zh ? area.zh : area.en;
+    }
+
+    // 1 where the first is higher beyond both intervals, -1 where the second is, 0 where they overlap, null without intervals.
+    function apart(one, other) {
+      if (one === null || other === null || one.lower === undefined || other.lower === undefined
+        || one.months !== other.months) {
+        return null;
+      }
+      return one.lower > other.upper ? 1 : other.lower > one.upper ? -1 : 0;
+    }
+
+    function verdict(indicator, order, one, other) {
+      if (one !== null && other !== null && one.months !== other.months) {
+        return ['', zh ? '— 月份不同' : '— other months'];
+      }
+      if (order === null) {
+        return ['', '—'];
+      }
+      if (order === 0) {
+        return ['similar', zh ? '● 不能分辨' : '● cannot be told apart'];
+      }
+      if (indicator.better === 'none' || indicator.counts) {
+        return ['plain', (zh ? '△ 较高：' : '△ higher: ') + name(order === 1 ? 0 : 1)];
+      }
+      var isFirst = (order === 1) === (indicator.better === 'higher');
+      return [isFirst ? 'better' : 'worse', (zh ? '▲ 较优：' : '▲ better: ') + name(isFirst ? 0 : 1)];
+    }
+
+    function cell(row, text, css) {
+      var made = make('td', text);
+      made.className = css;
+      row.appendChild(made);
+    }
+
+    function draw() {
+      var table = make('table');
+      table.className = 'glance';
+      var head = make('tr');
+      [
+        zh ? '指标' : 'Indicator', name(0), name(1), zh ? '差' : 'Difference', zh ? '判断' : 'Verdict'
+      ].forEach(function (words, column) {
+        var made = make('th', words);
+        made.scope = 'col';
+        made.className = column > 0 && 4 > column ? 'num' : '';
+        head.appendChild(made);
+      });
+      var heads = make('thead');
+      heads.appendChild(head);
+      table.appendChild(heads);
+      var counts = {first: 0, second: 0, same: 0};
+      model.themes.forEach(function (theme) {
+        if (theme.indicators.length === 0) {
+          return;
+        }
+        var body = make('tbody');
+        var group = make('tr');
+        group.className = 'group';
+        var title = make('th', zh ? theme.zh : theme.en);
+        title.scope = 'rowgroup';
+        title.colSpan = 5;
+        group.appendChild(title);
+        body.appendChild(group);
+        theme.indicators.forEach(function (indicator) {
+          var one = indicator.values[chosen[0]];
+          var other = indicator.values[chosen[1]];
+          var row = make('tr');
+          var words = make('th');
+          words.scope = 'row';
+          var link = make(indicator.href === '' ? 'span' : 'a', zh ? indicator.zh : indicator.en);
+          if (indicator.href !== '') {
+            link.href = indicator.href + (zh ? '' : '#en');
+          }
+          words.appendChild(link);
+          var unit = make('span', ' ' + (zh ? indicator.unitZh : indicator.unitEn));
+          unit.className = 'unit';
+          words.appendChild(unit);
+          row.appendChild(words);
+          [one, other].forEach(function (value) {
+            cell(row, value === null ? '—' : value.text, 'num strong');
+            if (value !== null && value.interval !== undefined) {
+              var interval = make('span', ' (' + value.interval + ')');
+              interval.className = 'unit';
+              row.lastChild.appendChild(interval);
+            }
+          });
+          var hasBoth = one !== null && other !== null && one.number !== undefined && other.number !== undefined;
+          cell(row, hasBoth
+            ? signed(one.number - other.number, Math.max(decimals(one.text), decimals(other.text)))
+            : '—', 'num');
+          var order = apart(one, other);
+          var found = verdict(indicator, order, one, other);
+          cell(row, '', '');
+          var mark = make('span', found[1]);
+          mark.className = 'm ' + found[0];
+          row.lastChild.appendChild(mark);
+          if (order === 0) {
+            counts.same += 1;
+          } else if (order !== null && indicator.better !== 'none' && !indicator.counts) {
+            counts[(order === 1) === (indicator.better === 'higher') ? 'first' : 'second'] += 1;
+          }
+          body.appendChild(row);
+        });
+        table.appendChild(body);
+      });
+      scroll.replaceChildren(table);
+      said.textContent = zh
+        ? name(0) + '较优 ' + counts.first + ' 项，' + name(1) + '较优 ' + counts.second + ' 项，不能分辨 ' + counts.same + ' 项。'
+        : name(0) + ' is better in ' + counts.first + ', ' + name(1) + ' in ' + counts.second + '; '
+          + counts.same + ' cannot be told apart.';
+    }
+
+    var line = make('p');
+    line.className = 'filter';
+    [0, 1].forEach(function (side) {
+      filters += 1;
+      var label = make('label', zh ? (side === 0 ? '单位一：' : '　单位二：') : (side === 0 ? 'First: ' : ' Second: '));
+      var select = make('select');
+      select.id = 'area-' + filters;
+      label.htmlFor = select.id;
+      model.areas.forEach(function (area, at) {
+        var option = make('option', zh ? area.zh : area.en);
+        option.value = String(at);
+        option.selected = at === chosen[side];
+        select.appendChild(option);
+      });
+      select.addEventListener('change', function () {
+        chosen[side] = Number(select.value);
+        draw();
+      });
+      line.append(label, select);
+    });
+    draw();
+    place.append(line, said, scroll);
+    place.closest('section').hidden = false;
+  }
+
   document.querySelectorAll('.scroll > table').forEach(function (table) {
     if (isPlain(table)) {
       filterable(table);
       sortable(table);
     }
   });
-  var data = document.getElementById('index-model');
-  if (data !== null) {
-    var model = JSON.parse(data.textContent);
-    document.querySelectorAll('.try-weights').forEach(function (place) {
-      weightTool(place, model);
-    });
-  }
+  [['index-model', '.try-weights', weightTool], ['compare-model', '.compare', compareTool]].forEach(function (tool) {
+    var data = document.getElementById(tool[0]);
+    if (data !== null) {
+      var model = JSON.parse(data.textContent);
+      document.querySelectorAll(tool[1]).forEach(function (place) {
+        tool[2](place, model);
+      });
+    }
+  });
 }());

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A page without the one script that is ours to the letter, and without the numbers of its index, which are no script. */
+/** A page without the one script that is ours to the letter, and without the numbers that it reads, which are no script. */
 public final class OwnScripts {
     private OwnScripts() {}
 
@@ -17,7 +17,7 @@ public final class OwnScripts {
                 throw new AssertionError("the page lacks its script");
             }
             return (html.substring(0, at) + html.substring(at + own.length()))
-                    .replaceFirst("<script type=\"application/json\" id=\"index-model\">[^<>]*</script>", "");
+                    .replaceFirst("<script type=\"application/json\" id=\"(index|compare)-model\">[^<>]*</script>", "");
         }
     }
 }

@@ -18,6 +18,7 @@ public record AreaPage(List<Version> versions) {
      * @param completeness one row; none where nothing was owed
      * @param moreMissing how many further rows of missing returns the page does not print
      * @param indexHref back to the main page
+     * @param compareHref the page that holds it beside another area
      */
     public record Version(
             PageLanguage at,
@@ -28,6 +29,7 @@ public record AreaPage(List<Version> versions) {
             boolean sample,
             String topName,
             String indexHref,
+            String compareHref,
             List<Prose> headline,
             List<FigureView> figures,
             Prose peers,

@@ -50,6 +50,7 @@ final class AreaPageBuilder {
                 facts.workspace().sample(),
                 facts.topName(at.language()),
                 links.index(),
+                links.compareWith(area.code()),
                 prose.headline(area.code()),
                 figures.ofArea(area.code(), at),
                 new PeersLine(facts, links).of(area.code()),

@@ -23,6 +23,7 @@ public final class DigestWriter {
     static final String AREA_FOLDER = "areas";
     static final String INDICATOR_FOLDER = "indicators";
     static final String DEFINITIONS = "definitions.html";
+    static final String COMPARE = "compare.html";
     static final String COMPOSITE = "composite.html";
 
     private static final Pattern AREA_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
@@ -83,6 +84,14 @@ public final class DigestWriter {
                         "definitions.jte",
                         new DefinitionsPageBuilder(content, facts).build(languages),
                         first.say("指标定义", "Definitions") + " · " + title,
+                        languages));
+
+        create(
+                folder.resolve(COMPARE),
+                renderer.render(
+                        "compare.jte",
+                        new ComparePageBuilder(content, facts).build(languages),
+                        first.say("两个单位对比", "Two areas side by side") + " · " + title,
                         languages));
 
         Path indicators = Files.createDirectories(folder.resolve(INDICATOR_FOLDER));

@@ -52,10 +52,7 @@ final class IndexModel {
                         .map(this::area)
                         .toList());
         try {
-            return JSON.writeValueAsString(model)
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e")
-                    .replace("&", "\\u0026");
+            return InPage.safe(JSON.writeValueAsString(model));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the scores of " + index.code() + " cannot be written", e);
         }

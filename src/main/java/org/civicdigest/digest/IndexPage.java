@@ -21,6 +21,7 @@ public record IndexPage(List<Version> versions) {
      * @param triangle how sums were known from moment to moment; without rows where none changed
      * @param comparisons how many were made together and what it takes to stand among them
      * @param checks what is to be verified, by check; empty where nothing is
+     * @param compareHref the page of two areas side by side
      * @param definitionsHref the page that defines everything
      * @param shared remarks on the whole that most of its values carry, empty where there are none
      */
@@ -45,6 +46,7 @@ public record IndexPage(List<Version> versions) {
             List<CheckRows> checks,
             Triangle triangle,
             String comparisons,
+            String compareHref,
             String definitionsHref,
             List<AreaRow> areas,
             List<Link> files,

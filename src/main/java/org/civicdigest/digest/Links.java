@@ -47,6 +47,16 @@ final class Links {
                 : definition(code);
     }
 
+    /** The page of two areas side by side. */
+    String compare() {
+        return at.page(root + DigestWriter.COMPARE);
+    }
+
+    /** The same with an area that is chosen already. */
+    String compareWith(String code) {
+        return at.page(root + DigestWriter.COMPARE + "?a=" + code);
+    }
+
     String definitions() {
         return at.page(root + DigestWriter.DEFINITIONS);
     }

@@ -82,7 +82,7 @@ class DigestWriterTest {
         }
         for (Path page : pages()) {
             Matcher href =
-                    Pattern.compile("<a [^>]*href=\"([^\"#]*)(#[^\"]*)?\"").matcher(Files.readString(page));
+                    Pattern.compile("<a [^>]*href=\"([^\"#?]*)(?:\\?[^\"#]*)?(#[^\"]*)?\"").matcher(Files.readString(page));
             while (href.find()) {
                 Path target = href.group(1).isEmpty()
                         ? page
