@@ -458,7 +458,7 @@
     line.className = 'filter';
     [0, 1].forEach(function (side) {
       filters += 1;
-      var label = make('label', zh ? (side === 0 ? '单位一：' : '　单位二：') : (side === 0 ? 'First: ' : ' Second: '));
+      var label = make('label', zh ? (side === 0 ? '单位一：' : '单位二：') : (side === 0 ? 'First: ' : 'Second: '));
       var select = make('select');
       select.id = 'area-' + filters;
       label.htmlFor = select.id;

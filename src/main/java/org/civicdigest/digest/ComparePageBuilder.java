@@ -15,6 +15,7 @@ import org.civicdigest.model.Area;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
+import org.civicdigest.model.Measure;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Text;
 import org.civicdigest.model.Theme;
@@ -123,19 +124,32 @@ final class ComparePageBuilder {
         }
         model.put("text", format.text(number));
         model.put("number", format.inPrintedUnit(number));
-        // Fewer months are no less for that: such values stand beside those of the same months only.
-        model.put(
-                "months",
-                value.remarks().stream()
-                        .filter(remark -> remark.kind() == Remark.Kind.PART_PERIOD)
-                        .map(remark -> remark.arguments().get(0))
-                        .findFirst()
-                        .orElse(""));
+        // A count of fewer months is less for that: it stands beside one of the same months only.
+        model.put("months", growsWithMonths(indicator) ? monthsOf(value) : "");
         if (lower != null && upper != null) {
             model.put("interval", format.interval(lower, upper));
             model.put("lower", format.inPrintedUnit(lower));
             model.put("upper", format.inPrintedUnit(upper));
         }
         return model;
+    }
+
+    private boolean growsWithMonths(Indicator indicator) {
+        @Nullable String denominator = indicator.denominator();
+        return indicator.kind() == Indicator.Kind.COUNT
+                || (denominator != null
+                        && facts.workspace()
+                                .findMeasure(denominator)
+                                .filter(measure -> measure.source() == Measure.Source.POPULATION)
+                                .isPresent());
+    }
+
+    /** How many months the value speaks for, where these are not all. */
+    private static String monthsOf(IndicatorValue value) {
+        return value.remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.PART_PERIOD)
+                .map(remark -> remark.arguments().get(0))
+                .findFirst()
+                .orElse("");
     }
 }
