@@ -185,7 +185,8 @@ final class AreaProse {
         return sentences;
     }
 
-    private Optional<Prose> findSentence(Indicator indicator, IndicatorValue value) {
+    /** From what to what an area's value went, how sure that is, and what it is made of; empty where there is no change. */
+    Optional<Prose> findSentence(Indicator indicator, IndicatorValue value) {
         if (value.value() == null || value.previous() == null || value.change() == null) {
             return Optional.empty();
         }

@@ -46,6 +46,7 @@ public record IndexPage(List<Version> versions) {
             List<CheckRows> checks,
             Triangle triangle,
             String comparisons,
+            List<Movers> movers,
             String compareHref,
             String definitionsHref,
             List<AreaRow> areas,
@@ -71,6 +72,14 @@ public record IndexPage(List<Version> versions) {
      * @param topic in a few words
      */
     public record Finding(String topic, Prose sentence, String href) {}
+
+    /**
+     * Areas whose values changed most clearly in one direction.
+     *
+     * @param all how many changes of this direction stand
+     * @param sentences of the clearest
+     */
+    public record Movers(String name, int all, List<Prose> sentences) {}
 
     /** Rows of a table under the theme that they belong to. */
     public record ThemeRows<T>(String name, List<T> rows) {}

@@ -57,6 +57,7 @@ final class IndexPageBuilder {
                 new ChecksSection(content, at).list(),
                 new RevisionsSection(content, at).build(),
                 new DefinitionsPageBuilder(content, facts).comparisons(at),
+                new MoversSection(facts, links).list(),
                 links.compare(),
                 links.definitions(),
                 areas(links),
