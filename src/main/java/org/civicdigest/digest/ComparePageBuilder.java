@@ -35,8 +35,8 @@ final class ComparePageBuilder {
     ComparePageBuilder(DigestContent content, EditionFacts facts) {
         this.content = content;
         this.facts = facts;
-        this.areas = Stream.concat(facts.compared().stream(), Stream.of(facts.top()))
-                .toList();
+        this.areas =
+                Stream.concat(facts.compared().stream(), Stream.of(facts.top())).toList();
     }
 
     ComparePage build(List<PageLanguage> languages) {
@@ -75,7 +75,8 @@ final class ComparePageBuilder {
             each.put(
                     "indicators",
                     theme.getValue().stream()
-                            .filter(indicator -> !facts.workspace().programmeOf(indicator).sensitive())
+                            .filter(indicator ->
+                                    !facts.workspace().programmeOf(indicator).sensitive())
                             .map(this::indicator)
                             .toList());
             themes.add(each);
@@ -98,12 +99,16 @@ final class ComparePageBuilder {
     private Map<String, Object> indicator(Indicator indicator) {
         ValueFormat format = ValueFormat.of(indicator, facts.edition());
         Map<String, Object> model = named(indicator.name());
-        model.put("href", facts.hasPage(indicator) ? DigestWriter.INDICATOR_FOLDER + "/" + indicator.code() + ".html" : "");
+        model.put(
+                "href",
+                facts.hasPage(indicator) ? DigestWriter.INDICATOR_FOLDER + "/" + indicator.code() + ".html" : "");
         model.put("unitZh", facts.text(indicator).unit(Language.ZH));
         model.put("unitEn", facts.text(indicator).unit(Language.EN));
         model.put("better", indicator.direction().name().toLowerCase(Locale.ROOT));
         model.put("counts", indicator.kind() == Indicator.Kind.COUNT);
-        model.put("values", areas.stream().map(area -> value(area, indicator, format)).toList());
+        model.put(
+                "values",
+                areas.stream().map(area -> value(area, indicator, format)).toList());
         return model;
     }
 

@@ -83,9 +83,7 @@ final class DigestWorkbook {
         sheet.row(
                 edition.workspace().title().in(language),
                 edition.period().in(language),
-                edition.workspace().sample()
-                        ? say("数据为虚构，仅作演示。", "The data are made up, for demonstration.")
-                        : null);
+                edition.workspace().sample() ? say("数据为虚构，仅作演示。", "The data are made up, for demonstration.") : null);
         sheet.row(
                 say("本年数值", "Values"),
                 say("单位 × 指标", "area × indicator"),
@@ -134,8 +132,8 @@ final class DigestWorkbook {
                         column("分母", "Denominator", NUMBER),
                         column("状态", "Status", NAME),
                         column("备注", "Notes", WORDS)));
-        for (IndicatorValue value : sorted(edition.values().stream()
-                .filter(value -> value.period().equals(Period.ofYear(edition.year()))))) {
+        for (IndicatorValue value : sorted(
+                edition.values().stream().filter(value -> value.period().equals(Period.ofYear(edition.year()))))) {
             Indicator indicator = indicator(value);
             sheet.row(
                     value.areaCode(),
@@ -144,9 +142,7 @@ final class DigestWorkbook {
                     value.indicator(),
                     indicator.name().in(language),
                     indicator.unit().in(language),
-                    value.value() == null
-                            ? ValueFormat.symbol(value.status())
-                            : number(value, value.value()),
+                    value.value() == null ? ValueFormat.symbol(value.status()) : number(value, value.value()),
                     number(value, value.lower()),
                     number(value, value.upper()),
                     number(value, value.benchmark()),
@@ -157,7 +153,10 @@ final class DigestWorkbook {
                     value.rankedAreas(),
                     number(value, value.target()),
                     plain(value.numerator() == null ? null : value.numerator().doubleValue()),
-                    plain(value.denominator() == null ? null : value.denominator().doubleValue()),
+                    plain(
+                            value.denominator() == null
+                                    ? null
+                                    : value.denominator().doubleValue()),
                     Words.status(value.status(), language),
                     Words.remarks(value.remarks(), language));
         }
@@ -183,11 +182,11 @@ final class DigestWorkbook {
         years.forEach(year -> columns.add(new Column(Text.same(Integer.toString(year)), NUMBER)));
         WorkbookWriter.Sheet sheet = book.sheet(say("历年", "Years"), columns);
         Map<String, Map<Integer, IndicatorValue>> byPlace = new HashMap<>();
-        yearly.forEach(value -> byPlace.computeIfAbsent(
-                        value.areaCode() + " " + value.indicator(), place -> new HashMap<>())
-                .put(value.period().year(), value));
-        for (IndicatorValue value : sorted(yearly.stream()
-                .filter(each -> each.period().equals(Period.ofYear(edition.year()))))) {
+        yearly.forEach(
+                value -> byPlace.computeIfAbsent(value.areaCode() + " " + value.indicator(), place -> new HashMap<>())
+                        .put(value.period().year(), value));
+        for (IndicatorValue value :
+                sorted(yearly.stream().filter(each -> each.period().equals(Period.ofYear(edition.year()))))) {
             Map<Integer, IndicatorValue> ofPlace =
                     byPlace.getOrDefault(value.areaCode() + " " + value.indicator(), Map.of());
             List<@Nullable Object> cells = new ArrayList<>();
@@ -245,7 +244,8 @@ final class DigestWorkbook {
             cells.add(number(value, parts.now()));
             cells.add(number(value, parts.before()));
             cells.add(number(value, parts.change()));
-            cells.add(Words.mark(value.changeVerdict(), parts.change(), language).word());
+            cells.add(
+                    Words.mark(value.changeVerdict(), parts.change(), language).word());
             for (ChangePart part : ChangePart.values()) {
                 cells.add(part.isKnown(parts) ? number(value, part.of(parts)) : null);
             }

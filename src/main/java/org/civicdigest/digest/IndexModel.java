@@ -43,7 +43,9 @@ final class IndexModel {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("within", word(index.withinDimensions()));
         model.put("across", word(index.acrossDimensions()));
-        model.put("words", Map.of("zh", Map.of("dimension", "维度权重"), "en", Map.of("dimension", "Weight of the dimension")));
+        model.put(
+                "words",
+                Map.of("zh", Map.of("dimension", "维度权重"), "en", Map.of("dimension", "Weight of the dimension")));
         model.put("dimensions", index.dimensions().stream().map(this::dimension).toList());
         model.put(
                 "areas",
@@ -99,8 +101,8 @@ final class IndexModel {
         if (place == null) {
             throw new IllegalArgumentException(score.areaCode() + " is not ranked");
         }
-        Map<String, Object> model = named(new Text(
-                edition.nameOf(score.areaCode(), Language.ZH), edition.nameOf(score.areaCode(), Language.EN)));
+        Map<String, Object> model = named(
+                new Text(edition.nameOf(score.areaCode(), Language.ZH), edition.nameOf(score.areaCode(), Language.EN)));
         model.put("score", score.score());
         model.put("rank", place.rank());
         model.put("low", place.rankLow());

@@ -220,9 +220,15 @@ final class IndexPageBuilder {
                         IndicatorsCsv.FILE,
                         at.say("全部指标值，一行一个“单位、指标、期别”", "every value, one row per area, indicator and period")),
                 new IndexPage.Link(
+                        DataPackage.FILE,
+                        DataPackage.FILE,
+                        at.say("各表各列的说明（Frictionless 数据包）", "what every table and column is (a Frictionless Data Package)")),
+                new IndexPage.Link(
                         DigestWorkbook.FILE,
                         DigestWorkbook.FILE,
-                        at.say("电子表格：本年数值、历年、变化、报送、定义", "a workbook: values, years, changes, completeness, definitions")),
+                        at.say(
+                                "电子表格：本年数值、历年、变化、报送、定义",
+                                "a workbook: values, years, changes, completeness, definitions")),
                 new IndexPage.Link(
                         CompletenessCsv.FILE,
                         CompletenessCsv.FILE,

@@ -58,7 +58,9 @@ final class MoversSection {
                 .limit(SHOWN)
                 .map(mover -> prose.findSentence(mover.indicator(), mover.value())
                         .map(sentence -> Prose.builder()
-                                .link(at.say(mover.area().name()), links.area(mover.area().code()))
+                                .link(
+                                        at.say(mover.area().name()),
+                                        links.area(mover.area().code()))
                                 .say(at.say("：", ": "))
                                 .add(sentence)
                                 .build()))

@@ -41,7 +41,13 @@ final class PageRenderer {
         engine.render(
                 "frame.jte",
                 new PageFrame(
-                        title, languages, policy(style, content), style, "Civic Digest " + codeVersion, content, script),
+                        title,
+                        languages,
+                        policy(style, content),
+                        style,
+                        "Civic Digest " + codeVersion,
+                        content,
+                        script),
                 document);
         return document.toString();
     }

@@ -154,8 +154,7 @@ final class WorkbookWriter implements Closeable {
 
     private static void repack(Path packed, Path file) throws IOException {
         try (ZipFile in = new ZipFile(packed.toFile());
-                ZipOutputStream out =
-                        new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
             for (ZipEntry entry : Collections.list(in.entries())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setLastModifiedTime(FileTime.fromMillis(0));

@@ -49,7 +49,9 @@ public final class DisclosurePlan implements Serializable {
     /** The indicators whose sums must be known before anything is made of them. */
     public static List<Indicator> listAffected(Workspace workspace) {
         ProtectedMeasures protectedMeasures = new ProtectedMeasures(workspace);
-        return workspace.indicators().stream().filter(protectedMeasures::concern).toList();
+        return workspace.indicators().stream()
+                .filter(protectedMeasures::concern)
+                .toList();
     }
 
     /**

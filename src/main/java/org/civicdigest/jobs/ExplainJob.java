@@ -55,7 +55,10 @@ final class ExplainJob implements Callable<Integer> {
     @Option(names = "--digest", paramLabel = "DIR", description = "The published digest.")
     private @Nullable Path digest;
 
-    @Option(names = "--indicator", paramLabel = "CODE", description = "The indicator, such as study_attendance; or an index or a sheet of scores.")
+    @Option(
+            names = "--indicator",
+            paramLabel = "CODE",
+            description = "The indicator, such as study_attendance; or an index or a sheet of scores.")
     private @Nullable String indicatorCode;
 
     @Option(names = "--area", paramLabel = "CODE", description = "The area, such as 990101.")
@@ -144,8 +147,8 @@ final class ExplainJob implements Callable<Integer> {
                 scores.run(code, require(area, "--area", "990101"), require(period, "--period", "2025"));
         say(result.lines());
         if (!result.differing().isEmpty()) {
-            System.out.println("各部分与公布的分数不符 · The parts do not make what was published: "
-                    + String.join("; ", result.differing()));
+            System.out.println(
+                    "各部分与公布的分数不符 · The parts do not make what was published: " + String.join("; ", result.differing()));
             return ExitCode.OUR_FAULT.number();
         }
         System.out.println("各部分合成公布的分数 · The parts make the score that was published.");
@@ -209,15 +212,24 @@ final class ExplainJob implements Callable<Integer> {
         String code = require(area, "--area", "990101");
         String of = require(period, "--period", "2025-Q1");
         return edition.findValue(indicator, code, of).orElseThrow(() -> {
-            requireKnown("--indicator", indicator, Stream.concat(
-                    edition.values().stream().map(row -> row.getField("indicator")), codesOfScores.stream()));
-            requireKnown("--area", code, edition.values().stream()
-                    .filter(row -> row.getField("indicator").equals(indicator))
-                    .map(row -> row.getField("area_code")));
-            requireKnown("--period", of, edition.values().stream()
-                    .filter(row -> row.getField("indicator").equals(indicator)
-                            && row.getField("area_code").equals(code))
-                    .map(row -> row.getField("period")));
+            requireKnown(
+                    "--indicator",
+                    indicator,
+                    Stream.concat(
+                            edition.values().stream().map(row -> row.getField("indicator")), codesOfScores.stream()));
+            requireKnown(
+                    "--area",
+                    code,
+                    edition.values().stream()
+                            .filter(row -> row.getField("indicator").equals(indicator))
+                            .map(row -> row.getField("area_code")));
+            requireKnown(
+                    "--period",
+                    of,
+                    edition.values().stream()
+                            .filter(row -> row.getField("indicator").equals(indicator)
+                                    && row.getField("area_code").equals(code))
+                            .map(row -> row.getField("period")));
             return new UserException("The digest has no value of " + indicator + " for " + code + " in " + of + ".");
         });
     }

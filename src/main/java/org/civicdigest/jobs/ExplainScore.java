@@ -37,8 +37,9 @@ final class ExplainScore {
         try {
             return PublishedScores.read(digest.toAbsolutePath().normalize());
         } catch (IOException e) {
-            throw new UserException("The scores in " + digest + " cannot be read: " + e.getMessage()
-                    + ". Publish the digest again.", e);
+            throw new UserException(
+                    "The scores in " + digest + " cannot be read: " + e.getMessage() + ". Publish the digest again.",
+                    e);
         }
     }
 
@@ -129,12 +130,11 @@ final class ExplainScore {
         }
         double[] scores = numbers(parts, "score");
         double[] weights = numbers(parts, "weight");
-        double made =
-                switch (mean) {
-                    case ARITHMETIC -> CompositeAggregation.arithmetic(scores, weights);
-                    case GEOMETRIC -> CompositeAggregation.geometric(scores, weights);
-                    case HARMONIC -> CompositeAggregation.harmonic(scores, weights);
-                };
+        double made = switch (mean) {
+            case ARITHMETIC -> CompositeAggregation.arithmetic(scores, weights);
+            case GEOMETRIC -> CompositeAggregation.geometric(scores, weights);
+            case HARMONIC -> CompositeAggregation.harmonic(scores, weights);
+        };
         differ(whole.getField("part"), made, whole.getField("score"), differing);
     }
 
@@ -156,7 +156,10 @@ final class ExplainScore {
     private Result sheet(ScoreSheet sheet, String area, String period) {
         NamedCsvRecord total = scores.findTotal(sheet.code(), area, period)
                 .orElseThrow(() -> missing(
-                        sheet.code(), area, period, "The sheet has compared areas, and their months, quarters, halves and years."));
+                        sheet.code(),
+                        area,
+                        period,
+                        "The sheet has compared areas, and their months, quarters, halves and years."));
         List<NamedCsvRecord> ledger = scores.listLedger(sheet.code(), area, period);
         List<NamedCsvRecord> within = total.getField("mean_of_parts").isEmpty()
                 ? List.of()
@@ -211,7 +214,6 @@ final class ExplainScore {
     }
 
     private static UserException missing(String code, String area, String period, String what) {
-        return new UserException(
-                "The digest has no score of " + code + " for " + area + " in " + period + ". " + what);
+        return new UserException("The digest has no score of " + code + " for " + area + " in " + period + ". " + what);
     }
 }

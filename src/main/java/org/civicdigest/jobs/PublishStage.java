@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.charts.StandaloneSvg;
+import org.civicdigest.digest.DataPackage;
 import org.civicdigest.digest.DigestContent;
 import org.civicdigest.digest.DigestWriter;
 import org.civicdigest.digest.Manifest;
@@ -72,6 +73,7 @@ final class PublishStage {
         new Publication(run.options().outFolder()).publish(folder -> {
             new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));
+            DataPackage.write(content, folder);
             Manifest.write(content, folder);
             writeRunReport(folder.resolve("run.json"));
         });

@@ -80,7 +80,8 @@ class CompositePageTest {
     void theNumbersOfThePageMakeItsScores() throws IOException {
         Edition edition = without(InventedEdition.code(0), "dispute_rate");
         JsonNode model = new ObjectMapper()
-                .readTree(new IndexModel(edition, edition.comparisons().indexes().get(0)).json());
+                .readTree(
+                        new IndexModel(edition, edition.comparisons().indexes().get(0)).json());
         assertThat(model.path("within").asText()).isEqualTo("arithmetic");
         assertThat(model.path("areas")).isNotEmpty();
         for (JsonNode area : model.path("areas")) {

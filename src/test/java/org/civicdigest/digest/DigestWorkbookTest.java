@@ -36,8 +36,7 @@ class DigestWorkbookTest {
     private static Cell cell(XSSFSheet sheet, int row, String head) {
         for (Cell cell : sheet.getRow(0)) {
             if (cell.getStringCellValue().endsWith("\n" + head)) {
-                return sheet.getRow(row)
-                        .getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                return sheet.getRow(row).getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             }
         }
         throw new AssertionError("no column " + head + " in " + sheet.getSheetName());
@@ -99,9 +98,8 @@ class DigestWorkbookTest {
     @Test
     void aTextThatLooksLikeAFormulaStaysText() throws IOException {
         try (WorkbookWriter book = new WorkbookWriter()) {
-            WorkbookWriter.Sheet sheet = book.sheet(
-                    "t",
-                    List.of(new WorkbookWriter.Column(org.civicdigest.model.Text.same("a"), 10)));
+            WorkbookWriter.Sheet sheet =
+                    book.sheet("t", List.of(new WorkbookWriter.Column(org.civicdigest.model.Text.same("a"), 10)));
             sheet.row("=HYPERLINK(\"http://x\",\"y\")");
             sheet.end();
             book.save(folder.resolve("formula.xlsx"));

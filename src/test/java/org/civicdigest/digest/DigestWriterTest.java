@@ -81,8 +81,8 @@ class DigestWriterTest {
             idsByPage.put(folder.relativize(page).toString(), checkTags(page));
         }
         for (Path page : pages()) {
-            Matcher href =
-                    Pattern.compile("<a [^>]*href=\"([^\"#?]*)(?:\\?[^\"#]*)?(#[^\"]*)?\"").matcher(Files.readString(page));
+            Matcher href = Pattern.compile("<a [^>]*href=\"([^\"#?]*)(?:\\?[^\"#]*)?(#[^\"]*)?\"")
+                    .matcher(Files.readString(page));
             while (href.find()) {
                 Path target = href.group(1).isEmpty()
                         ? page
@@ -126,7 +126,8 @@ class DigestWriterTest {
         write(InventedEdition.content(3, Language.ZH, Language.EN), folder);
         for (Path page : pages()) {
             String html = Files.readString(page).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
-            assertThat(OwnScripts.without(html)).doesNotContain("http:", "https:", "src=\"", "<script", "@import", " style=");
+            assertThat(OwnScripts.without(html))
+                    .doesNotContain("http:", "https:", "src=\"", "<script", "@import", " style=");
             assertThat(html).contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-");
         }
     }
@@ -192,6 +193,7 @@ class DigestWriterTest {
         writer().write(content, folder);
         Files.writeString(folder.resolve("run.json"), "{}");
         Files.writeString(folder.resolve("indicators.parquet"), "from elsewhere");
+        DataPackage.write(content, folder);
         Manifest.write(content, folder);
         JsonNode manifest =
                 new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
@@ -252,6 +254,7 @@ class DigestWriterTest {
 
     private static void write(DigestContent content, Path folder) throws IOException {
         writer().write(content, folder);
+        DataPackage.write(content, folder);
         Manifest.write(content, folder);
     }
 

@@ -57,15 +57,16 @@ class DisclosureLawTest {
         }
         Workspace workspace = town.workspaceWithIndicator();
         List<LoggedSum> sums = sums();
-        SortedSet<Cell> withheld = DisclosurePlan.of(
-                        workspace, Map.of("indicator", sums), EarlierEditions.none())
+        SortedSet<Cell> withheld = DisclosurePlan.of(workspace, Map.of("indicator", sums), EarlierEditions.none())
                 .withheld("indicator");
         publish(sums, withheld);
 
         Attacker.Report report = Attacker.attack(List.of(folder));
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.withheld()).as("something is withheld, and not everything").isBetween(1, report.rows() - 1);
+        assertThat(report.withheld())
+                .as("something is withheld, and not everything")
+                .isBetween(1, report.rows() - 1);
     }
 
     /** Mostly many, at times few or nobody. */

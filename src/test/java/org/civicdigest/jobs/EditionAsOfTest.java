@@ -172,8 +172,7 @@ class EditionAsOfTest {
         List<NamedCsvRecord> scores = CsvRows.of(before.resolve("scores.csv"));
         assertThat(scores).isNotEmpty();
         for (NamedCsvRecord score : scores.subList(0, Math.min(20, scores.size()))) {
-            assertThat(explain(
-                            before, score.getField("sheet"), score.getField("area_code"), score.getField("period")))
+            assertThat(explain(before, score.getField("sheet"), score.getField("area_code"), score.getField("period")))
                     .isZero();
         }
     }
