@@ -107,7 +107,8 @@ public final class DataPackage {
         resource.put("title", words.path("zh").asText());
         resource.put("title_en", words.path("en").asText());
         resource.put("description", "一行一个：" + words.path("per").path("zh").asText());
-        resource.put("description_en", "One row per " + words.path("per").path("en").asText());
+        resource.put(
+                "description_en", "One row per " + words.path("per").path("en").asText());
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
@@ -134,7 +135,8 @@ public final class DataPackage {
     }
 
     private static List<String> head(Path file) throws IOException {
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
             return rows.stream().findFirst().orElseThrow().getFields();
         }
     }

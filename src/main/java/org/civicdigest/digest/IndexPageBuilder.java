@@ -222,7 +222,9 @@ final class IndexPageBuilder {
                 new IndexPage.Link(
                         DataPackage.FILE,
                         DataPackage.FILE,
-                        at.say("各表各列的说明（Frictionless 数据包）", "what every table and column is (a Frictionless Data Package)")),
+                        at.say(
+                                "各表各列的说明（Frictionless 数据包）",
+                                "what every table and column is (a Frictionless Data Package)")),
                 new IndexPage.Link(
                         DigestWorkbook.FILE,
                         DigestWorkbook.FILE,
