@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum ChartKind {
     /** One indicator, one period: value and interval of each area against the average of the whole. */
     LEAGUE("indicator", "year", "level", "top", "above", "below", "similar"),
+    /** One indicator: ranks with the ranks that chance leaves. */
+    RANKS("indicator", "year", "level", "top", "ranked", "told_apart"),
     /** One indicator: this year against the year before. */
     DUMBBELL("indicator", "year", "previous_year", "level", "top", "rose", "fell", "unchanged"),
     /** One indicator: ranks over up to five years. */
@@ -32,7 +34,7 @@ public enum ChartKind {
         this.placeholders = List.of(placeholders);
     }
 
-    /** The word of the specification: league, dumbbell, bump, rug, multiples, calendar, funnel, waterfall, spine. */
+    /** The word of the specification: league, ranks, dumbbell, bump, rug, multiples, calendar, funnel, waterfall, spine. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -46,7 +48,7 @@ public enum ChartKind {
     public boolean hasLimit() {
         return switch (this) {
             case RUG, BUMP, WATERFALL -> true;
-            case LEAGUE, DUMBBELL, MULTIPLES, CALENDAR, FUNNEL, SPINE -> false;
+            case LEAGUE, RANKS, DUMBBELL, MULTIPLES, CALENDAR, FUNNEL, SPINE -> false;
         };
     }
 

@@ -11,7 +11,7 @@ public final class FigureMaker {
     /**
      * The figures that a specification asks for, in the order of the indicators, for a spine or waterfall of the areas.
      *
-     * <p>None where the edition has nothing to show: a league of an indicator without any value, a dumbbell, bump or
+     * <p>None where the edition has nothing to show: a league of an indicator without any value, ranks of fewer than three areas, a dumbbell, bump or
      * multiples without an earlier year, a funnel without limits, a waterfall where no change wants explaining. A rug with more columns than its limit goes on in further figures.
      *
      * @throws ChartSpecificationException when the specification names an indicator that cannot be drawn so
@@ -20,6 +20,7 @@ public final class FigureMaker {
         Setting setting = Setting.of(specification, edition, language);
         return switch (specification.kind()) {
             case LEAGUE -> LeagueMaker.figures(setting);
+            case RANKS -> RanksMaker.figures(setting);
             case DUMBBELL -> DumbbellMaker.figures(setting);
             case BUMP -> BumpMaker.figures(setting);
             case RUG -> RugMaker.figures(setting);

@@ -25,7 +25,7 @@ final class Figures {
 
     /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs; other kinds follow. */
     private static final List<String> ORDER =
-            List.of("rug", "spine", "league", "funnel", "dumbbell", "bump", "multiples");
+            List.of("rug", "spine", "league", "ranks", "funnel", "dumbbell", "bump", "multiples");
 
     private final List<DrawnFigure> figures;
 
