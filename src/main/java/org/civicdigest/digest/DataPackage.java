@@ -104,11 +104,11 @@ public final class DataPackage {
             throw new IllegalStateException(DICTIONARY + " does not describe the table " + name);
         }
         Map<String, Object> resource = resource(file, name.replace('_', '-'), "tabular-data-resource");
-        resource.put("title", words.path("zh").asText());
-        resource.put("title_en", words.path("en").asText());
-        resource.put("description", "一行一个：" + words.path("per").path("zh").asText());
+        resource.put("title", word(words, "zh"));
+        resource.put("title_en", word(words, "en"));
+        resource.put("description", "一行一个：" + word(words.path("per"), "zh"));
         resource.put(
-                "description_en", "One row per " + words.path("per").path("en").asText());
+                "description_en", "One row per " + word(words.path("per"), "en"));
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
@@ -149,13 +149,21 @@ public final class DataPackage {
         }
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", column);
-        field.put("type", words.path("type").asText());
-        field.put("title", words.path("zh").asText());
-        field.put("title_en", words.path("en").asText());
-        if (words.path("type").asText().equals("boolean")) {
+        field.put("type", word(words, "type"));
+        field.put("title", word(words, "zh"));
+        field.put("title_en", word(words, "en"));
+        if (word(words, "type").equals("boolean")) {
             field.put("trueValues", List.of("yes"));
             field.put("falseValues", List.of("no"));
         }
         return field;
+    }
+
+    private static String word(JsonNode words, String key) {
+        JsonNode word = words.path(key);
+        if (!word.isTextual()) {
+            throw new IllegalStateException(DICTIONARY + " lacks '" + key + "' in " + words);
+        }
+        return word.asText();
     }
 }
