@@ -107,8 +107,7 @@ public final class DataPackage {
         resource.put("title", word(words, "zh"));
         resource.put("title_en", word(words, "en"));
         resource.put("description", "一行一个：" + word(words.path("per"), "zh"));
-        resource.put(
-                "description_en", "One row per " + word(words.path("per"), "en"));
+        resource.put("description_en", "One row per " + word(words.path("per"), "en"));
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
