@@ -259,7 +259,7 @@
         var group = make('fieldset');
         group.appendChild(make('legend', zh ? dimension.zh : dimension.en));
         if (!isOnly) {
-          group.appendChild(field(own.dimension, weights.dimensions[d], function (weight) {
+          group.appendChild(field(own, weights.dimensions[d], function (weight) {
             weights.dimensions[d] = weight;
           }));
         }

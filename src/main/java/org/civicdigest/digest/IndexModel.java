@@ -43,9 +43,7 @@ final class IndexModel {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("within", word(index.withinDimensions()));
         model.put("across", word(index.acrossDimensions()));
-        model.put(
-                "words",
-                Map.of("zh", Map.of("dimension", "维度权重"), "en", Map.of("dimension", "Weight of the dimension")));
+        model.put("words", named(new Text("维度权重", "Weight of the dimension")));
         model.put("dimensions", index.dimensions().stream().map(this::dimension).toList());
         model.put(
                 "areas",
