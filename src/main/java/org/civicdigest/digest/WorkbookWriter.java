@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookWriter implements Closeable {
     private static final int ROWS_HELD = 100;
     private static final int WIDTH_OF_CHARACTER = 256;
-    /** No cell holds more. */
+    /** No cell holds more; a text that is cut says so by its last sign. */
     private static final int LONGEST_TEXT = 32_767;
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_HELD);
@@ -125,7 +125,7 @@ final class WorkbookWriter implements Closeable {
             cell.setCellValue(whole);
             cell.setCellStyle(numberStyles.computeIfAbsent("#,##0", this::numberStyle));
         } else if (content instanceof String text) {
-            cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+            cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
             cell.setCellStyle(CsvTable.text(text).equals(text) ? textStyle : quotedStyle);
         } else {
             throw new IllegalArgumentException("a cell holds no " + content.getClass());

@@ -140,7 +140,7 @@ public final class ChangeDecomposition {
                 ? wholeYear
                 : now.get().sums().span();
         Optional<Outcome.Shown> before = shown(area, compared.yearBefore(), ofLevel.sums())
-                .filter(shown -> !growsWithMonthsReturned(ofLevel.sums())
+                .filter(shown -> !ofLevel.sums().losesByMissingReturns(indicator)
                         || shown.sums().withData().containsAll(compared.yearBefore()));
         if (before.isEmpty()) {
             return Optional.empty();
@@ -153,11 +153,6 @@ public final class ChangeDecomposition {
 
     /** What is to be split: the values of the same months of both years. */
     private record Change(String area, String level, Months compared, double now, double before) {}
-
-    /** A count, or a rate per population, of fewer months than the other year would be less for that alone. */
-    private boolean growsWithMonthsReturned(MonthSums sums) {
-        return sums.isReturned() && (indicator.kind() == Indicator.Kind.COUNT || sums.isPerPopulation());
-    }
 
     private Optional<Outcome.Shown> shown(String area, Months months, MonthSums sums) {
         return screened(area, months, sums.over(area, months)).findShown();

@@ -339,18 +339,14 @@ public final class IndicatorCalculator {
         Months months = now.sums().span().yearBefore();
         return outcome(area, months)
                 .findShown()
-                .filter(before -> !isDistortedByMissingMonths()
+                .filter(before -> !sums.losesByMissingReturns(indicator)
                         || before.sums().withData().containsAll(months));
     }
 
     /** Whether the value of an area may stand beside the benchmark: not where it misses months that others have. */
     private boolean isAlike(Outcome.Shown shown, Outcome.Shown benchmark) {
-        return !isDistortedByMissingMonths()
+        return !sums.losesByMissingReturns(indicator)
                 || shown.sums().withData().containsAll(benchmark.sums().withData());
-    }
-
-    private boolean isDistortedByMissingMonths() {
-        return sums.isReturned() && (indicator.kind() == Indicator.Kind.COUNT || sums.isPerPopulation());
     }
 
     private @Nullable Double findTarget(String area, Period period) {

@@ -36,4 +36,9 @@ sealed interface MonthSums permits PeriodSums, BandSums {
 
     /** Whether the numerator is stated in returns, so that a month without it is a return that is missing. */
     boolean isReturned();
+
+    /** Whether returns that are missing make a value less by themselves: a count, or a rate per population. */
+    default boolean losesByMissingReturns(Indicator indicator) {
+        return isReturned() && (indicator.kind() == Indicator.Kind.COUNT || isPerPopulation());
+    }
 }
