@@ -51,7 +51,7 @@ public final class FigureRenderer {
         return PngPicture.of(drawing);
     }
 
-    private static Drawing drawing(Figure figure) {
+    static Drawing drawing(Figure figure) {
         return switch (figure.kind()) {
             case LEAGUE -> LeagueDrawing.of((LeagueFigure) figure);
             case RANKS -> RanksDrawing.of((RanksFigure) figure);

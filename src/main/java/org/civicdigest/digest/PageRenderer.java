@@ -66,7 +66,7 @@ final class PageRenderer {
         return Base64.getEncoder().encodeToString(Sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String resource(String path) {
+    static String resource(String path) {
         try (InputStream in = PageRenderer.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + path);

@@ -276,6 +276,7 @@ final class EditionRun implements AutoCloseable {
                             .distinct()
                             .count()));
             new PublishStage(
+                            session,
                             this,
                             ledger,
                             edition,

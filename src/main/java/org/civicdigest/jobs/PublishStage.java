@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.charts.StandaloneSvg;
 import org.civicdigest.digest.DataPackage;
 import org.civicdigest.digest.DigestContent;
 import org.civicdigest.digest.DigestWriter;
 import org.civicdigest.digest.Manifest;
+import org.civicdigest.digest.PrintedPage;
+import org.civicdigest.digest.PrintedPages;
 import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the digest's folder, whole or not at all. */
 final class PublishStage {
+    private static final int DOCUMENTS_AT_ONCE = 256;
+
+    private final SparkSession session;
     private final EditionRun run;
     private final Ledger ledger;
     private final Edition edition;
@@ -38,6 +44,7 @@ final class PublishStage {
     private final List<Revision> revisions;
 
     PublishStage(
+            SparkSession session,
             EditionRun run,
             Ledger ledger,
             Edition edition,
@@ -46,6 +53,7 @@ final class PublishStage {
             List<Disagreement> disagreements,
             List<FullAttendance> fullAttendances,
             List<Revision> revisions) {
+        this.session = session;
         this.revisions = revisions;
         this.contributions = contributions;
         this.disagreements = disagreements;
@@ -72,11 +80,20 @@ final class PublishStage {
                 revisions);
         new Publication(run.options().outFolder()).publish(folder -> {
             new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
+            print(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));
             DataPackage.write(content, folder);
             Manifest.write(content, folder);
             writeRunReport(folder.resolve("run.json"));
         });
+    }
+
+    /** The documents for paper are set in tasks: each of them takes a tenth of a second or more. */
+    private void print(DigestContent content, Path folder) {
+        try (TaskBatches<PrintedPage, PrintedFile> printing =
+                new TaskBatches<>(session, DOCUMENTS_AT_ONCE, PrintedFile::of, file -> file.writeTo(folder))) {
+            PrintedPages.forEach(content, printing);
+        }
     }
 
     /** The options that shape the digest; paths of this machine do not. */
