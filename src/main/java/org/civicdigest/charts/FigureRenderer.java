@@ -23,19 +23,7 @@ public final class FigureRenderer {
 
     private static DrawnFigure drawn(Figure figure, Caption caption) {
         Drawing drawing = drawing(figure);
-        String svg = SvgPicture.of(caption, drawing);
-        return new DrawnFigure(
-                caption.id(),
-                figure.kind().code(),
-                caption.language(),
-                caption.indicator(),
-                caption.areaCode(),
-                caption.title(),
-                caption.subtitle(),
-                caption.note(),
-                figure.table(),
-                svg,
-                PngPicture.of(drawing));
+        return new DrawnFigure(ListedFigure.of(figure), SvgPicture.of(caption, drawing), PngPicture.of(drawing));
     }
 
     /** The figure as an {@code <svg>} element, with text as text and ids that no other figure has. */

@@ -1,8 +1,5 @@
 package org.civicdigest.digest;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,7 +23,6 @@ import org.civicdigest.model.Theme;
 public final class PrintedPages {
     static final String DIGEST = "digest";
 
-    private static final String TEMPLATES = "org.civicdigest.digest.pages";
     private static final int CHANGES_SHOWN = 5;
     private static final int GAPS_SHOWN = 4;
     private static final int NAMES_SHOWN = 6;
@@ -37,8 +33,6 @@ public final class PrintedPages {
     /** A figure that is taller for its width would shrink on a portrait page until nobody could read it. */
     private static final double TALLEST = 1.9;
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PrintedPages.class.getClassLoader(), TEMPLATES);
     private final String style = PageRenderer.resource("/digest/print.css");
     private final DigestContent content;
     private final EditionFacts facts;
@@ -136,7 +130,7 @@ public final class PrintedPages {
         return new PrintedPage(
                 pathOf(area, at),
                 at.language(),
-                markup("print/area.jte", page),
+                Templates.fill("print/area.jte", "page", page),
                 profile.stream().toList(),
                 moment,
                 true);
@@ -168,7 +162,7 @@ public final class PrintedPages {
             leagues.computeIfAbsent(figure.caption().indicator(), code -> new ArrayList<>())
                     .add(figure);
         }
-        IndexPage.Version index = new IndexPageBuilder(content, facts, new Figures(List.of()))
+        IndexPage.Version index = new IndexPageBuilder(content, facts, Figures.NONE)
                 .build(List.of(at))
                 .versions()
                 .get(0);
@@ -185,7 +179,12 @@ public final class PrintedPages {
                         .get(0)
                         .themes());
         return new PrintedPage(
-                pathOfDigest(at), at.language(), markup("print/digest.jte", page), printed, moment, false);
+                pathOfDigest(at),
+                at.language(),
+                Templates.fill("print/digest.jte", "page", page),
+                printed,
+                moment,
+                false);
     }
 
     private List<PrintedDigest.Theme> themes(
@@ -269,11 +268,5 @@ public final class PrintedPages {
                             .toList()));
         }
         return tables;
-    }
-
-    private String markup(String template, Object page) {
-        StringOutput markup = new StringOutput();
-        engine.render(template, Map.of("page", page), markup);
-        return markup.toString();
     }
 }

@@ -28,7 +28,10 @@ final class DigestJob implements Callable<Integer> {
             run.intake();
             run.cube();
             Edition edition = run.edition(run.indicators());
-            return Conclusion.of(run, run.publish(edition, run.charts(edition)));
+            Ledger ledger = run.publish(edition, run.charts(edition));
+            // The digest has them now: they need not be kept twice.
+            run.editionFolder().pictures().clear();
+            return Conclusion.of(run, ledger);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.civicdigest.catalogue.CompiledWorkspace;
 import org.civicdigest.catalogue.Problem;
 import org.civicdigest.catalogue.WorkspaceCompiler;
 import org.civicdigest.charts.ChartSpecifications;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
 import org.civicdigest.indicators.CheckDisclosure;
 import org.civicdigest.indicators.CompositeScores;
@@ -256,12 +256,16 @@ final class EditionRun implements AutoCloseable {
     }
 
     /** Draws the figures of the edition. */
-    List<DrawnFigure> charts(Edition edition) {
-        return progress.stage("charts", "drawing", () -> new ChartsStage(ChartSpecifications.bundled()).run(edition));
+    List<ListedFigure> charts(Edition edition) {
+        SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
+        return progress.stage(
+                "charts",
+                "drawing",
+                () -> new ChartsStage(session, ChartSpecifications.bundled(), editionFolder.pictures()).run(edition));
     }
 
     /** Writes the digest; what became of all rows. */
-    Ledger publish(Edition edition, List<DrawnFigure> figures) {
+    Ledger publish(Edition edition, List<ListedFigure> figures) {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage("publish", "writing " + options.outFolder(), () -> {
             store.verify();

@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.civicdigest.charts.DrawnFigure;
-import org.civicdigest.charts.StandaloneSvg;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.digest.DataPackage;
 import org.civicdigest.digest.DigestContent;
 import org.civicdigest.digest.DigestWriter;
 import org.civicdigest.digest.Manifest;
+import org.civicdigest.digest.PageDraft;
 import org.civicdigest.digest.PrintedPage;
 import org.civicdigest.digest.PrintedPages;
 import org.civicdigest.model.Contribution;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the digest's folder, whole or not at all. */
 final class PublishStage {
-    private static final int DOCUMENTS_AT_ONCE = 256;
+    private static final int FILES_AT_ONCE = 128;
 
     private final SparkSession session;
     private final EditionRun run;
     private final Ledger ledger;
     private final Edition edition;
-    private final List<DrawnFigure> figures;
+    private final List<ListedFigure> figures;
     private final List<Contribution> contributions;
     private final List<Disagreement> disagreements;
     private final List<FullAttendance> fullAttendances;
@@ -48,7 +48,7 @@ final class PublishStage {
             EditionRun run,
             Ledger ledger,
             Edition edition,
-            List<DrawnFigure> figures,
+            List<ListedFigure> figures,
             List<Contribution> contributions,
             List<Disagreement> disagreements,
             List<FullAttendance> fullAttendances,
@@ -71,6 +71,7 @@ final class PublishStage {
                 ledger.notices(),
                 ledger.noticeCounts(),
                 figures,
+                run.editionFolder().pictures(),
                 run.asOfText().isEmpty() ? null : run.asOfText(),
                 CodeVersion.current(),
                 options(),
@@ -79,7 +80,7 @@ final class PublishStage {
                 fullAttendances,
                 revisions);
         new Publication(run.options().outFolder()).publish(folder -> {
-            new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
+            writePages(content, folder);
             print(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));
             DataPackage.write(content, folder);
@@ -88,10 +89,18 @@ final class PublishStage {
         });
     }
 
+    /** What surrounds a page is put there in tasks, above all its font. */
+    private void writePages(DigestContent content, Path folder) throws IOException {
+        try (TaskBatches<PageDraft, MadeFile> rendering =
+                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
+            new DigestWriter(rendering).write(content, folder);
+        }
+    }
+
     /** The documents for paper are set in tasks: each of them takes a tenth of a second or more. */
     private void print(DigestContent content, Path folder) {
-        try (TaskBatches<PrintedPage, PrintedFile> printing =
-                new TaskBatches<>(session, DOCUMENTS_AT_ONCE, PrintedFile::of, file -> file.writeTo(folder))) {
+        try (TaskBatches<PrintedPage, MadeFile> printing =
+                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
             PrintedPages.forEach(content, printing);
         }
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +130,29 @@ class FigureRendererTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void figuresTravelToTheTasksThatDraw() throws IOException, ClassNotFoundException {
+        for (Figure figure : someOfEachKind(8)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(figure);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertThat(in.readObject()).as(figure.id()).isEqualTo(figure);
+            }
+        }
+    }
+
+    @Test
+    void aPictureInAPageIsTheOneOfItsFile() {
+        for (Figure figure : someOfEachKind(8)) {
+            String svg = FigureRenderer.svg(figure);
+            assertThat(StandaloneSvg.withoutFonts(StandaloneSvg.withFonts(svg)))
+                    .as(figure.id())
+                    .isEqualTo(svg);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.indicators.CompositeScores;
 import org.civicdigest.indicators.SheetScores;
 import org.civicdigest.model.Area;
@@ -83,13 +83,14 @@ final class InventedEdition {
     }
 
     static DigestContent content(Edition edition) {
-        List<DrawnFigure> figures = new ArrayList<>();
+        List<ListedFigure> figures = new ArrayList<>();
+        PlaceholderFigures pictures = new PlaceholderFigures();
         for (Language language : edition.languages()) {
-            figures.addAll(PlaceholderFigures.of(edition, language));
+            figures.addAll(pictures.of(edition, language));
         }
         TreeMap<String, String> options = new TreeMap<>(Map.of("lang", "zh,en", "year", "2025"));
         return DigestContent.withAllNotices(
-                edition, files(), notices(), figures, "2026-03-31T00:00:00Z", "0.1.0", options);
+                edition, files(), notices(), figures, pictures, "2026-03-31T00:00:00Z", "0.1.0", options);
     }
 
     static List<FileCount> files() {
