@@ -52,6 +52,14 @@ public enum ChartKind {
         };
     }
 
+    /** Whether a figure of this kind has a place for each area, so that it grows with their number. */
+    boolean hasPlaceForEachArea() {
+        return switch (this) {
+            case LEAGUE, RANKS, DUMBBELL, BUMP, RUG, MULTIPLES, CALENDAR -> true;
+            case FUNNEL, WATERFALL, SPINE -> false;
+        };
+    }
+
     public static Optional<ChartKind> find(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }

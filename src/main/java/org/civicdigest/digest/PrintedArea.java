@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param figures by their ids
  * @param changes sentences on the clearest changes
- * @param moreChanges how many changes beyond chance there are besides
+ * @param allChanges how many changes beyond chance there are
  * @param gaps what cannot be compared and why, the reasons that most indicators have first
- * @param moreGaps how many further reasons there are
+ * @param allGaps how many reasons there are
  * @param completeness one row; none where nothing was owed
  */
 public record PrintedArea(
@@ -25,8 +25,8 @@ public record PrintedArea(
         List<String> figures,
         String choice,
         List<Prose> changes,
-        int moreChanges,
+        int allChanges,
         List<AreaPage.Gap> gaps,
-        int moreGaps,
+        int allGaps,
         List<CompletenessRow> completeness,
         IndexPage.Imprint imprint) {}

@@ -25,7 +25,7 @@ public final class PrintedPages {
 
     private static final int CHANGES_SHOWN = 5;
     private static final int GAPS_SHOWN = 4;
-    private static final int NAMES_SHOWN = 6;
+    private static final int NAMES_SHOWN = 4;
 
     /** Columns of a landscape page that leave room for the heads. */
     private static final int COLUMNS = 9;
@@ -99,7 +99,7 @@ public final class PrintedPages {
     private PrintedPage area(Area area, Optional<Figure> profile, PageLanguage at) {
         Links links = Links.fromFolder(at, facts);
         AreaProse prose = new AreaProse(facts, links);
-        List<Prose> changes = prose.listChanges(area.code());
+        List<Prose> changes = prose.listClearest(area.code());
         List<AreaPage.Gap> gaps = gaps(area, at);
         PrintedArea page = new PrintedArea(
                 at,
@@ -120,9 +120,9 @@ public final class PrintedPages {
                         ? new ProfileIndicators(facts).rule(at)
                         : "",
                 changes.subList(0, Math.min(CHANGES_SHOWN, changes.size())),
-                Math.max(0, changes.size() - CHANGES_SHOWN),
+                changes.size(),
                 gaps.subList(0, Math.min(GAPS_SHOWN, gaps.size())),
-                Math.max(0, gaps.size() - GAPS_SHOWN),
+                gaps.size(),
                 facts.edition().duesUnder(area.code()).isEmpty()
                         ? List.of()
                         : List.of(new CompletenessSection(facts, links).of(area)),

@@ -15,7 +15,7 @@ import org.civicdigest.model.Indicator;
  */
 final class ProfileIndicators {
     /** A page holds as many rows that can be read. */
-    private static final int MOST = 22;
+    private static final int MOST = 16;
 
     private final EditionFacts facts;
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the digest's folder, whole or not at all. */
 final class PublishStage {
-    private static final int FILES_AT_ONCE = 128;
+    static final int FILES_AT_ONCE = 128;
 
     private final SparkSession session;
     private final EditionRun run;

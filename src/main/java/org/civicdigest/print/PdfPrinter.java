@@ -47,10 +47,7 @@ public final class PdfPrinter {
     private static final String FIGURE_TYPE = "application/x-figure";
     private static final String PRODUCER = "Civic Digest";
 
-    /** How far the figures of a document of one page may shrink; smaller, their words could not be read. */
-    private static final double SMALLEST = 0.55;
-
-    private static final double SHRINKING = 0.93;
+    private static final String SPARE = "data-spare";
 
     static {
         // What it has to say of a page is either nothing or a fault, which ends in an exception.
@@ -74,12 +71,14 @@ public final class PdfPrinter {
         String markup = PrintableText.of(page.markup());
         Map<FontWeight, byte[]> fonts = fonts(markup, pictures);
         try {
-            for (double scale = 1; ; scale *= SHRINKING) {
-                try (PdfBoxRenderer renderer = renderer(page, markup, scale, pictures, fonts)) {
+            Tightness tightness = Tightness.NONE;
+            while (true) {
+                try (PdfBoxRenderer renderer = renderer(page, markup, tightness, pictures, fonts)) {
                     renderer.layout();
-                    if (page.isOnePage()
-                            && renderer.getRootBox().getLayer().getPages().size() > 1
-                            && scale * SHRINKING >= SMALLEST) {
+                    boolean isTooLong = page.isOnePage()
+                            && renderer.getRootBox().getLayer().getPages().size() > 1;
+                    if (isTooLong && tightness.hasNext()) {
+                        tightness = tightness.next();
                         continue;
                     }
                     renderer.createPDFWithoutClosing();
@@ -94,11 +93,11 @@ public final class PdfPrinter {
     private static PdfBoxRenderer renderer(
             PrintedPage page,
             String markup,
-            double scale,
+            Tightness tightness,
             Map<String, FigurePicture> pictures,
             Map<FontWeight, byte[]> fonts) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(sized(page, markup, scale, pictures), null);
+        builder.withW3cDocument(sized(page, markup, tightness, pictures), null);
         fonts.forEach((weight, file) -> builder.useFont(
                 () -> new ByteArrayInputStream(file), Fonts.FAMILY, weight.cssWeight(), FontStyle.NORMAL, true));
         builder.useObjectDrawerFactory(new PictureDrawers(pictures));
@@ -110,8 +109,11 @@ public final class PdfPrinter {
     }
 
     /** The markup with the size of each figure: as wide as stated, in proportion, and no higher than stated. */
-    private static Document sized(PrintedPage page, String markup, double scale, Map<String, FigurePicture> pictures) {
+    private static Document sized(
+            PrintedPage page, String markup, Tightness tightness, Map<String, FigurePicture> pictures) {
         Document document = parse(page, markup);
+        tightness.leaveOut(document, SPARE);
+        double scale = tightness.scale();
         NodeList objects = document.getElementsByTagName("object");
         for (int index = 0; index < objects.getLength(); index++) {
             Element object = (Element) objects.item(index);

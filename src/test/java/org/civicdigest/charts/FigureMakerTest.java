@@ -76,6 +76,17 @@ class FigureMakerTest {
     }
 
     @Test
+    void ofThousandsOfAreasEachHasItsProfileAndNoneARow() {
+        Edition province = InventedEdition.of(FigureMaker.MOST_AREAS + 1, 2, 1);
+        assertThat(FigureMaker.figures(ChartSpecification.ofAll("league", ChartKind.LEAGUE), province, Language.EN))
+                .as("nobody reads a picture of 13,000 pixels")
+                .isEmpty();
+        assertThat(FigureMaker.figures(ChartSpecification.ofAll("spine", ChartKind.SPINE), province, Language.EN))
+                .as("profiles")
+                .hasSize(FigureMaker.MOST_AREAS + 1);
+    }
+
+    @Test
     void everyFigureHasAnIdOfItsOwnAndTheSameInEachLanguage() {
         assertThat(ids(Language.ZH)).doesNotHaveDuplicates().isEqualTo(ids(Language.EN));
     }

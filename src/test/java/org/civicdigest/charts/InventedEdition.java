@@ -238,6 +238,10 @@ final class InventedEdition {
     }
 
     static String name(int index, Language language) {
+        int different = NAMES.length * 13;
+        if (index >= different) {
+            return name(index % different, language) + " " + index / different;
+        }
         String base = NAMES[index % NAMES.length];
         int space = base.indexOf(' ');
         int round = index / NAMES.length;
