@@ -21,6 +21,8 @@ public enum ChartKind {
     MULTIPLES("indicator", "year", "first_year", "level", "top", "rose", "fell"),
     /** All areas by months: what was owed and what is there. */
     CALENDAR("year", "level", "top", "areas"),
+    /** One indicator of the whole: the months of the year against those of the years before. */
+    SEASON("indicator", "year", "first_year", "level", "top"),
     /** One indicator: values by the size of the areas, with the limits of chance. */
     FUNNEL("indicator", "year", "level", "top", "above", "below", "within"),
     /** One area, one indicator: the parts that the change from the year before is made of. */
@@ -34,7 +36,7 @@ public enum ChartKind {
         this.placeholders = List.of(placeholders);
     }
 
-    /** The word of the specification: league, ranks, dumbbell, bump, rug, multiples, calendar, funnel, waterfall, spine. */
+    /** The word of the specification, such as league. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -48,7 +50,7 @@ public enum ChartKind {
     public boolean hasLimit() {
         return switch (this) {
             case RUG, BUMP, WATERFALL -> true;
-            case LEAGUE, RANKS, DUMBBELL, MULTIPLES, CALENDAR, FUNNEL, SPINE -> false;
+            case LEAGUE, RANKS, DUMBBELL, MULTIPLES, CALENDAR, SEASON, FUNNEL, SPINE -> false;
         };
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A figure as drawn in one language, with the words around it and the numbers behind it.
  *
  * @param id unique in an edition, also the file's name under {@code charts/}; the same in each language
- * @param kind the chart kind: league, dumbbell, bump, rug, multiples, spine
+ * @param kind the code of its {@link ChartKind}
  * @param indicator the indicator that the figure is about, null where it shows several
  * @param areaCode the area that a profile is of, null elsewhere
  * @param title the finding

@@ -9,6 +9,7 @@ public sealed interface Figure
                 RugFigure,
                 MultiplesFigure,
                 CalendarFigure,
+                SeasonFigure,
                 WaterfallFigure,
                 FunnelFigure,
                 SpineFigure {

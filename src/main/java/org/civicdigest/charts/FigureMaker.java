@@ -25,6 +25,7 @@ public final class FigureMaker {
             case BUMP -> BumpMaker.figures(setting);
             case RUG -> RugMaker.figures(setting);
             case MULTIPLES -> MultiplesMaker.figures(setting);
+            case SEASON -> SeasonMaker.figures(setting);
             case CALENDAR -> CalendarMaker.figures(setting);
             case FUNNEL -> FunnelMaker.figures(setting);
             case WATERFALL -> WaterfallMaker.figures(setting);

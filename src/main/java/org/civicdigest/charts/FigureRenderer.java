@@ -59,6 +59,7 @@ public final class FigureRenderer {
             case BUMP -> BumpDrawing.of((BumpFigure) figure);
             case RUG -> RugDrawing.of((RugFigure) figure);
             case MULTIPLES -> MultiplesDrawing.of((MultiplesFigure) figure);
+            case SEASON -> SeasonDrawing.of((SeasonFigure) figure);
             case CALENDAR -> CalendarDrawing.of((CalendarFigure) figure);
             case FUNNEL -> FunnelDrawing.of((FunnelFigure) figure);
             case WATERFALL -> WaterfallDrawing.of((WaterfallFigure) figure);

@@ -23,9 +23,9 @@ final class Figures {
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
 
-    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs; other kinds follow. */
+    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs, when in the year; other kinds follow. */
     private static final List<String> ORDER =
-            List.of("rug", "spine", "league", "ranks", "funnel", "dumbbell", "bump", "multiples");
+            List.of("rug", "spine", "league", "tiles", "ranks", "funnel", "dumbbell", "bump", "multiples", "season");
 
     private final List<DrawnFigure> figures;
 

@@ -40,6 +40,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Measure;
+import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.screening.ScreeningContext;
@@ -233,9 +234,17 @@ final class EditionRun implements AutoCloseable {
                                     ProcessCharts.of(ofEdition, options.year, computed.months()),
                                     computed.restated(),
                                     Spreads.of(ofEdition, options.year, values))
+                            .withWholeByMonth(wholeByMonth(computed))
                             .withIndexes(CompositeScores.of(ofEdition, options.year, values))
                             .withSheets(SheetScores.of(ofEdition, options.year, values, dues)));
         });
+    }
+
+    private List<MonthlySeries> wholeByMonth(ComputedValues computed) {
+        String top = workspace.topLevel().code();
+        return computed.months().stream()
+                .filter(series -> series.level().equals(top))
+                .toList();
     }
 
     /** What the digest of the year before said, as far as this edition may know it. */

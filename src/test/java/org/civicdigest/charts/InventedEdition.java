@@ -283,7 +283,9 @@ final class InventedEdition {
                 BigDecimal.ONE,
                 it.direction(),
                 List.of("district", "city"),
-                List.of(PeriodKind.YEAR),
+                InventedMonths.INDICATORS.contains(it.code())
+                        ? List.of(PeriodKind.MONTH, PeriodKind.YEAR)
+                        : List.of(PeriodKind.YEAR),
                 switch (it.kind()) {
                     case PROPORTION, COVERAGE -> Indicator.IntervalMethod.WILSON;
                     case RATE -> Indicator.IntervalMethod.BYAR;
