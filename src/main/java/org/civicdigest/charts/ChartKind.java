@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum ChartKind {
     /** One indicator, one period: value and interval of each area against the average of the whole. */
     LEAGUE("indicator", "year", "level", "top", "above", "below", "similar"),
+    /** One indicator, one period: each area a hexagon where the workspace puts it. */
+    TILES("indicator", "year", "level", "top", "highest", "lowest"),
     /** One indicator: ranks with the ranks that chance leaves. */
     RANKS("indicator", "year", "level", "top", "ranked", "told_apart"),
     /** One indicator: this year against the year before. */
@@ -49,7 +51,7 @@ public enum ChartKind {
     /** Whether a specification of this kind may state a {@code limit}. */
     public boolean hasLimit() {
         return switch (this) {
-            case RUG, BUMP, WATERFALL -> true;
+            case RUG, BUMP, TILES, WATERFALL -> true;
             case LEAGUE, RANKS, DUMBBELL, MULTIPLES, CALENDAR, SEASON, FUNNEL, SPINE -> false;
         };
     }

@@ -3,6 +3,7 @@ package org.civicdigest.charts;
 /** What a chart says, as plain immutable data: words, numbers in the unit printed, and nothing of how it is drawn. */
 public sealed interface Figure
         permits LeagueFigure,
+                TilesFigure,
                 RanksFigure,
                 DumbbellFigure,
                 BumpFigure,

@@ -20,6 +20,7 @@ public final class FigureMaker {
         Setting setting = Setting.of(specification, edition, language);
         return switch (specification.kind()) {
             case LEAGUE -> LeagueMaker.figures(setting);
+            case TILES -> TilesMaker.figures(setting);
             case RANKS -> RanksMaker.figures(setting);
             case DUMBBELL -> DumbbellMaker.figures(setting);
             case BUMP -> BumpMaker.figures(setting);

@@ -54,6 +54,7 @@ public final class FigureRenderer {
     private static Drawing drawing(Figure figure) {
         return switch (figure.kind()) {
             case LEAGUE -> LeagueDrawing.of((LeagueFigure) figure);
+            case TILES -> TilesDrawing.of((TilesFigure) figure);
             case RANKS -> RanksDrawing.of((RanksFigure) figure);
             case DUMBBELL -> DumbbellDrawing.of((DumbbellFigure) figure);
             case BUMP -> BumpDrawing.of((BumpFigure) figure);

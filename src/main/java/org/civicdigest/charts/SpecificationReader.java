@@ -148,7 +148,7 @@ final class SpecificationReader {
         if (!kind.hasLimit()) {
             problem(
                     node.line(),
-                    "a " + kind.code() + " has no limit, expected a limit with kind rug, bump or waterfall only");
+                    "a " + kind.code() + " has no limit, expected a limit with kind " + kindsWithLimit() + " only");
             return null;
         }
         String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
@@ -157,6 +157,13 @@ final class SpecificationReader {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    private static String kindsWithLimit() {
+        return Stream.of(ChartKind.values())
+                .filter(ChartKind::hasLimit)
+                .map(ChartKind::code)
+                .collect(Collectors.joining(", "));
     }
 
     private void problem(int line, String message) {

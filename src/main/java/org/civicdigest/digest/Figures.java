@@ -17,7 +17,9 @@ import org.civicdigest.model.Indicator;
 final class Figures {
     static final String FOLDER = "charts";
 
-    private static final String MAIN = "league";
+    /** Where each area stands, as a list and as a map. */
+    private static final List<String> MAIN = List.of("league", "tiles");
+
     private static final String CALENDAR = "calendar";
     private static final String WATERFALL = "waterfall";
 
@@ -52,9 +54,9 @@ final class Figures {
         return views(isOf(indicator), at, "../" + FOLDER + "/");
     }
 
-    /** The one that shows where each area stands on an indicator, for the main page. */
+    /** Those that show where each area stands on an indicator, for the main page. */
     List<FigureView> mainOfIndicator(Indicator indicator, PageLanguage at) {
-        return views(isOf(indicator).and(figure -> figure.kind().equals(MAIN)), at, FOLDER + "/");
+        return views(isOf(indicator).and(figure -> MAIN.contains(figure.kind())), at, FOLDER + "/");
     }
 
     private static Predicate<DrawnFigure> isOf(Indicator indicator) {

@@ -16,6 +16,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Level;
+import org.civicdigest.model.MapPlace;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Programme;
@@ -315,22 +316,23 @@ final class InventedEdition {
                 .map(theme -> new Programme(theme.code() + "_work", theme.name(), theme.code(), false))
                 .toList();
         Workspace workspace = new Workspace(
-                "/invented",
-                title,
-                true,
-                levels,
-                "district",
-                Workspace.Thresholds.DEFAULT,
-                null,
-                new AreaRegister(areas, List.of()),
-                List.of(),
-                List.of(),
-                THEMES,
-                programmes,
-                List.of(),
-                used.stream().map(InventedEdition::indicator).toList(),
-                List.of(),
-                Map.of());
+                        "/invented",
+                        title,
+                        true,
+                        levels,
+                        "district",
+                        Workspace.Thresholds.DEFAULT,
+                        null,
+                        new AreaRegister(areas, List.of()),
+                        List.of(),
+                        List.of(),
+                        THEMES,
+                        programmes,
+                        List.of(),
+                        used.stream().map(InventedEdition::indicator).toList(),
+                        List.of(),
+                        Map.of())
+                .withMap(places(districts));
         return new Edition(
                 workspace,
                 LAST_YEAR,
@@ -338,6 +340,14 @@ final class InventedEdition {
                 values,
                 List.of(),
                 InventedComparisons.of(LAST_YEAR, values));
+    }
+
+    /** Rows of a rough square, the first not at the edge; the last area has none where there are many. */
+    private static List<MapPlace> places(int districts) {
+        int width = (int) Math.ceil(Math.sqrt(districts * 1.3));
+        return IntStream.range(0, districts > 50 ? districts - 1 : districts)
+                .mapToObj(index -> new MapPlace(area(index), 1 + index % width, 1 + index / width))
+                .toList();
     }
 
     private void invent(Invented it) {
