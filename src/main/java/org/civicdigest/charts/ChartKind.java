@@ -25,6 +25,10 @@ public enum ChartKind {
     CALENDAR("year", "level", "top", "areas"),
     /** One indicator of the whole: the months of the year against those of the years before. */
     SEASON("indicator", "year", "first_year", "level", "top"),
+    /** Counts of one unit: what the work of each area is made of. */
+    COMPOSITION("year", "level", "top", "first", "share"),
+    /** Counts of the answers on one scale: the bad ones to one side, the good ones to the other. */
+    DIVERGING("year", "level", "top", "share"),
     /** One indicator: values by the size of the areas, with the limits of chance. */
     FUNNEL("indicator", "year", "level", "top", "above", "below", "within"),
     /** One area, one indicator: the parts that the change from the year before is made of. */
@@ -52,8 +56,13 @@ public enum ChartKind {
     public boolean hasLimit() {
         return switch (this) {
             case RUG, BUMP, TILES, WATERFALL -> true;
-            case LEAGUE, RANKS, DUMBBELL, MULTIPLES, CALENDAR, SEASON, FUNNEL, SPINE -> false;
+            case LEAGUE, RANKS, DUMBBELL, MULTIPLES, CALENDAR, SEASON, COMPOSITION, DIVERGING, FUNNEL, SPINE -> false;
         };
+    }
+
+    /** Whether a specification has to name its indicators, as no rule could find them. */
+    public boolean needsIndicators() {
+        return this == DIVERGING;
     }
 
     public static Optional<ChartKind> find(String code) {

@@ -11,6 +11,8 @@ public sealed interface Figure
                 MultiplesFigure,
                 CalendarFigure,
                 SeasonFigure,
+                CompositionFigure,
+                DivergingFigure,
                 WaterfallFigure,
                 FunnelFigure,
                 SpineFigure {

@@ -28,6 +28,8 @@ public final class FigureMaker {
             case MULTIPLES -> MultiplesMaker.figures(setting);
             case SEASON -> SeasonMaker.figures(setting);
             case CALENDAR -> CalendarMaker.figures(setting);
+            case COMPOSITION -> CompositionMaker.figures(setting);
+            case DIVERGING -> DivergingMaker.figures(setting);
             case FUNNEL -> FunnelMaker.figures(setting);
             case WATERFALL -> WaterfallMaker.figures(setting);
             case SPINE -> SpineMaker.figures(setting);

@@ -62,6 +62,8 @@ public final class FigureRenderer {
             case MULTIPLES -> MultiplesDrawing.of((MultiplesFigure) figure);
             case SEASON -> SeasonDrawing.of((SeasonFigure) figure);
             case CALENDAR -> CalendarDrawing.of((CalendarFigure) figure);
+            case COMPOSITION -> CompositionDrawing.of((CompositionFigure) figure);
+            case DIVERGING -> DivergingDrawing.of((DivergingFigure) figure);
             case FUNNEL -> FunnelDrawing.of((FunnelFigure) figure);
             case WATERFALL -> WaterfallDrawing.of((WaterfallFigure) figure);
             case SPINE -> SpineDrawing.of((SpineFigure) figure);

@@ -46,6 +46,20 @@ final class Palette {
             .map(Color::decode)
             .toList();
 
+    /** Of categories, which differ in lightness too; no more than these are told apart. */
+    static final List<Color> CATEGORIES = Stream.of("#12436D", "#28A197", "#801650", "#F46A25", "#A285D1", "#7A7F86")
+            .map(Color::decode)
+            .toList();
+
+    /** Of what is left over. */
+    static final Color OTHER_CATEGORY = Color.decode("#7A7F86");
+
+    /** Of answers on a scale, from the middle outwards. */
+    static final List<Color> BAD_ANSWERS = List.of(Color.decode("#EBB394"), WORSE);
+
+    static final List<Color> GOOD_ANSWERS = List.of(Color.decode("#93BFE0"), BETTER);
+    static final Color NEUTRAL_ANSWER = Color.decode("#DADEE3");
+
     private Palette() {}
 
     /** Ink or white, whichever stands out more from the fill. */

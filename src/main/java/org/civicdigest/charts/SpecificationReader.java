@@ -60,6 +60,7 @@ final class SpecificationReader {
             title = phrase("title", mapping.entries().get("title"), kind);
             subtitle = phrase("subtitle", mapping.entries().get("subtitle"), kind);
             limit = limit(mapping.entries().get("limit"), kind);
+            requireIndicators(mapping, kind, indicators);
         }
         return kind == null || problems.size() > before
                 ? Optional.empty()
@@ -103,6 +104,22 @@ final class SpecificationReader {
             problem(node.line(), "indicators name nothing, expected the word all or a list of codes");
         }
         return codes;
+    }
+
+    private void requireIndicators(YamlNode.Mapping mapping, ChartKind kind, List<String> indicators) {
+        if (!kind.needsIndicators()) {
+            return;
+        }
+        int most = DivergingMaker.MOST_ANSWERS;
+        if (indicators.size() < DivergingMaker.FEWEST_ANSWERS || indicators.size() > most) {
+            @Nullable YamlNode node = mapping.entries().get("indicators");
+            problem(
+                    node == null ? mapping.line() : node.line(),
+                    "a " + kind.code() + " chart has " + (indicators.isEmpty() ? "no" : indicators.size())
+                            + " answers, expected indicators: and the codes of " + DivergingMaker.FEWEST_ANSWERS
+                            + " to "
+                            + most + " answers, from the worst to the best");
+        }
     }
 
     private @Nullable Text phrase(String key, @Nullable YamlNode node, ChartKind kind) {

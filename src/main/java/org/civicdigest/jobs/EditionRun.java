@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.civicdigest.catalogue.CompiledWorkspace;
 import org.civicdigest.catalogue.Problem;
 import org.civicdigest.catalogue.WorkspaceCompiler;
+import org.civicdigest.charts.ChartSpecification;
 import org.civicdigest.charts.ChartSpecifications;
 import org.civicdigest.charts.DrawnFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
@@ -62,6 +63,7 @@ final class EditionRun implements AutoCloseable {
     private final List<Language> languages;
     private final Store store;
     private final EditionFolder editionFolder;
+    private final List<ChartSpecification> charts;
     private @Nullable SparkSession spark;
     private boolean sessionIsOurs;
 
@@ -71,6 +73,7 @@ final class EditionRun implements AutoCloseable {
         this.progress = progress;
         this.workspace = workspace;
         this.languages = options.languageList();
+        this.charts = ChartSpecifications.of(options.workspaceFolder(), workspace);
         this.store = new LocalStore(options.storeFolder());
         this.editionFolder = new EditionFolder(options.storeFolder(), options.year, asOfText());
     }
@@ -266,7 +269,7 @@ final class EditionRun implements AutoCloseable {
 
     /** Draws the figures of the edition. */
     List<DrawnFigure> charts(Edition edition) {
-        return progress.stage("charts", "drawing", () -> new ChartsStage(ChartSpecifications.bundled()).run(edition));
+        return progress.stage("charts", "drawing", () -> new ChartsStage(charts).run(edition));
     }
 
     /** Writes the digest; what became of all rows. */

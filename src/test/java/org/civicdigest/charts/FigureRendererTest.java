@@ -166,7 +166,7 @@ class FigureRendererTest {
         Edition edition = InventedEdition.of(districts);
         List<Figure> figures = new ArrayList<>();
         for (Language language : Language.values()) {
-            for (ChartSpecification specification : ChartSpecifications.bundled()) {
+            for (ChartSpecification specification : InventedCharts.all()) {
                 List<Figure> all = FigureMaker.figures(specification, edition, language);
                 figures.addAll(all.subList(0, Math.min(all.size(), 1)));
                 figures.addAll(all.subList(Math.min(all.size(), 5), Math.min(all.size(), 6)));

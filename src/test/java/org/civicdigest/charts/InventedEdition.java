@@ -309,12 +309,27 @@ final class InventedEdition {
         for (Invented it : used) {
             invent(it);
         }
+        // Fewer indicators are a smaller catalogue, which has no counts.
+        boolean hasCounts = indicatorCount == INDICATORS.size();
+        if (hasCounts) {
+            values.addAll(InventedCounts.values(
+                    LAST_YEAR,
+                    IntStream.range(0, districts)
+                            .mapToObj(InventedEdition::area)
+                            .toList()));
+        }
         values.sort(Comparator.comparing(IndicatorValue::areaCode)
                 .thenComparing(IndicatorValue::indicator)
                 .thenComparing(IndicatorValue::period));
-        List<Programme> programmes = THEMES.stream()
+        List<Programme> programmes = new ArrayList<>(THEMES.stream()
                 .map(theme -> new Programme(theme.code() + "_work", theme.name(), theme.code(), false))
-                .toList();
+                .toList());
+        List<Indicator> indicators =
+                new ArrayList<>(used.stream().map(InventedEdition::indicator).toList());
+        if (hasCounts) {
+            programmes.addAll(InventedCounts.programmes());
+            indicators.addAll(InventedCounts.indicators());
+        }
         Workspace workspace = new Workspace(
                         "/invented",
                         title,
@@ -328,8 +343,8 @@ final class InventedEdition {
                         List.of(),
                         THEMES,
                         programmes,
-                        List.of(),
-                        used.stream().map(InventedEdition::indicator).toList(),
+                        InventedCounts.measures(),
+                        indicators,
                         List.of(),
                         Map.of())
                 .withMap(places(districts));
