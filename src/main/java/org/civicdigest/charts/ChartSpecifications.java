@@ -142,7 +142,7 @@ public final class ChartSpecifications {
         return lines;
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (@Nullable InputStream stream = ChartSpecifications.class.getResourceAsStream("/charts/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("charts/" + name + " is missing from the class path");

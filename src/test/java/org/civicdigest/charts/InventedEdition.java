@@ -1,6 +1,7 @@
 package org.civicdigest.charts;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.Due;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
@@ -56,7 +58,8 @@ final class InventedEdition {
         "云溪区 Yunxi District",
         "永宁县 Yongning County",
         "石桥区 Shiqiao District",
-        "金沙区 Jinsha District"
+        "金沙区 Jinsha District",
+        "雁县 Yan"
     };
 
     /** Code, names, theme, kind, direction, level of the whole, spread between districts. */
@@ -353,8 +356,29 @@ final class InventedEdition {
                 LAST_YEAR,
                 List.of(Language.ZH, Language.EN),
                 values,
-                List.of(),
+                dues(districts),
                 InventedComparisons.of(LAST_YEAR, values));
+    }
+
+    /** What each area owed each month, in every standing. */
+    private static List<Due> dues(int districts) {
+        Due.Standing[] standings = Due.Standing.values();
+        List<Due> dues = new ArrayList<>();
+        for (int index = 0; index < districts; index++) {
+            for (int month = 1; month <= 12; month++) {
+                YearMonth of = YearMonth.of(LAST_YEAR, month);
+                dues.add(new Due(
+                        area(index),
+                        "learning_work",
+                        Period.ofMonth(of),
+                        standings[(index * 5 + month * month) % standings.length],
+                        of.atEndOfMonth().plusDays(15),
+                        null,
+                        1,
+                        2));
+            }
+        }
+        return dues;
     }
 
     /** Rows of a rough square, the first not at the edge; the last area has none where there are many. */
