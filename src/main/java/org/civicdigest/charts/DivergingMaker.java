@@ -75,7 +75,7 @@ final class DivergingMaker {
 
     /** Shares to the left are shares too: they are written without a sign. */
     private static Scale scale(double left, double right) {
-        Scale scale = Scale.spanning(-left, right, 6, "%");
+        Scale scale = Scale.spanning(-left, right, 10, "%");
         List<Scale.Tick> ticks = scale.ticks().stream()
                 .filter(tick -> tick.value() >= -left - ROOM && tick.value() <= right + ROOM)
                 .map(tick -> new Scale.Tick(tick.value(), Math.round(Math.abs(tick.value())) + "%"))

@@ -39,7 +39,9 @@ public record Gallery(Map<ChartKind, String> idByKind) {
             if (YamlNode.parse(yaml) instanceof YamlNode.Mapping mapping) {
                 mapping.entries().forEach((code, node) -> {
                     @Nullable ChartKind kind = ChartKind.find(code).orElse(null);
-                    if (kind == null || !(node instanceof YamlNode.Scalar scalar) || scalar.text().isBlank()) {
+                    if (kind == null
+                            || !(node instanceof YamlNode.Scalar scalar)
+                            || scalar.text().isBlank()) {
                         problems.add(file + ":" + node.line() + ": '" + code + "' names no figure, " + expected);
                     } else {
                         ids.put(kind, scalar.text());

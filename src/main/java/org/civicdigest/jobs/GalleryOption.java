@@ -17,8 +17,9 @@ final class GalleryOption {
     @Option(
             names = "--gallery",
             paramLabel = "DIR",
-            description = "Also write one picture of each kind of chart to this folder, KIND.png, as charts/gallery.yaml"
-                    + " chooses them among the figures of the made-up city.")
+            description =
+                    "Also write one picture of each kind of chart to this folder, KIND.png, as charts/gallery.yaml"
+                            + " chooses them among the figures of the made-up city.")
     @Nullable
     Path folder;
 
@@ -31,7 +32,9 @@ final class GalleryOption {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<ChartKind, DrawnFigure> each : chosen.entrySet()) {
-                Files.write(folder.resolve(each.getKey().code() + ".png"), each.getValue().png());
+                Files.write(
+                        folder.resolve(each.getKey().code() + ".png"),
+                        each.getValue().png());
             }
         } catch (IOException e) {
             throw new UserException("The gallery cannot be written to " + folder + ": " + e.getMessage(), e);

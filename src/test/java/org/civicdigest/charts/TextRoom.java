@@ -42,8 +42,8 @@ final class TextRoom {
                     second++) {
                 Rectangle2D common = box.createIntersection(sorted.get(second).box());
                 if (common.getWidth() > TOUCH && common.getHeight() > TOUCH) {
-                    meetings.add(
-                            sorted.get(first).text() + " / " + sorted.get(second).text());
+                    meetings.add(sorted.get(first).text() + " / "
+                            + sorted.get(second).text());
                 }
             }
         }
