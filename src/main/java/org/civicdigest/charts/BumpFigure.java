@@ -18,6 +18,13 @@ public record BumpFigure(Caption caption, FigureTable table, List<String> yearLa
         rows = List.copyOf(rows);
     }
 
+    /** Of very many areas only highlighted ones are named and numbered, and lines lie close: the table has all ranks. */
+    static final int MOST_NAMED = 60;
+
+    boolean isDense() {
+        return positions > MOST_NAMED;
+    }
+
     /**
      * One area.
      *

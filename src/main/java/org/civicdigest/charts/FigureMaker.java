@@ -26,12 +26,16 @@ public final class FigureMaker {
         }
         return switch (specification.kind()) {
             case LEAGUE -> LeagueMaker.figures(setting);
+            case TILES -> TilesMaker.figures(setting);
             case RANKS -> RanksMaker.figures(setting);
             case DUMBBELL -> DumbbellMaker.figures(setting);
             case BUMP -> BumpMaker.figures(setting);
             case RUG -> RugMaker.figures(setting);
             case MULTIPLES -> MultiplesMaker.figures(setting);
+            case SEASON -> SeasonMaker.figures(setting);
             case CALENDAR -> CalendarMaker.figures(setting);
+            case COMPOSITION -> CompositionMaker.figures(setting);
+            case DIVERGING -> DivergingMaker.figures(setting);
             case FUNNEL -> FunnelMaker.figures(setting);
             case WATERFALL -> WaterfallMaker.figures(setting);
             case SPINE -> SpineMaker.figures(setting);

@@ -42,12 +42,16 @@ public final class FigureRenderer {
     static Drawing drawing(Figure figure) {
         return switch (figure.kind()) {
             case LEAGUE -> LeagueDrawing.of((LeagueFigure) figure);
+            case TILES -> TilesDrawing.of((TilesFigure) figure);
             case RANKS -> RanksDrawing.of((RanksFigure) figure);
             case DUMBBELL -> DumbbellDrawing.of((DumbbellFigure) figure);
             case BUMP -> BumpDrawing.of((BumpFigure) figure);
             case RUG -> RugDrawing.of((RugFigure) figure);
             case MULTIPLES -> MultiplesDrawing.of((MultiplesFigure) figure);
+            case SEASON -> SeasonDrawing.of((SeasonFigure) figure);
             case CALENDAR -> CalendarDrawing.of((CalendarFigure) figure);
+            case COMPOSITION -> CompositionDrawing.of((CompositionFigure) figure);
+            case DIVERGING -> DivergingDrawing.of((DivergingFigure) figure);
             case FUNNEL -> FunnelDrawing.of((FunnelFigure) figure);
             case WATERFALL -> WaterfallDrawing.of((WaterfallFigure) figure);
             case SPINE -> SpineDrawing.of((SpineFigure) figure);

@@ -26,6 +26,8 @@ public record KeyEntry(String label, Symbol symbol, Verdict verdict) implements 
         /** Last year's mark on a profile. */
         DIAMOND,
         LINE,
+        /** The edition's year among others. */
+        YEAR_LINE,
         THIN_LINE,
         DASHED_LINE,
         /** The outer limit of a funnel. */

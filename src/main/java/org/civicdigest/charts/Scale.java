@@ -27,7 +27,12 @@ public record Scale(double low, double high, List<Tick> ticks) implements Serial
      * small.
      */
     static Scale covering(double lowest, double highest, int steps, String suffix) {
-        double low = lowest >= 0 && lowest <= 0.35 * highest ? 0 : lowest;
+        return spanning(lowest >= 0 && lowest <= 0.35 * highest ? 0 : lowest, highest, steps, suffix);
+    }
+
+    /** As {@link #covering}, from the lower end whatever zero is. */
+    static Scale spanning(double lowest, double highest, int steps, String suffix) {
+        double low = lowest;
         double high = highest;
         if (high - low < 1e-9 * Math.max(1, Math.abs(high))) {
             double pad = high == 0 ? 1 : Math.abs(high) * 0.1;

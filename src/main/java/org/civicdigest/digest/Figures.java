@@ -18,15 +18,17 @@ import org.civicdigest.model.Indicator;
 final class Figures {
     static final String FOLDER = "charts";
 
-    private static final String MAIN = "league";
+    /** Where each area stands, as a list and as a map. */
+    private static final List<String> MAIN = List.of("league", "tiles");
+
     private static final String CALENDAR = "calendar";
     private static final String WATERFALL = "waterfall";
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
 
-    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs; other kinds follow. */
+    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs, when in the year; other kinds follow. */
     private static final List<String> ORDER =
-            List.of("rug", "spine", "league", "ranks", "funnel", "dumbbell", "bump", "multiples");
+            List.of("rug", "spine", "league", "tiles", "ranks", "funnel", "dumbbell", "bump", "multiples", "season");
 
     /** For a document that has places for figures of its own. */
     static final Figures NONE = new Figures(List.of(), new NoPictures());
@@ -58,9 +60,9 @@ final class Figures {
         return views(isOf(indicator), at, "../" + FOLDER + "/");
     }
 
-    /** The one that shows where each area stands on an indicator, for the main page. */
+    /** Those that show where each area stands on an indicator, for the main page. */
     List<FigureView> mainOfIndicator(Indicator indicator, PageLanguage at) {
-        return views(isOf(indicator).and(figure -> figure.kind().equals(MAIN)), at, FOLDER + "/");
+        return views(isOf(indicator).and(figure -> MAIN.contains(figure.kind())), at, FOLDER + "/");
     }
 
     private static Predicate<ListedFigure> isOf(Indicator indicator) {

@@ -69,7 +69,7 @@ class FigureMakerTest {
 
     @Test
     void aMadeUpWorkspaceSaysSoInEveryFigure() {
-        for (ChartSpecification specification : ChartSpecifications.bundled()) {
+        for (ChartSpecification specification : InventedCharts.all()) {
             assertThat(FigureMaker.figures(specification, CITY, Language.EN))
                     .allSatisfy(figure -> assertThat(figure.caption().note()).contains("made-up data"));
         }
