@@ -284,6 +284,7 @@
     });
     var table = make('table');
     table.className = 'children';
+    table.setAttribute('aria-label', zh ? '这组权重下的名次' : 'Ranks with these weights');
     var head = make('tr');
     (zh
       ? ['单位', '这组权重下的名次', '变动', '公布的名次（区间）', '得分']
@@ -380,6 +381,7 @@
     function draw() {
       var table = make('table');
       table.className = 'glance';
+      table.setAttribute('aria-label', zh ? '对比' : 'Side by side');
       var head = make('tr');
       [
         zh ? '指标' : 'Indicator', name(0), name(1), zh ? '差' : 'Difference', zh ? '判断' : 'Verdict'

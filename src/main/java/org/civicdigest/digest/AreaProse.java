@@ -204,7 +204,7 @@ final class AreaProse {
                             + text.signed(value.changeUpper(), value.value()))
                     .say(at.say("）", ")"));
         }
-        new WhyTable(facts, links).findClause(value, indicator).ifPresent(prose::number);
+        new WhyTable(facts, links).findClause(value, indicator).ifPresent(prose::say);
         return Optional.of(prose.say(at.say("。", ".")).build());
     }
 
