@@ -422,8 +422,17 @@
           unit.className = 'unit';
           words.appendChild(unit);
           row.appendChild(words);
-          [one, other].forEach(function (value) {
-            cell(row, value === null ? '—' : value.text, 'num strong');
+          [one, other].forEach(function (value, side) {
+            cell(row, '', 'num strong');
+            if (value === null || indicator.href === '') {
+              row.lastChild.textContent = value === null ? '—' : value.text;
+            } else {
+              // Where the value comes from: the place of the area on the page of the indicator, in the page's second language with a suffix.
+              var source = make('a', value.text);
+              source.href = indicator.href + '#v-' + model.areas[chosen[side]].code
+                + (place.closest('.l2') === null ? '' : zh ? '.zh' : '.en');
+              row.lastChild.appendChild(source);
+            }
             if (value !== null && value.interval !== undefined) {
               var interval = make('span', ' (' + value.interval + ')');
               interval.className = 'unit';
@@ -480,6 +489,18 @@
     place.append(line, said, scroll);
     place.closest('section').hidden = false;
   }
+
+  // A link into a closed entry opens it; not every browser does so by itself.
+  function reveal() {
+    var target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    var entry = target === null ? null : target.closest('details');
+    if (entry !== null && !entry.open) {
+      entry.open = true;
+      target.scrollIntoView();
+    }
+  }
+  window.addEventListener('hashchange', reveal);
+  reveal();
 
   document.querySelectorAll('.scroll > table').forEach(function (table) {
     if (isPlain(table)) {
