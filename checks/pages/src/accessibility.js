@@ -13,15 +13,15 @@ export async function checkAccessibility(page, name, problems) {
   }
   const violations = await page.evaluate(async tags => {
     const found = await window.axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
-    return found.violations.flatMap(({id, help, nodes}) => nodes.map(node => ({
+    return found.violations.map(({id, help, nodes: [node, ...others]}) => ({
       id,
       help,
-      place: node.html,
+      place: node.html.slice(0, 160) + (others.length > 0 ? ` and ${others.length} more places` : ''),
       why: (node.any[0] ?? node.all[0] ?? node.none[0] ?? {message: ''}).message
-    })));
+    }));
   }, RULES);
   for (const {id, help, place, why} of violations) {
-    problems.add(name, place.slice(0, 160), `${id}: ${why || help}`, help);
+    problems.add(name, place, `${id}: ${why || help}`, help);
   }
 }
 

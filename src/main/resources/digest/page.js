@@ -32,12 +32,22 @@
     return table.tBodies.length === 1
       && table.tHead !== null
       && table.tHead.rows.length === 1
-      && table.querySelector('tbody [colspan], tbody [rowspan], tbody tr.group, thead [colspan]') === null;
+      && table.querySelector('tbody tr:not(.note) > [colspan], tbody [rowspan], tbody tr.group, thead [colspan]') === null;
+  }
+
+  // The rows of a table, each with the note below it, which goes where the row goes.
+  function entries(body) {
+    return Array.from(body.rows).filter(function (row) {
+      return !row.classList.contains('note');
+    }).map(function (row) {
+      var next = row.nextElementSibling;
+      return {row: row, cells: row.cells, note: next !== null && next.classList.contains('note') ? next : null};
+    });
   }
 
   function sortable(table) {
     var body = table.tBodies[0];
-    var rows = Array.from(body.rows);
+    var rows = entries(body);
     if (FEWEST_TO_SORT > rows.length) {
       return;
     }
@@ -50,8 +60,13 @@
       button.type = 'button';
       button.className = 'sort';
       button.title = say(table, '排序', 'Sort');
-      while (head.firstChild) {
-        button.appendChild(head.firstChild);
+      // A head that leads somewhere stays a link, and the button stands beside it.
+      if (head.querySelector('a') === null) {
+        while (head.firstChild) {
+          button.appendChild(head.firstChild);
+        }
+      } else {
+        button.setAttribute('aria-label', say(table, '排序：', 'Sort by ') + head.textContent.trim());
       }
       head.appendChild(button);
       button.addEventListener('click', function () {
@@ -81,8 +96,11 @@
             return sign * (x - y);
           });
         }
-        sorted.forEach(function (row) {
-          body.appendChild(row);
+        sorted.forEach(function (entry) {
+          body.appendChild(entry.row);
+          if (entry.note !== null) {
+            body.appendChild(entry.note);
+          }
         });
       });
     });
@@ -91,7 +109,7 @@
   var filters = 0;
 
   function filterable(table) {
-    var rows = Array.from(table.tBodies[0].rows);
+    var rows = entries(table.tBodies[0]);
     if (FEWEST_TO_FILTER > rows.length) {
       return;
     }
@@ -111,9 +129,12 @@
     field.addEventListener('input', function () {
       var wanted = field.value.trim().toLowerCase();
       var shown = 0;
-      rows.forEach(function (row) {
-        var isShown = wanted === '' || row.textContent.toLowerCase().includes(wanted);
-        row.hidden = !isShown;
+      rows.forEach(function (entry) {
+        var isShown = wanted === '' || entry.row.textContent.toLowerCase().includes(wanted);
+        entry.row.hidden = !isShown;
+        if (entry.note !== null) {
+          entry.note.hidden = !isShown;
+        }
         shown += isShown ? 1 : 0;
       });
       count.textContent = wanted === '' ? '' : ' ' + shown + ' / ' + rows.length;
