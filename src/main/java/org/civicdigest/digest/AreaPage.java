@@ -116,8 +116,7 @@ public record AreaPage(List<Version> versions) {
      * @param values each with where it is explained, which is the edition's own year alone
      * @param trend of the last five years in words, or why there is none
      */
-    public record HistoryRow(
-            String name, String href, String unit, List<IndexPage.Link> values, String trend) {}
+    public record HistoryRow(String name, String href, String unit, List<IndexPage.Link> values, String trend) {}
 
     /**
      * The areas directly below at one level, with the indicators that exist there.

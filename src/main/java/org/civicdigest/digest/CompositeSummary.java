@@ -59,9 +59,7 @@ final class CompositeSummary {
                 at.page(DigestWriter.COMPOSITE),
                 at.placeOn(DigestWriter.COMPOSITE, "s-parts"),
                 ExplainCommand.of(
-                        index.code(),
-                        ExplainCommand.ANY_AREA,
-                        facts.period().toString()));
+                        index.code(), ExplainCommand.ANY_AREA, facts.period().toString()));
     }
 
     private String name(AreaScore score) {

@@ -60,8 +60,7 @@ public record IndexPage(List<Version> versions) {
      * @param more how many areas the table leaves out
      * @param explain the command that takes a score apart
      */
-    public record Sheet(
-            String id, String name, List<String> periods, List<SheetRow> rows, int more, String explain) {}
+    public record Sheet(String id, String name, List<String> periods, List<SheetRow> rows, int more, String explain) {}
 
     /** @param most what cost most in the year, empty where nothing did */
     public record SheetRow(String name, String href, List<String> totals, String most) {}

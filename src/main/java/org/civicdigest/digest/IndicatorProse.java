@@ -244,8 +244,7 @@ final class IndicatorProse {
     void namedValue(Prose.Builder prose, IndicatorValue value, ValueText text) {
         prose.add(name(value.areaCode())).say(at.say("（", " ("));
         if (value.value() != null) {
-            prose.number(
-                    text.withUnit(value.value(), at.language()), links.value(value.indicator(), value.areaCode()));
+            prose.number(text.withUnit(value.value(), at.language()), links.value(value.indicator(), value.areaCode()));
         }
         prose.say(at.say("）", ")"));
     }

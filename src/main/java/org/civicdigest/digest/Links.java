@@ -57,8 +57,8 @@ final class Links {
                 .filter(facts::hasPage)
                 .filter(found -> facts.hasPage(area) || facts.top().code().equals(area))
                 .filter(found -> facts.find(area, found).isPresent())
-                .map(found -> at.placeOn(
-                        root + DigestWriter.INDICATOR_FOLDER + "/" + indicator + ".html", valueId(area)))
+                .map(found ->
+                        at.placeOn(root + DigestWriter.INDICATOR_FOLDER + "/" + indicator + ".html", valueId(area)))
                 .orElse("");
     }
 

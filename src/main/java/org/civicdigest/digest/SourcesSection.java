@@ -50,8 +50,7 @@ final class SourcesSection {
         List<IndicatorPage.Source> sources = new ArrayList<>();
         facts.findTop(indicator).ifPresent(value -> sources.add(source(facts.top(), indicator, value, links)));
         for (Area area : facts.compared()) {
-            facts.find(area.code(), indicator)
-                    .ifPresent(value -> sources.add(source(area, indicator, value, links)));
+            facts.find(area.code(), indicator).ifPresent(value -> sources.add(source(area, indicator, value, links)));
         }
         return sources;
     }
@@ -71,8 +70,7 @@ final class SourcesSection {
                 Math.max(0, parts.size() - SHOWN),
                 files.subList(0, Math.min(SHOWN, files.size())),
                 Math.max(0, files.size() - SHOWN),
-                ExplainCommand.of(
-                        indicator.code(), area.code(), facts.period().toString()));
+                ExplainCommand.of(indicator.code(), area.code(), facts.period().toString()));
     }
 
     private List<IndexPage.Fact> list(Area area, Indicator indicator, IndicatorValue value, Links links) {
@@ -105,12 +103,7 @@ final class SourcesSection {
     }
 
     private void side(
-            List<IndexPage.Fact> list,
-            String name,
-            String measure,
-            String sum,
-            Indicator indicator,
-            PageLanguage at) {
+            List<IndexPage.Fact> list, String name, String measure, String sum, Indicator indicator, PageLanguage at) {
         if (indicator.isStandardised()) {
             return;
         }
@@ -140,7 +133,9 @@ final class SourcesSection {
                         + at.say(" 至 ", " to ")
                         + text.signed(value.changeUpper(), value.value())
                         + at.say("）", ")");
-        return change + interval + at.say("，", ", ")
+        return change
+                + interval
+                + at.say("，", ", ")
                 + Cells.changeMark(Optional.of(value), at.language()).word();
     }
 
@@ -179,9 +174,8 @@ final class SourcesSection {
     /** Each file or sheet once, with the months and how many records of the programme it stated. */
     private List<String> files(Area area, Indicator indicator, PageLanguage at) {
         Map<String, List<Contribution>> byFile = new LinkedHashMap<>();
-        for (Contribution contribution : byProgrammeAndArea
-                .getOrDefault(indicator.programme(), Map.of())
-                .getOrDefault(area.code(), List.of())) {
+        for (Contribution contribution :
+                byProgrammeAndArea.getOrDefault(indicator.programme(), Map.of()).getOrDefault(area.code(), List.of())) {
             String name = contribution.file() + (contribution.sheet() == null ? "" : " [" + contribution.sheet() + "]");
             byFile.computeIfAbsent(name, file -> new ArrayList<>()).add(contribution);
         }
@@ -197,8 +191,12 @@ final class SourcesSection {
                     .map(Contribution::lastMonth)
                     .max(YearMonth::compareTo)
                     .orElseThrow();
-            files.add(name + at.say("，", ", ") + (first.equals(last) ? first : first + " – " + last) + at.say("，", ", ")
-                    + Words.count(records) + at.say(" 条", records == 1 ? " record" : " records")
+            files.add(name
+                    + at.say("，", ", ")
+                    + (first.equals(last) ? first : first + " – " + last)
+                    + at.say("，", ", ")
+                    + Words.count(records)
+                    + at.say(" 条", records == 1 ? " record" : " records")
                     + (replaced == 0
                             ? ""
                             : at.say(

@@ -26,8 +26,11 @@ final class StillTable {
         for (Indicator indicator : facts.indicators()) {
             Optional<RestatedValue> now = facts.edition().findRestated(View.AS_OF_NOW, area, indicator.code());
             if (now.isPresent()) {
-                rows.add(
-                        row(area, indicator, now.get(), facts.edition().findRestated(View.CONSTANT, area, indicator.code())));
+                rows.add(row(
+                        area,
+                        indicator,
+                        now.get(),
+                        facts.edition().findRestated(View.CONSTANT, area, indicator.code())));
             }
         }
         return rows;

@@ -30,8 +30,10 @@ final class DataDictionaryPage {
         page.append("# 数据字典 · Data dictionary\n\n")
                 .append("每份公报的 CSV 文件：一行是什么，各列的类型、含义和约束。`datapackage.json` 说的是同一回事，供程序读取。")
                 .append("由 `src/main/resources/digest/tables.yaml` 生成；改后运行测试类 `DataDictionaryPage` 的 `main`。\n\n")
-                .append("The CSV files of a digest: what a row is, and of each column its type, meaning and constraints. `datapackage.json`")
-                .append(" says the same for programs.\nMade from `src/main/resources/digest/tables.yaml`: after a change run `main` of the test class")
+                .append(
+                        "The CSV files of a digest: what a row is, and of each column its type, meaning and constraints. `datapackage.json`")
+                .append(
+                        " says the same for programs.\nMade from `src/main/resources/digest/tables.yaml`: after a change run `main` of the test class")
                 .append(" `DataDictionaryPage`.\n\n")
                 .append("● 每行都有 · never empty. → 另一表的列 · among the cells of another table's column.\n");
         for (Map.Entry<String, List<String>> head : new TreeMap<>(heads).entrySet()) {
@@ -40,11 +42,7 @@ final class DataDictionaryPage {
         return page.toString();
     }
 
-    private static void append(
-            StringBuilder page,
-            TableDictionary dictionary,
-            String name,
-            List<String> columns) {
+    private static void append(StringBuilder page, TableDictionary dictionary, String name, List<String> columns) {
         TableDictionary.Table table = dictionary.table(name);
         page.append("\n## ").append(name).append(".csv\n\n");
         page.append(table.title().zh()).append(" · ").append(table.title().en()).append("\n\n");

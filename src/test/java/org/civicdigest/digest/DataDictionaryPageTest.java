@@ -37,7 +37,8 @@ class DataDictionaryPageTest {
     @Test
     void thePageIsUpToDate() throws IOException {
         assertThat(Files.readString(DataDictionaryPage.PAGE))
-                .as("docs/data-dictionary.md is stale: run main of the test class DataDictionaryPage from the project's folder")
+                .as(
+                        "docs/data-dictionary.md is stale: run main of the test class DataDictionaryPage from the project's folder")
                 .isEqualTo(DataDictionaryPage.text(WrittenTables.heads(folder)));
     }
 
@@ -55,8 +56,10 @@ class DataDictionaryPageTest {
             assertThat(dictionary.table(table).key())
                     .as("a key is never empty in " + table)
                     .noneMatch(dictionary.mayBeEmpty(table)::contains);
-            columns.forEach(column -> dictionary.column(table, column).references().ifPresent(reference ->
-                    assertThat(heads.get(reference.table()))
+            columns.forEach(column -> dictionary
+                    .column(table, column)
+                    .references()
+                    .ifPresent(reference -> assertThat(heads.get(reference.table()))
                             .as("what %s.%s is among", table, column)
                             .containsAll(reference.to())));
         });

@@ -105,9 +105,13 @@ class DataPackageTest {
                 && (!constraints.has("pattern")
                         || cell.matches(constraints.path("pattern").asText()))
                 && (!constraints.has("minimum")
-                        || new BigDecimal(cell).compareTo(constraints.path("minimum").decimalValue()) >= 0)
+                        || new BigDecimal(cell)
+                                        .compareTo(constraints.path("minimum").decimalValue())
+                                >= 0)
                 && (!constraints.has("maximum")
-                        || new BigDecimal(cell).compareTo(constraints.path("maximum").decimalValue()) <= 0);
+                        || new BigDecimal(cell)
+                                        .compareTo(constraints.path("maximum").decimalValue())
+                                <= 0);
     }
 
     @Test
@@ -124,8 +128,8 @@ class DataPackageTest {
                             .asText()
                             .equals(other.isEmpty() ? resource.path("name").asText() : other)) {
                         rows(candidate)
-                                .forEach(row ->
-                                        there.add(cells(row, key.path("reference").path("fields"))));
+                                .forEach(row -> there.add(
+                                        cells(row, key.path("reference").path("fields"))));
                     }
                 }
                 for (NamedCsvRecord row : rows(resource)) {
