@@ -32,12 +32,22 @@
     return table.tBodies.length === 1
       && table.tHead !== null
       && table.tHead.rows.length === 1
-      && table.querySelector('tbody [colspan], tbody [rowspan], tbody tr.group, thead [colspan]') === null;
+      && table.querySelector('tbody tr:not(.note) > [colspan], tbody [rowspan], tbody tr.group, thead [colspan]') === null;
+  }
+
+  // The rows of a table, each with the note below it, which goes where the row goes.
+  function entries(body) {
+    return Array.from(body.rows).filter(function (row) {
+      return !row.classList.contains('note');
+    }).map(function (row) {
+      var next = row.nextElementSibling;
+      return {row: row, cells: row.cells, note: next !== null && next.classList.contains('note') ? next : null};
+    });
   }
 
   function sortable(table) {
     var body = table.tBodies[0];
-    var rows = Array.from(body.rows);
+    var rows = entries(body);
     if (FEWEST_TO_SORT > rows.length) {
       return;
     }
@@ -50,8 +60,13 @@
       button.type = 'button';
       button.className = 'sort';
       button.title = say(table, '排序', 'Sort');
-      while (head.firstChild) {
-        button.appendChild(head.firstChild);
+      // A head that leads somewhere stays a link, and the button stands beside it.
+      if (head.querySelector('a') === null) {
+        while (head.firstChild) {
+          button.appendChild(head.firstChild);
+        }
+      } else {
+        button.setAttribute('aria-label', say(table, '排序：', 'Sort by ') + head.textContent.trim());
       }
       head.appendChild(button);
       button.addEventListener('click', function () {
@@ -81,8 +96,11 @@
             return sign * (x - y);
           });
         }
-        sorted.forEach(function (row) {
-          body.appendChild(row);
+        sorted.forEach(function (entry) {
+          body.appendChild(entry.row);
+          if (entry.note !== null) {
+            body.appendChild(entry.note);
+          }
         });
       });
     });
@@ -91,7 +109,7 @@
   var filters = 0;
 
   function filterable(table) {
-    var rows = Array.from(table.tBodies[0].rows);
+    var rows = entries(table.tBodies[0]);
     if (FEWEST_TO_FILTER > rows.length) {
       return;
     }
@@ -111,9 +129,12 @@
     field.addEventListener('input', function () {
       var wanted = field.value.trim().toLowerCase();
       var shown = 0;
-      rows.forEach(function (row) {
-        var isShown = wanted === '' || row.textContent.toLowerCase().includes(wanted);
-        row.hidden = !isShown;
+      rows.forEach(function (entry) {
+        var isShown = wanted === '' || entry.row.textContent.toLowerCase().includes(wanted);
+        entry.row.hidden = !isShown;
+        if (entry.note !== null) {
+          entry.note.hidden = !isShown;
+        }
         shown += isShown ? 1 : 0;
       });
       count.textContent = wanted === '' ? '' : ' ' + shown + ' / ' + rows.length;
@@ -284,6 +305,7 @@
     });
     var table = make('table');
     table.className = 'children';
+    table.setAttribute('aria-label', zh ? '这组权重下的名次' : 'Ranks with these weights');
     var head = make('tr');
     (zh
       ? ['单位', '这组权重下的名次', '变动', '公布的名次（区间）', '得分']
@@ -380,6 +402,7 @@
     function draw() {
       var table = make('table');
       table.className = 'glance';
+      table.setAttribute('aria-label', zh ? '对比' : 'Side by side');
       var head = make('tr');
       [
         zh ? '指标' : 'Indicator', name(0), name(1), zh ? '差' : 'Difference', zh ? '判断' : 'Verdict'
@@ -420,8 +443,17 @@
           unit.className = 'unit';
           words.appendChild(unit);
           row.appendChild(words);
-          [one, other].forEach(function (value) {
-            cell(row, value === null ? '—' : value.text, 'num strong');
+          [one, other].forEach(function (value, side) {
+            cell(row, '', 'num strong');
+            if (value === null || indicator.href === '') {
+              row.lastChild.textContent = value === null ? '—' : value.text;
+            } else {
+              // Where the value comes from: the place of the area on the page of the indicator, in the page's second language with a suffix.
+              var source = make('a', value.text);
+              source.href = indicator.href + '#v-' + model.areas[chosen[side]].code
+                + (place.closest('.l2') === null ? '' : zh ? '.zh' : '.en');
+              row.lastChild.appendChild(source);
+            }
             if (value !== null && value.interval !== undefined) {
               var interval = make('span', ' (' + value.interval + ')');
               interval.className = 'unit';
@@ -478,6 +510,18 @@
     place.append(line, said, scroll);
     place.closest('section').hidden = false;
   }
+
+  // A link into a closed entry opens it; not every browser does so by itself.
+  function reveal() {
+    var target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    var entry = target === null ? null : target.closest('details');
+    if (entry !== null && !entry.open) {
+      entry.open = true;
+      target.scrollIntoView();
+    }
+  }
+  window.addEventListener('hashchange', reveal);
+  reveal();
 
   document.querySelectorAll('.scroll > table').forEach(function (table) {
     if (isPlain(table)) {

@@ -56,12 +56,16 @@ public record AreaPage(List<Version> versions) {
     /**
      * What a difference between two years is made of.
      *
+     * @param valueHref where the value is explained
      * @param parts in the order of {@link WhyTable#heads}, each with its sign
      * @param panel the units that can be compared, and what they did
      */
-    public record Why(String name, String href, String unit, String change, List<String> parts, String panel) {}
+    public record Why(
+            String name, String href, String unit, String valueHref, String change, List<String> parts, String panel) {}
 
     /**
+     * @param valueHref where the value is explained, empty where there is none
+     * @param topHref where that of the whole is
      * @param rank as "3 / 24", empty where the area is not ranked
      * @param peers what the peers have together, empty where the value is not held against them
      */
@@ -70,8 +74,10 @@ public record AreaPage(List<Version> versions) {
             String href,
             String unit,
             String value,
+            String valueHref,
             String interval,
             String top,
+            String topHref,
             Mark verdict,
             String rank,
             String rankRange,
@@ -95,6 +101,7 @@ public record AreaPage(List<Version> versions) {
             String unit,
             String previous,
             String value,
+            String valueHref,
             String change,
             String apportioned,
             String previousTogether,
@@ -107,8 +114,11 @@ public record AreaPage(List<Version> versions) {
     /** Yearly values, oldest first. */
     public record History(List<String> years, List<HistoryRow> rows) {}
 
-    /** @param trend of the last five years in words, or why there is none */
-    public record HistoryRow(String name, String unit, List<String> values, String trend) {}
+    /**
+     * @param values each with where it is explained, which is the edition's own year alone
+     * @param trend of the last five years in words, or why there is none
+     */
+    public record HistoryRow(String name, String href, String unit, List<IndexPage.Link> values, String trend) {}
 
     /**
      * The areas directly below at one level, with the indicators that exist there.
@@ -117,7 +127,8 @@ public record AreaPage(List<Version> versions) {
      */
     public record Children(String level, List<Head> head, List<ChildRow> rows, int more) {}
 
-    public record Head(String name, String unit) {}
+    /** @param href where the values below are explained: with that of the area that they lie in */
+    public record Head(String name, String href, String unit) {}
 
     public record ChildRow(String name, List<Cell> cells) {}
 

@@ -67,8 +67,8 @@ final class AreaPageBuilder {
                 new Boundaries(facts, links).list(area.code()),
                 new StillTable(facts, links).rows(area.code()),
                 new StillTable(facts, links).members(area.code()),
-                history(area, at),
-                children(area, at),
+                history(area, links),
+                children(area, links),
                 neighbour(place - 1, links),
                 neighbour(place + 1, links),
                 IndexPageBuilder.imprint(content));
@@ -108,6 +108,7 @@ final class AreaPageBuilder {
         String top = facts.findTop(indicator)
                 .map(value -> Cells.value(value, text, at.language()))
                 .orElse(Cells.NOTHING);
+        String topHref = links.value(indicator.code(), facts.top().code());
         if (found.isEmpty()) {
             return new AreaPage.Row(
                     name,
@@ -115,7 +116,9 @@ final class AreaPageBuilder {
                     unit,
                     Cells.NOTHING,
                     "",
+                    "",
                     top,
+                    topHref,
                     Words.mark(Verdict.NOT_COMPARED, at.language()),
                     "",
                     "",
@@ -133,8 +136,10 @@ final class AreaPageBuilder {
                 href,
                 unit,
                 Cells.value(value, text, at.language()),
+                links.value(indicator.code(), area.code()),
                 Cells.interval(value, text),
                 top,
+                topHref,
                 Words.mark(facts.verdict(value, indicator), at.language()),
                 value.rank() == null || value.rankedAreas() == null ? "" : value.rank() + " / " + value.rankedAreas(),
                 Cells.rankRange(value),
@@ -172,19 +177,24 @@ final class AreaPageBuilder {
                 .toList();
     }
 
-    private AreaPage.History history(Area area, PageLanguage at) {
+    private AreaPage.History history(Area area, Links links) {
+        PageLanguage at = links.at();
         List<Integer> years = facts.edition().years();
         List<AreaPage.HistoryRow> rows = new ArrayList<>();
         for (Indicator indicator : facts.indicators()) {
             ValueText text = facts.text(indicator);
             rows.add(new AreaPage.HistoryRow(
                     at.say(indicator.name()),
+                    links.indicator(indicator.code()),
                     text.unit(at.language()),
                     years.stream()
-                            .map(year -> facts.edition()
-                                    .find(area.code(), indicator.code(), Period.ofYear(year))
-                                    .map(value -> Cells.value(value, text, at.language()))
-                                    .orElse(existed(area, year) ? Cells.NOTHING : "·"))
+                            .map(year -> new IndexPage.Link(
+                                    facts.edition()
+                                            .find(area.code(), indicator.code(), Period.ofYear(year))
+                                            .map(value -> Cells.value(value, text, at.language()))
+                                            .orElse(existed(area, year) ? Cells.NOTHING : "·"),
+                                    year == facts.edition().year() ? links.value(indicator.code(), area.code()) : "",
+                                    ""))
                             .toList(),
                     facts.edition()
                             .findTrend(area.code(), indicator.code())
@@ -203,7 +213,8 @@ final class AreaPageBuilder {
     }
 
     /** Only areas directly below, level by level: a whole city below one page would bury what is near. */
-    private List<AreaPage.Children> children(Area area, PageLanguage at) {
+    private List<AreaPage.Children> children(Area area, Links links) {
+        PageLanguage at = links.at();
         Map<String, List<Area>> byLevel = new LinkedHashMap<>();
         for (Area child : facts.children(area.code())) {
             byLevel.computeIfAbsent(child.level(), level -> new ArrayList<>()).add(child);
@@ -217,6 +228,7 @@ final class AreaPageBuilder {
                         indicators.stream()
                                 .map(indicator -> new AreaPage.Head(
                                         at.say(indicator.name()),
+                                        links.value(indicator.code(), area.code()),
                                         facts.text(indicator).unit(at.language())))
                                 .toList(),
                         children.stream()

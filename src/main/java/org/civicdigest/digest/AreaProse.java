@@ -215,7 +215,7 @@ final class AreaProse {
         prose.say(at.say("由 ", " went from "))
                 .number(text.withUnit(value.previous(), at.language()))
                 .say(at.say(value.change() > 0 ? "升至 " : "降至 ", " to "))
-                .number(text.withUnit(value.value(), at.language()));
+                .number(text.withUnit(value.value(), at.language()), links.value(indicator.code(), value.areaCode()));
         prose.add(indicators.change(indicator, value));
         if (value.changeLower() != null && value.changeUpper() != null) {
             prose.say(at.say("（变化的 95% 区间 ", " (95 % interval of the change "))
@@ -224,7 +224,7 @@ final class AreaProse {
                             + text.signed(value.changeUpper(), value.value()))
                     .say(at.say("）", ")"));
         }
-        why.ifPresent(prose::number);
+        why.ifPresent(prose::say);
         return Optional.of(prose.say(at.say("。", ".")).build());
     }
 

@@ -51,6 +51,8 @@ public record CompositePage(List<Version> versions, String model) {
      * @param withheld why there are no scores; empty where there are
      * @param dimensions their names; none of an index without dimensions
      * @param more how many ranked areas the table leaves out
+     * @param scoresHref the place that shows what a score is put together from
+     * @param explain the command that takes a score apart
      * @param mattering which choice matters most, and how far ranks move
      */
     public record Summary(
@@ -65,7 +67,9 @@ public record CompositePage(List<Version> versions, String model) {
             List<GapRow> unranked,
             String unscored,
             String mattering,
-            String href) {}
+            String href,
+            String scoresHref,
+            String explain) {}
 
     /**
      * One ranked area.
@@ -93,7 +97,8 @@ public record CompositePage(List<Version> versions, String model) {
     public record PartRow(
             boolean isDimension, String name, String href, String weight, String direction, String yardstick) {}
 
-    public record ScoreRow(String name, String href, List<String> cells) {}
+    /** @param cells each with where its value is explained; empty where it is none of one indicator and area */
+    public record ScoreRow(String name, String href, List<IndexPage.Link> cells) {}
 
     public record CertaintyRow(
             String name, String href, String rank, String range, String top, String ahead, String dominates) {}

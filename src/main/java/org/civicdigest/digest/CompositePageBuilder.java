@@ -193,7 +193,8 @@ final class CompositePageBuilder {
                     name(score.areaCode()),
                     href(score.areaCode()),
                     score.items().stream()
-                            .map(item -> words.score(item.score()))
+                            .map(item -> new IndexPage.Link(
+                                    words.score(item.score()), links.value(item.indicator(), score.areaCode()), ""))
                             .toList());
         }
 
@@ -360,10 +361,10 @@ final class CompositePageBuilder {
             List<String> columns = new ArrayList<>(codes);
             columns.add(index.code());
             for (String code : codes) {
-                List<String> cells = new ArrayList<>();
+                List<IndexPage.Link> cells = new ArrayList<>();
                 for (String other : columns) {
                     @Nullable Double value = pairs.get(code + " " + other);
-                    cells.add(value == null ? "" : CompositeWords.fixed(value, 2));
+                    cells.add(new IndexPage.Link(value == null ? "" : CompositeWords.fixed(value, 2), "", ""));
                 }
                 rows.add(new CompositePage.ScoreRow(summary.indicatorName(code), links.indicator(code), cells));
             }

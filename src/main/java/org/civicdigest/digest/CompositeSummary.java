@@ -56,7 +56,10 @@ final class CompositeSummary {
                         .toList(),
                 result.unscored().stream().map(this::indicatorName).collect(Collectors.joining(at.say("、", ", "))),
                 mattering(),
-                at.page(DigestWriter.COMPOSITE));
+                at.page(DigestWriter.COMPOSITE),
+                at.placeOn(DigestWriter.COMPOSITE, "s-parts"),
+                ExplainCommand.of(
+                        index.code(), ExplainCommand.ANY_AREA, facts.period().toString()));
     }
 
     private String name(AreaScore score) {

@@ -2,13 +2,10 @@ package org.civicdigest.digest;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,25 +15,25 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.civicdigest.model.Language;
 
 /**
  * Writes {@code datapackage.json}: what each table of the digest holds, column by column, for programs that read Frictionless
- * Data Packages (specs.frictionlessdata.io, version 1). The words and types come from {@code tables.yaml}; a table or column that it does
- * not know is our own fault.
+ * Data Packages (specs.frictionlessdata.io, version 1). The words, types and
+ * constraints come from {@code tables.yaml}.
  */
 public final class DataPackage {
     static final String FILE = "datapackage.json";
 
-    private static final String DICTIONARY = "/digest/tables.yaml";
     private static final String CSV = ".csv";
 
     private final DigestContent content;
     private final Path folder;
-    private final JsonNode dictionary;
+    private final TableDictionary dictionary;
 
-    private DataPackage(DigestContent content, Path folder, JsonNode dictionary) {
+    private DataPackage(DigestContent content, Path folder, TableDictionary dictionary) {
         this.content = content;
         this.folder = folder;
         this.dictionary = dictionary;
@@ -44,22 +41,17 @@ public final class DataPackage {
 
     /** Describes all tables that lie in the folder. */
     public static void write(DigestContent content, Path folder) throws IOException {
-        try (InputStream in = DataPackage.class.getResourceAsStream(DICTIONARY)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its resource " + DICTIONARY);
-            }
-            JsonNode dictionary = new ObjectMapper(new YAMLFactory()).readTree(in);
-            // The platform's own line end would make two machines differ.
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            printer.indentObjectsWith(indenter);
-            printer.indentArraysWith(indenter);
-            String json = new ObjectMapper()
-                            .writer(printer)
-                            .writeValueAsString(new DataPackage(content, folder, dictionary).describe())
-                    + "\n";
-            Files.writeString(folder.resolve(FILE), json, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        }
+        TableDictionary dictionary = TableDictionary.read();
+        // The platform's own line end would make two machines differ.
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        String json = new ObjectMapper()
+                        .writer(printer)
+                        .writeValueAsString(new DataPackage(content, folder, dictionary).describe())
+                + "\n";
+        Files.writeString(folder.resolve(FILE), json, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
     private Map<String, Object> describe() throws IOException {
@@ -99,15 +91,12 @@ public final class DataPackage {
     }
 
     private Map<String, Object> table(Path file, String name) throws IOException {
-        JsonNode words = dictionary.path("tables").path(name);
-        if (words.isMissingNode()) {
-            throw new IllegalStateException(DICTIONARY + " does not describe the table " + name);
-        }
-        Map<String, Object> resource = resource(file, name.replace('_', '-'), "tabular-data-resource");
-        resource.put("title", word(words, "zh"));
-        resource.put("title_en", word(words, "en"));
-        resource.put("description", "一行一个：" + word(words.path("per"), "zh"));
-        resource.put("description_en", "One row per " + word(words.path("per"), "en"));
+        TableDictionary.Table words = dictionary.table(name);
+        Map<String, Object> resource = resource(file, resourceOf(name), "tabular-data-resource");
+        resource.put("title", words.title().zh());
+        resource.put("title_en", words.title().en());
+        resource.put("description", "一行一个：" + words.per().zh());
+        resource.put("description_en", "One row per " + words.per().en());
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
@@ -119,18 +108,40 @@ public final class DataPackage {
         resource.put("dialect", dialect);
         Map<String, Object> schema = new LinkedHashMap<>();
         List<Map<String, Object>> fields = new ArrayList<>();
+        List<Map<String, Object>> foreignKeys = new ArrayList<>();
+        for (TableDictionary.Reference reference : words.references()) {
+            foreignKeys.add(foreignKey(name, reference));
+        }
         for (String column : head(file)) {
-            fields.add(field(name, column));
+            TableDictionary.Column described = dictionary.column(name, column);
+            fields.add(field(described));
+            described.references().ifPresent(reference -> foreignKeys.add(foreignKey(name, reference)));
         }
         schema.put("fields", fields);
         schema.put("missingValues", List.of(""));
-        if (words.has("key")) {
-            List<String> key = new ArrayList<>();
-            words.path("key").forEach(column -> key.add(column.asText()));
-            schema.put("primaryKey", key);
+        if (!words.key().isEmpty()) {
+            schema.put("primaryKey", words.key());
+        }
+        if (!foreignKeys.isEmpty()) {
+            schema.put("foreignKeys", foreignKeys);
         }
         resource.put("schema", schema);
         return resource;
+    }
+
+    private static String resourceOf(String table) {
+        return table.replace('_', '-');
+    }
+
+    /** Within one table the other resource has no name. */
+    private static Map<String, Object> foreignKey(String table, TableDictionary.Reference reference) {
+        Map<String, Object> to = new LinkedHashMap<>();
+        to.put("resource", reference.table().equals(table) ? "" : resourceOf(reference.table()));
+        to.put("fields", reference.to());
+        Map<String, Object> key = new LinkedHashMap<>();
+        key.put("fields", reference.columns());
+        key.put("reference", to);
+        return key;
     }
 
     private static List<String> head(Path file) throws IOException {
@@ -140,29 +151,43 @@ public final class DataPackage {
         }
     }
 
-    private Map<String, Object> field(String table, String column) {
-        JsonNode own = dictionary.path("tables").path(table).path("columns").path(column);
-        JsonNode words = own.isMissingNode() ? dictionary.path("columns").path(column) : own;
-        if (words.isMissingNode()) {
-            throw new IllegalStateException(DICTIONARY + " does not describe the column " + column + " of " + table);
-        }
+    private static Map<String, Object> field(TableDictionary.Column column) {
         Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", column);
-        field.put("type", word(words, "type"));
-        field.put("title", word(words, "zh"));
-        field.put("title_en", word(words, "en"));
-        if (word(words, "type").equals("boolean")) {
+        field.put("name", column.name());
+        field.put("type", column.type());
+        field.put("title", column.title().zh());
+        field.put("title_en", column.title().en());
+        describe(column, Language.ZH).ifPresent(words -> field.put("description", words));
+        describe(column, Language.EN).ifPresent(words -> field.put("description_en", words));
+        if (column.type().equals("boolean")) {
             field.put("trueValues", List.of("yes"));
             field.put("falseValues", List.of("no"));
+        }
+        Map<String, Object> constraints = new LinkedHashMap<>();
+        if (column.isRequired()) {
+            constraints.put("required", true);
+        }
+        if (!column.codes().isEmpty()) {
+            constraints.put(
+                    "enum",
+                    column.codes().stream().map(TableDictionary.Coded::code).toList());
+        }
+        column.pattern().ifPresent(pattern -> constraints.put("pattern", pattern));
+        column.minimum().ifPresent(minimum -> constraints.put("minimum", minimum));
+        column.maximum().ifPresent(maximum -> constraints.put("maximum", maximum));
+        if (!constraints.isEmpty()) {
+            field.put("constraints", constraints);
         }
         return field;
     }
 
-    private static String word(JsonNode words, String key) {
-        JsonNode word = words.path(key);
-        if (!word.isTextual()) {
-            throw new IllegalStateException(DICTIONARY + " lacks '" + key + "' in " + words);
+    /** What the title leaves open, and what each code stands for. */
+    private static Optional<String> describe(TableDictionary.Column column, Language language) {
+        List<String> words = new ArrayList<>();
+        column.about().map(about -> about.in(language)).ifPresent(words::add);
+        for (TableDictionary.Coded coded : column.codes()) {
+            words.add(coded.code() + ": " + coded.meaning().in(language));
         }
-        return word.asText();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
     }
 }

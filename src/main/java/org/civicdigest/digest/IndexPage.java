@@ -58,8 +58,9 @@ public record IndexPage(List<Version> versions) {
      *
      * @param periods the heads of the totals: quarters, half-years, the year
      * @param more how many areas the table leaves out
+     * @param explain the command that takes a score apart
      */
-    public record Sheet(String id, String name, List<String> periods, List<SheetRow> rows, int more) {}
+    public record Sheet(String id, String name, List<String> periods, List<SheetRow> rows, int more, String explain) {}
 
     /** @param most what cost most in the year, empty where nothing did */
     public record SheetRow(String name, String href, List<String> totals, String most) {}
@@ -96,6 +97,7 @@ public record IndexPage(List<Version> versions) {
             String href,
             String unit,
             String value,
+            String valueHref,
             String interval,
             String change,
             Mark changeMark,

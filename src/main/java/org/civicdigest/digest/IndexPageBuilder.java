@@ -111,6 +111,7 @@ final class IndexPageBuilder {
                 links.indicator(indicator.code()),
                 text.unit(at.language()),
                 top.map(value -> Cells.value(value, text, at.language())).orElse(Cells.NOTHING),
+                links.value(indicator.code(), facts.top().code()),
                 top.map(value -> Cells.interval(value, text)).orElse(""),
                 top.map(value -> Cells.change(value, text)).orElse(""),
                 Cells.changeMark(top, at.language()),

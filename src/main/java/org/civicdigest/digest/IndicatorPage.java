@@ -17,6 +17,8 @@ public record IndicatorPage(List<Version> versions) {
      * @param trends how many areas have which trend of five years, empty where it has none
      * @param months what months say, the whole first; empty where the indicator has none
      * @param funnel null where the indicator has no funnel
+     * @param sources where each value comes from, the whole first
+     * @param folder what stands for the digest's folder in the commands of {@code sources}
      * @param definition what the catalogue says
      * @param before the indicator before it, null for the first
      * @param after the indicator after it, null for the last
@@ -40,16 +42,23 @@ public record IndicatorPage(List<Version> versions) {
             @Nullable Funnel funnel,
             List<MonthsRow> months,
             List<SpreadRow> spreads,
+            List<Source> sources,
+            String folder,
             DefinitionsPage.Definition definition,
             String definitionHref,
             IndexPage.@Nullable Link before,
             IndexPage.@Nullable Link after,
             IndexPage.Imprint imprint) {}
 
-    /** One area: one row of the page's table. */
+    /**
+     * One area: one row of the page's table.
+     *
+     * @param valueHref where on the page the value is explained, empty where there is none
+     */
     public record Row(
             String name,
             String href,
+            String valueHref,
             String numerator,
             String denominator,
             String value,
@@ -62,6 +71,30 @@ public record IndicatorPage(List<Version> versions) {
             String target,
             String trend,
             String note) {}
+
+    /**
+     * Where one area's value comes from.
+     *
+     * @param id of the place on the page
+     * @param parts the areas below that have the indicator
+     * @param moreParts how many further of them the page leaves out
+     * @param files what was received, one line each
+     * @param moreFiles how many further of them the page leaves out
+     * @param command that leads to the rows of the files
+     */
+    public record Source(
+            String id,
+            String name,
+            String value,
+            List<IndexPage.Fact> facts,
+            List<SourcePart> parts,
+            int moreParts,
+            List<String> files,
+            int moreFiles,
+            String command) {}
+
+    /** An area below, with its own value. */
+    public record SourcePart(String name, String numerator, String denominator, String value, String note) {}
 
     /**
      * How unequal areas are in one year.

@@ -22,12 +22,14 @@ final class IndicatorPageBuilder {
     private final EditionFacts facts;
     private final Figures figures;
     private final DefinitionsPageBuilder definitions;
+    private final SourcesSection sources;
 
     IndicatorPageBuilder(DigestContent content, EditionFacts facts, Figures figures) {
         this.content = content;
         this.facts = facts;
         this.figures = figures;
         this.definitions = new DefinitionsPageBuilder(content, facts);
+        this.sources = new SourcesSection(content, facts);
     }
 
     /** @param place of the indicator among those that have a page */
@@ -59,6 +61,8 @@ final class IndicatorPageBuilder {
                 funnel(indicator, links),
                 new MonthsTable(facts, links).rows(indicator),
                 new SpreadTable(facts, at).rows(indicator),
+                sources.list(indicator, links),
+                ExplainCommand.FOLDER,
                 definitions.definition(indicator, links),
                 links.definition(indicator.code()),
                 neighbour(place - 1, links),
@@ -95,6 +99,7 @@ final class IndicatorPageBuilder {
                     href,
                     "",
                     "",
+                    "",
                     Cells.NOTHING,
                     "",
                     Words.mark(Verdict.NOT_COMPARED, at.language()),
@@ -110,6 +115,7 @@ final class IndicatorPageBuilder {
         return new IndicatorPage.Row(
                 name,
                 href,
+                at.place(Links.valueId(area.code())),
                 Cells.sum(value.numerator()),
                 Cells.sum(value.denominator()),
                 Cells.value(value, text, at.language()),

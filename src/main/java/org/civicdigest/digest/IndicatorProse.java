@@ -78,7 +78,7 @@ final class IndicatorProse {
                     .name(facts.topName(Language.EN))
                     .say(" in " + facts.period().in(Language.EN) + ": ");
         }
-        prose.number(text.withUnit(number, at.language()));
+        prose.number(text.withUnit(number, at.language()), links.value(indicator.code(), top.areaCode()));
         List<String> asides = new ArrayList<>();
         if (top.lower() != null && top.upper() != null) {
             asides.add(interval(indicator, top) + text.range(top.lower(), top.upper()));
@@ -244,7 +244,7 @@ final class IndicatorProse {
     void namedValue(Prose.Builder prose, IndicatorValue value, ValueText text) {
         prose.add(name(value.areaCode())).say(at.say("（", " ("));
         if (value.value() != null) {
-            prose.number(text.withUnit(value.value(), at.language()));
+            prose.number(text.withUnit(value.value(), at.language()), links.value(value.indicator(), value.areaCode()));
         }
         prose.say(at.say("）", ")"));
     }

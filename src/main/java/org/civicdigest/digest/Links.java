@@ -47,6 +47,25 @@ final class Links {
                 : definition(code);
     }
 
+    /**
+     * Where an area's value is explained: a place on the indicator's page. Empty where the value has none, as nobody stated the
+     * indicator, or the area is below those that are compared.
+     */
+    String value(String indicator, String area) {
+        return facts.workspace()
+                .findIndicator(indicator)
+                .filter(facts::hasPage)
+                .filter(found -> facts.hasPage(area) || facts.top().code().equals(area))
+                .filter(found -> facts.find(area, found).isPresent())
+                .map(found ->
+                        at.placeOn(root + DigestWriter.INDICATOR_FOLDER + "/" + indicator + ".html", valueId(area)))
+                .orElse("");
+    }
+
+    static String valueId(String area) {
+        return "v-" + area;
+    }
+
     /** The page of two areas side by side. */
     String compare() {
         return at.page(root + DigestWriter.COMPARE);

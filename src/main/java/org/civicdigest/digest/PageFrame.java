@@ -20,8 +20,4 @@ public record PageFrame(
     public String tag() {
         return languages.get(0).tag();
     }
-
-    public boolean hasSwitch() {
-        return languages.size() > 1;
-    }
 }

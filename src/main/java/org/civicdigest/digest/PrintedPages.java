@@ -257,6 +257,7 @@ public final class PrintedPages {
                     columns.stream()
                             .map(indicator -> new AreaPage.Head(
                                     at.say(indicator.name()),
+                                    "",
                                     facts.text(indicator).unit(at.language())))
                             .toList(),
                     facts.compared().stream()

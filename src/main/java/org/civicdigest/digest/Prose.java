@@ -59,6 +59,12 @@ public record Prose(List<Run> runs) {
             return this;
         }
 
+        /** @param href where the number is explained; empty where it is not */
+        Builder number(String number, String href) {
+            runs.add(new Run(number, Style.NUMBER, href.isEmpty() ? null : href));
+            return this;
+        }
+
         Builder number(long number) {
             return number(Words.count(number));
         }

@@ -51,7 +51,11 @@ final class SheetsSection {
                         .limit(SHOWN)
                         .map(area -> row(sheet, area, byArea.getOrDefault(area.code(), Map.of()), periods))
                         .toList(),
-                Math.max(0, areas.size() - SHOWN));
+                Math.max(0, areas.size() - SHOWN),
+                ExplainCommand.of(
+                        sheet.code(),
+                        ExplainCommand.ANY_AREA,
+                        Period.ofYear(facts.edition().year()).toString()));
     }
 
     /** Quarters, half-years, then the year. */

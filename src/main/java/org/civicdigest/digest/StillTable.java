@@ -26,14 +26,18 @@ final class StillTable {
         for (Indicator indicator : facts.indicators()) {
             Optional<RestatedValue> now = facts.edition().findRestated(View.AS_OF_NOW, area, indicator.code());
             if (now.isPresent()) {
-                rows.add(
-                        row(indicator, now.get(), facts.edition().findRestated(View.CONSTANT, area, indicator.code())));
+                rows.add(row(
+                        area,
+                        indicator,
+                        now.get(),
+                        facts.edition().findRestated(View.CONSTANT, area, indicator.code())));
             }
         }
         return rows;
     }
 
-    private AreaPage.StillRow row(Indicator indicator, RestatedValue now, Optional<RestatedValue> together) {
+    private AreaPage.StillRow row(
+            String area, Indicator indicator, RestatedValue now, Optional<RestatedValue> together) {
         ValueText text = facts.text(indicator);
         return new AreaPage.StillRow(
                 at.say(indicator.name()),
@@ -41,6 +45,7 @@ final class StillTable {
                 text.unit(at.language()),
                 Cells.number(now.previous(), text),
                 now.value() == null ? Words.symbol(now.status(), at.language()).symbol() : text.number(now.value()),
+                links.value(indicator.code(), area),
                 change(now, text),
                 share(now.apportionedShare()),
                 together.map(each -> Cells.number(each.previous(), text)).orElse(Cells.NOTHING),

@@ -32,11 +32,15 @@ final class WhyTable {
 
     /** The rows of one area, in the order of the catalogue; none where nothing can be split. */
     List<AreaPage.Why> rows(String area) {
-        List<AreaPage.Why> rows = new ArrayList<>();
-        for (Indicator indicator : facts.indicators()) {
-            facts.edition().findChangeParts(area, indicator.code()).ifPresent(parts -> rows.add(row(indicator, parts)));
-        }
-        return rows;
+        return facts.indicators().stream()
+                .map(indicator -> find(area, indicator))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The row of one indicator, empty where its change cannot be split. */
+    Optional<AreaPage.Why> find(String area, Indicator indicator) {
+        return facts.edition().findChangeParts(area, indicator.code()).map(parts -> row(indicator, parts));
     }
 
     private AreaPage.Why row(Indicator indicator, ChangeParts parts) {
@@ -51,6 +55,7 @@ final class WhyTable {
                 at.say(indicator.name()) + months(parts),
                 links.indicator(indicator.code()),
                 text.unit(at.language()),
+                links.value(indicator.code(), parts.areaCode()),
                 ValueFormat.signed(printed.difference()),
                 Stream.concat(
                                 Stream.of(ChangePart.values()).map(part -> size(part, parts, text)),

@@ -82,6 +82,75 @@ class DataPackageTest {
     }
 
     @Test
+    void everyCellKeepsTheConstraintsOfItsColumn() throws IOException {
+        for (JsonNode resource : written().path("resources")) {
+            for (NamedCsvRecord row : rows(resource)) {
+                for (JsonNode field : resource.path("schema").path("fields")) {
+                    String cell = row.getField(field.path("name").asText());
+                    assertThat(keeps(field.path("constraints"), cell))
+                            .as("%s.%s holds '%s'", resource.path("name"), field, cell)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean keeps(JsonNode constraints, String cell) {
+        if (cell.isEmpty()) {
+            return !constraints.path("required").asBoolean();
+        }
+        List<String> codes = new ArrayList<>();
+        constraints.path("enum").forEach(code -> codes.add(code.asText()));
+        return (codes.isEmpty() || codes.contains(cell))
+                && (!constraints.has("pattern")
+                        || cell.matches(constraints.path("pattern").asText()))
+                && (!constraints.has("minimum")
+                        || new BigDecimal(cell)
+                                        .compareTo(constraints.path("minimum").decimalValue())
+                                >= 0)
+                && (!constraints.has("maximum")
+                        || new BigDecimal(cell)
+                                        .compareTo(constraints.path("maximum").decimalValue())
+                                <= 0);
+    }
+
+    @Test
+    void whatARowRefersToIsThere() throws IOException {
+        JsonNode described = written();
+        int followed = 0;
+        for (JsonNode resource : described.path("resources")) {
+            for (JsonNode key : resource.path("schema").path("foreignKeys")) {
+                String other = key.path("reference").path("resource").asText();
+                Set<List<String>> there = new HashSet<>();
+                for (JsonNode candidate : described.path("resources")) {
+                    if (candidate
+                            .path("name")
+                            .asText()
+                            .equals(other.isEmpty() ? resource.path("name").asText() : other)) {
+                        rows(candidate)
+                                .forEach(row -> there.add(
+                                        cells(row, key.path("reference").path("fields"))));
+                    }
+                }
+                for (NamedCsvRecord row : rows(resource)) {
+                    List<String> from = cells(row, key.path("fields"));
+                    assertThat(from.contains("") || there.contains(from))
+                            .as("%s: %s is in %s", resource.path("name"), from, other)
+                            .isTrue();
+                    followed++;
+                }
+            }
+        }
+        assertThat(followed).as("rows that refer to another table").isGreaterThan(100);
+    }
+
+    private static List<String> cells(NamedCsvRecord row, JsonNode fields) {
+        List<String> cells = new ArrayList<>();
+        fields.forEach(field -> cells.add(row.getField(field.asText())));
+        return cells;
+    }
+
+    @Test
     void aTableThatNobodyDescribesIsOurFault() throws IOException {
         Files.writeString(folder.resolve("surprise.csv"), "a\n1\n");
         DigestContent content = InventedEdition.content(2, Language.ZH, Language.EN);
