@@ -72,35 +72,34 @@ final class BumpDrawing {
         }
     }
 
+    /** A name at an end: where its area stands, and half of its height. */
+    private record EndName(int series, double middle, double half) {}
+
     /** Moves the names of an end apart, downwards from the top and then back up from the foot. */
     private void spread(NameColumn names, int yearIndex, Map<Integer, Double> shifts) {
-        Map<Integer, Double> wanted = new HashMap<>();
+        List<EndName> ends = new ArrayList<>();
         for (int series = 0; series < figure.rows().size(); series++) {
-            if (!names.names().get(series).lines().isEmpty()) {
-                for (BumpFigure.Place place : figure.rows().get(series).places()) {
-                    if (place.yearIndex() == yearIndex) {
-                        wanted.put(series, (place.position() - 0.5) * rowHeight);
-                    }
+            NameColumn.Name name = names.names().get(series);
+            for (BumpFigure.Place place : figure.rows().get(series).places()) {
+                if (!name.lines().isEmpty() && place.yearIndex() == yearIndex) {
+                    ends.add(new EndName(series, (place.position() - 0.5) * rowHeight, name.height() / 2));
                 }
             }
         }
-        List<Integer> order = wanted.keySet().stream()
-                .sorted(Comparator.comparing((Integer series) -> wanted.get(series))
-                        .thenComparing(series -> series))
-                .toList();
-        double[] middles = new double[order.size()];
+        ends.sort(Comparator.comparingDouble(EndName::middle).thenComparingInt(EndName::series));
+        double[] middles = new double[ends.size()];
         double foot = 0;
         for (int index = 0; index < middles.length; index++) {
-            double half = names.names().get(order.get(index)).height() / 2;
-            middles[index] = Math.max(wanted.get(order.get(index)), foot + half);
-            foot = middles[index] + half + LABEL_GAP;
+            EndName end = ends.get(index);
+            middles[index] = Math.max(end.middle(), foot + end.half());
+            foot = middles[index] + end.half() + LABEL_GAP;
         }
         double bottom = figure.positions() * rowHeight;
         for (int index = middles.length - 1; index >= 0; index--) {
-            double half = names.names().get(order.get(index)).height() / 2;
-            middles[index] = Math.min(middles[index], bottom - half);
-            bottom = middles[index] - half - LABEL_GAP;
-            shifts.put(order.get(index), middles[index] - wanted.get(order.get(index)));
+            EndName end = ends.get(index);
+            middles[index] = Math.min(middles[index], bottom - end.half());
+            bottom = middles[index] - end.half() - LABEL_GAP;
+            shifts.put(end.series(), middles[index] - end.middle());
         }
     }
 
