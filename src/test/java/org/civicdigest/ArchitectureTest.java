@@ -44,6 +44,7 @@ class ArchitectureTest {
         the("indicators").knows("model", "statistics", "disclosure");
         the("charts").knows("model");
         the("digest").knows("model", "notice", "charts");
+        the("print").knows("charts", "digest");
         the("sample").knows("model", "notice");
     }
 
@@ -62,6 +63,7 @@ class ArchitectureTest {
                 "indicators",
                 "charts",
                 "digest",
+                "print",
                 "store",
                 "sample")) {
             noClasses()

@@ -14,6 +14,7 @@ import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.CompositeIndex;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.Level;
+import org.civicdigest.model.MapPlace;
 import org.civicdigest.model.Obligation;
 import org.civicdigest.model.PeerRule;
 import org.civicdigest.model.ScoreSheet;
@@ -107,12 +108,21 @@ public final class WorkspaceCompiler {
         if (isThere(ExplanationsFile.NAME)) {
             ExplanationsFile.check(path(ExplanationsFile.NAME), problems.of(ExplanationsFile.NAME), known);
         }
+        List<MapPlace> map = isThere(MapFile.NAME)
+                ? MapFile.read(
+                        path(MapFile.NAME),
+                        problems.of(MapFile.NAME),
+                        known,
+                        head.map(WorkspaceFile::comparisonLevel).orElse(""),
+                        known.areaCodes.isComplete()
+                                && problems.of(AreasFile.NAME).errorCount() == 0)
+                : List.of();
         List<Problem> errors = problems.errors();
         if (!errors.isEmpty()) {
             throw new WorkspaceException(errors);
         }
         return new CompiledWorkspace(
-                workspace(head.orElseThrow(), areas, population, targets, obligations, peers, index, sheets),
+                workspace(head.orElseThrow(), areas, population, targets, obligations, peers, index, sheets, map),
                 problems.warnings());
     }
 
@@ -161,7 +171,8 @@ public final class WorkspaceCompiler {
             List<Obligation> obligations,
             PeerRule peers,
             @Nullable CompositeIndex index,
-            List<ScoreSheet> sheets) {
+            List<ScoreSheet> sheets,
+            List<MapPlace> map) {
         return new Workspace(
                 folder.toString(),
                 head.title(),
@@ -184,7 +195,8 @@ public final class WorkspaceCompiler {
                 known.checks,
                 peers,
                 index,
-                sheets);
+                sheets,
+                map);
     }
 
     /** Indicators have a file each, so the list of programmes gives them their order; those of one go by code. */

@@ -6,7 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
@@ -29,12 +32,18 @@ final class BumpDrawing {
     private static final double MOST_NAME_WIDTH = 210;
     private static final double LEAST_MARGIN = 40;
     private static final double NAME_GAP = 16;
+    private static final double DENSE_ROW = 4.5;
+    private static final double LABEL_GAP = 3;
 
     private final BumpFigure figure;
     private final int lastYear;
     private final double rowHeight;
     private final NameColumn left;
     private final NameColumn right;
+    /** Series → how far its name is moved from its place, where lines lie closer than names; else nothing. */
+    private final Map<Integer, Double> leftShifts = new HashMap<>();
+
+    private final Map<Integer, Double> rightShifts = new HashMap<>();
 
     private BumpDrawing(BumpFigure figure) {
         this.figure = figure;
@@ -46,14 +55,53 @@ final class BumpDrawing {
             List<BumpFigure.Place> places = row.places();
             boolean isFirst = places.get(0).yearIndex() == 0;
             boolean isLast = places.get(places.size() - 1).yearIndex() == lastYear;
-            leftTexts.add(isFirst ? row.name() : "");
-            rightTexts.add(isLast ? (row.name() + " " + row.movement()).strip() : "");
+            boolean isNamed = row.isHighlighted() || !figure.isDense();
+            String first = figure.isDense() ? places.get(0).rank() + " " : "";
+            String last = figure.isDense() ? places.get(places.size() - 1).rank() + " " : "";
+            leftTexts.add(isFirst && isNamed ? first + row.name() : "");
+            rightTexts.add(isLast && isNamed ? (last + row.name() + " " + row.movement()).strip() : "");
             fonts.add(row.isHighlighted() ? Fonts.bold(12) : Fonts.regular(12));
         }
         double usual = figure.positions() > 60 ? 22 : 26;
         this.left = NameColumn.fit(leftTexts, fonts, NAME_WIDTH, MOST_NAME_WIDTH, usual);
         this.right = NameColumn.fit(rightTexts, fonts, NAME_WIDTH, MOST_NAME_WIDTH, usual);
-        this.rowHeight = Math.max(usual, Math.max(left.height(), right.height()) + 1);
+        this.rowHeight = figure.isDense() ? DENSE_ROW : Math.max(usual, Math.max(left.height(), right.height()) + 1);
+        if (figure.isDense()) {
+            spread(left, 0, leftShifts);
+            spread(right, lastYear, rightShifts);
+        }
+    }
+
+    /** Moves the names of an end apart, downwards from the top and then back up from the foot. */
+    private void spread(NameColumn names, int yearIndex, Map<Integer, Double> shifts) {
+        Map<Integer, Double> wanted = new HashMap<>();
+        for (int series = 0; series < figure.rows().size(); series++) {
+            if (!names.names().get(series).lines().isEmpty()) {
+                for (BumpFigure.Place place : figure.rows().get(series).places()) {
+                    if (place.yearIndex() == yearIndex) {
+                        wanted.put(series, (place.position() - 0.5) * rowHeight);
+                    }
+                }
+            }
+        }
+        List<Integer> order = wanted.keySet().stream()
+                .sorted(Comparator.comparing((Integer series) -> wanted.get(series))
+                        .thenComparing(series -> series))
+                .toList();
+        double[] middles = new double[order.size()];
+        double foot = 0;
+        for (int index = 0; index < middles.length; index++) {
+            double half = names.names().get(order.get(index)).height() / 2;
+            middles[index] = Math.max(wanted.get(order.get(index)), foot + half);
+            foot = middles[index] + half + LABEL_GAP;
+        }
+        double bottom = figure.positions() * rowHeight;
+        for (int index = middles.length - 1; index >= 0; index--) {
+            double half = names.names().get(order.get(index)).height() / 2;
+            middles[index] = Math.min(middles[index], bottom - half);
+            bottom = middles[index] - half - LABEL_GAP;
+            shifts.put(order.get(index), middles[index] - wanted.get(order.get(index)));
+        }
     }
 
     static Drawing of(BumpFigure figure) {
@@ -132,7 +180,8 @@ final class BumpDrawing {
         }
     }
 
-    private static void paintCurve(Brush brush, BumpFigure.Row row, double x0, double y0, double x1, double y1) {
+    private void paintCurve(Brush brush, BumpFigure.Row row, double x0, double y0, double x1, double y1) {
+        double width = figure.isDense() ? 0.7 : 2;
         double half = (x0 + x1) / 2;
         Path2D curve = new Path2D.Double();
         curve.moveTo(x0, y0);
@@ -141,11 +190,15 @@ final class BumpDrawing {
             brush.outline(curve, Palette.stroke(7), Palette.PAPER);
             brush.outline(curve, Palette.stroke(3.6), Palette.point(row.tone()));
         } else {
-            brush.outline(curve, Palette.stroke(2), Palette.tint(row.tone()));
+            brush.outline(curve, Palette.stroke(width), Palette.tint(row.tone()));
         }
     }
 
     private void paintPlace(Brush brush, int series, BumpFigure.Row row, BumpFigure.Place place, double x, double y) {
+        if (figure.isDense()) {
+            paintDense(brush, series, row, place, x, y);
+            return;
+        }
         double radius = (row.isHighlighted() ? 8.5 : 7) + (place.rank() > 99 ? 2 : 0);
         Color color = Palette.point(row.tone());
         String rank = Integer.toString(place.rank());
@@ -163,6 +216,26 @@ final class BumpDrawing {
         }
         if (place.yearIndex() == lastYear) {
             right.paintLeft(brush, series, x + NAME_GAP - 2, y, textColor);
+        }
+    }
+
+    /** A point without a number, which would cover its neighbours: the rank stands with the name. */
+    private void paintDense(Brush brush, int series, BumpFigure.Row row, BumpFigure.Place place, double x, double y) {
+        if (!row.isHighlighted()) {
+            return;
+        }
+        Color color = Palette.point(row.tone());
+        brush.fill(Palette.at(Palette.disc(4.5), x, y), color);
+        Color textColor = Palette.text(row.tone());
+        if (place.yearIndex() == 0) {
+            double moved = y + leftShifts.getOrDefault(series, 0.0);
+            brush.line(x - 5, y, x - NAME_GAP + 4, moved, Palette.stroke(0.8), color);
+            left.paintRight(brush, series, x - NAME_GAP + 2, moved, textColor);
+        }
+        if (place.yearIndex() == lastYear) {
+            double moved = y + rightShifts.getOrDefault(series, 0.0);
+            brush.line(x + 5, y, x + NAME_GAP - 4, moved, Palette.stroke(0.8), color);
+            right.paintLeft(brush, series, x + NAME_GAP - 2, moved, textColor);
         }
     }
 }

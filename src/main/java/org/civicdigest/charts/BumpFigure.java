@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 
@@ -17,6 +18,13 @@ public record BumpFigure(Caption caption, FigureTable table, List<String> yearLa
         rows = List.copyOf(rows);
     }
 
+    /** Of very many areas only highlighted ones are named and numbered, and lines lie close: the table has all ranks. */
+    static final int MOST_NAMED = 60;
+
+    boolean isDense() {
+        return positions > MOST_NAMED;
+    }
+
     /**
      * One area.
      *
@@ -24,7 +32,8 @@ public record BumpFigure(Caption caption, FigureTable table, List<String> yearLa
      * @param tone similar for a plain row, else how a highlighted one is coloured
      * @param movement places won or lost, such as ↑3; empty for a plain row
      */
-    public record Row(String areaCode, String name, List<Place> places, Verdict tone, String movement) {
+    public record Row(String areaCode, String name, List<Place> places, Verdict tone, String movement)
+            implements Serializable {
         public Row {
             places = List.copyOf(places);
         }
@@ -41,7 +50,7 @@ public record BumpFigure(Caption caption, FigureTable table, List<String> yearLa
      * @param rank as published; ties share it
      * @param position from 1 at the top, different for each area of the year
      */
-    public record Place(int yearIndex, int rank, int position) {}
+    public record Place(int yearIndex, int rank, int position) implements Serializable {}
 
     @Override
     public ChartKind kind() {

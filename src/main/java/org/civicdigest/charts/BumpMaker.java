@@ -89,13 +89,16 @@ final class BumpMaker {
         });
         List<BumpFigure.Row> rows = new ArrayList<>(plain);
         rows.addAll(high);
-        int positions = ranked.stream().mapToInt(Integer::intValue).max().orElseThrow();
         return new BumpFigure(
                 caption(movements, rows),
                 table(movements),
                 years.stream().map(words::year).toList(),
-                positions,
+                positions(),
                 rows);
+    }
+
+    private int positions() {
+        return ranked.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
     /**
@@ -189,6 +192,11 @@ final class BumpMaker {
     private List<String> note() {
         List<String> note = new ArrayList<>();
         note.add(setting.source());
+        if (positions() > BumpFigure.MOST_NAMED) {
+            note.add(setting.say(
+                    words.level() + "很多，只标出突出显示者的名称和名次，其余见数据表",
+                    "There are so many " + words.levels() + " that only the highlighted are named; the table has all"));
+        }
         note.add(setting.say(
                 "只有首末两年偶然因素允许的名次范围没有交集，才算升降",
                 "A move is one only where the ranks that chance leaves in the first and the last year have none in"

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -27,16 +28,16 @@ public record CalendarFigure(
     }
 
     /** @param total share of the year that is complete, as printed */
-    public record Row(String areaCode, String name, List<Cell> cells, String total) {
+    public record Row(String areaCode, String name, List<Cell> cells, String total) implements Serializable {
         public Row {
             cells = List.copyOf(cells);
         }
     }
 
     /** @param share complete, in percent, printed where part is there */
-    public record Cell(State state, String share) {}
+    public record Cell(State state, String share) implements Serializable {}
 
-    public record KeyLine(State state, String words) {}
+    public record KeyLine(State state, String words) implements Serializable {}
 
     @Override
     public ChartKind kind() {

@@ -27,7 +27,7 @@ final class CalendarMaker {
     private CalendarFigure figure() {
         List<String> months = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            months.add(setting.say(month + "月", monthInEnglish(month)));
+            months.add(words.monthInHead(month));
         }
         List<CalendarFigure.Row> rows = new ArrayList<>();
         List<CalendarFigure.Row> whole = new ArrayList<>();
@@ -47,10 +47,6 @@ final class CalendarMaker {
                 rows,
                 key(rows),
                 setting.say("全年报齐", "Complete"));
-    }
-
-    private static String monthInEnglish(int month) {
-        return java.time.Month.of(month).getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
     }
 
     private CalendarFigure.Row row(String area, List<Due> dues) {

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record Caption(
         String subtitle,
         String note,
         String description,
-        List<KeyEntry> key) {
+        List<KeyEntry> key)
+        implements Serializable {
     public Caption {
         key = List.copyOf(key);
     }

@@ -129,6 +129,7 @@ final class ChartFrame {
             case SMALL_RING -> outlined(entry, Palette.disc(2.4), 1, Palette.MUTED);
             case DIAMOND -> outlined(entry, Palette.diamond(5), 1.3, Palette.MUTED);
             case LINE -> line(entry, Palette.stroke(3.2), Palette.trend(verdict));
+            case YEAR_LINE -> line(entry, Palette.stroke(3.2), Palette.HIGHLIGHT);
             case THIN_LINE -> line(entry, Palette.stroke(2), Palette.tint(Verdict.SIMILAR));
             case DASHED_LINE -> line(entry, Palette.dashed(1.4), Palette.MUTED);
             case LIMIT_LINE -> line(entry, Palette.stroke(1.4), Palette.MUTED);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title words in place of the finding that the chart states by itself; null to let it state it
  * @param subtitle words in place of measure, unit and period; null for these
  * @param limit of a rug, the most columns of one figure, further columns go to further figures; of a bump chart, the
- *     most areas highlighted as risers and as fallers each; of a waterfall, the most changes of one area; null for the kind's own
+ *     most areas highlighted as risers and as fallers each; of tiles, the most figures of one theme; of a waterfall, the most changes of one area; null for
+ *     the kind's own
  */
 public record ChartSpecification(
         String id,

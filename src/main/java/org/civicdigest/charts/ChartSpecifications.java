@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.civicdigest.model.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chart specifications that come with the product, or those of a folder. */
 public final class ChartSpecifications {
+    private static final String FOLDER = "charts";
     private static final String INDEX = "index.yaml";
     private static final String ENDING = ".yaml";
 
@@ -31,6 +33,33 @@ public final class ChartSpecifications {
             files.put(id + ENDING, resource(id + ENDING));
         }
         return read("charts/", lines, files, problems);
+    }
+
+    /**
+     * Those of the product and of the workspace's own {@code charts/}, these last; one of the workspace takes the place of the
+     * product's that has its name.
+     *
+     * @param folder of the workspace
+     * @throws ChartSpecificationException with every problem of every file, indicators that the catalogue does not have among them
+     */
+    public static List<ChartSpecification> of(Path folder, Workspace workspace) {
+        List<ChartSpecification> own = load(folder.resolve(FOLDER));
+        List<String> problems = new ArrayList<>();
+        for (ChartSpecification specification : own) {
+            for (String code : specification.indicators()) {
+                if (workspace.findIndicator(code).isEmpty()) {
+                    problems.add(FOLDER + "/" + specification.id() + ENDING + ": indicator '" + code
+                            + "' is not in the catalogue, expected the code of an indicator");
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ChartSpecificationException(problems);
+        }
+        Map<String, ChartSpecification> byId = new LinkedHashMap<>();
+        bundled().forEach(specification -> byId.put(specification.id(), specification));
+        own.forEach(specification -> byId.put(specification.id(), specification));
+        return List.copyOf(byId.values());
     }
 
     /**
@@ -113,7 +142,7 @@ public final class ChartSpecifications {
         return lines;
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (@Nullable InputStream stream = ChartSpecifications.class.getResourceAsStream("/charts/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("charts/" + name + " is missing from the class path");

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 
@@ -27,7 +28,8 @@ public record DumbbellFigure(Caption caption, FigureTable table, Scale scale, St
             Verdict verdict,
             String previousText,
             String valueText,
-            String changeText) {}
+            String changeText)
+            implements Serializable {}
 
     @Override
     public ChartKind kind() {

@@ -1,14 +1,20 @@
 package org.civicdigest.charts;
 
-/** What a chart says, as plain immutable data: words, numbers in the unit printed, and nothing of how it is drawn. */
-public sealed interface Figure
+import java.io.Serializable;
+
+/** What a chart says, as plain immutable data: words, numbers in the unit printed, and nothing of how it is drawn: it travels to the tasks that draw. */
+public sealed interface Figure extends Serializable
         permits LeagueFigure,
+                TilesFigure,
                 RanksFigure,
                 DumbbellFigure,
                 BumpFigure,
                 RugFigure,
                 MultiplesFigure,
                 CalendarFigure,
+                SeasonFigure,
+                CompositionFigure,
+                DivergingFigure,
                 WaterfallFigure,
                 FunnelFigure,
                 SpineFigure {

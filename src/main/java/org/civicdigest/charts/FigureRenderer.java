@@ -23,19 +23,7 @@ public final class FigureRenderer {
 
     private static DrawnFigure drawn(Figure figure, Caption caption) {
         Drawing drawing = drawing(figure);
-        String svg = SvgPicture.of(caption, drawing);
-        return new DrawnFigure(
-                caption.id(),
-                figure.kind().code(),
-                caption.language(),
-                caption.indicator(),
-                caption.areaCode(),
-                caption.title(),
-                caption.subtitle(),
-                caption.note(),
-                figure.table(),
-                svg,
-                PngPicture.of(drawing));
+        return new DrawnFigure(ListedFigure.of(figure), SvgPicture.of(caption, drawing), PngPicture.of(drawing));
     }
 
     /** The figure as an {@code <svg>} element, with text as text and ids that no other figure has. */
@@ -51,15 +39,19 @@ public final class FigureRenderer {
         return PngPicture.of(drawing);
     }
 
-    private static Drawing drawing(Figure figure) {
+    static Drawing drawing(Figure figure) {
         return switch (figure.kind()) {
             case LEAGUE -> LeagueDrawing.of((LeagueFigure) figure);
+            case TILES -> TilesDrawing.of((TilesFigure) figure);
             case RANKS -> RanksDrawing.of((RanksFigure) figure);
             case DUMBBELL -> DumbbellDrawing.of((DumbbellFigure) figure);
             case BUMP -> BumpDrawing.of((BumpFigure) figure);
             case RUG -> RugDrawing.of((RugFigure) figure);
             case MULTIPLES -> MultiplesDrawing.of((MultiplesFigure) figure);
+            case SEASON -> SeasonDrawing.of((SeasonFigure) figure);
             case CALENDAR -> CalendarDrawing.of((CalendarFigure) figure);
+            case COMPOSITION -> CompositionDrawing.of((CompositionFigure) figure);
+            case DIVERGING -> DivergingDrawing.of((DivergingFigure) figure);
             case FUNNEL -> FunnelDrawing.of((FunnelFigure) figure);
             case WATERFALL -> WaterfallDrawing.of((WaterfallFigure) figure);
             case SPINE -> SpineDrawing.of((SpineFigure) figure);

@@ -30,8 +30,14 @@ public final class FontSubset {
     private static final int TTF_HEADER = 12;
     private static final int TTF_ENTRY = 16;
 
-    /** Kept once parsed: unpacking and reading ten megabytes takes far longer than cutting them down. */
-    private static final Map<FontWeight, TrueTypeFont> PARSED = new EnumMap<>(FontWeight.class);
+    private static final Map<FontWeight, byte[]> FILES = files();
+
+    /**
+     * Kept once parsed: reading ten megabytes takes longer than cutting them down. One a thread, as a parsed font reads its
+     * tables when first asked for them, all from one stream; the bytes are shared.
+     */
+    private static final ThreadLocal<Map<FontWeight, TrueTypeFont>> PARSED =
+            ThreadLocal.withInitial(() -> new EnumMap<>(FontWeight.class));
 
     private FontSubset() {}
 
@@ -61,19 +67,33 @@ public final class FontSubset {
         for (int codePoint : codePoints) {
             Fonts.require(Character.toString(codePoint));
         }
-        // A parsed font reads its tables when first asked for them, all from one stream: one at a time.
-        synchronized (PARSED) {
-            TrueTypeFont font = PARSED.get(weight);
-            if (font == null) {
-                font = new TTFParser().parse(new RandomAccessReadBuffer(Fonts.file(weight)));
-                PARSED.put(weight, font);
-            }
-            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
-            codePoints.forEach(subsetter::add);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            subsetter.writeToStream(bytes);
-            return bytes.toByteArray();
+        Map<FontWeight, TrueTypeFont> parsed = PARSED.get();
+        TrueTypeFont font = parsed.get(weight);
+        if (font == null) {
+            font = new TTFParser().parse(new RandomAccessReadBuffer(file(weight)));
+            parsed.put(weight, font);
         }
+        TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+        codePoints.forEach(subsetter::add);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        subsetter.writeToStream(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Map<FontWeight, byte[]> files() {
+        Map<FontWeight, byte[]> files = new EnumMap<>(FontWeight.class);
+        for (FontWeight weight : FontWeight.values()) {
+            files.put(weight, Fonts.file(weight));
+        }
+        return files;
+    }
+
+    private static byte[] file(FontWeight weight) {
+        byte[] file = FILES.get(weight);
+        if (file == null) {
+            throw new IllegalStateException("font weight " + weight + " is not loaded");
+        }
+        return file;
     }
 
     /** Wraps a TrueType file as <a href="https://www.w3.org/TR/WOFF/">WOFF 1.0</a>: each table deflated by itself. */

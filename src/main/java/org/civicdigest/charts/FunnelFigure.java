@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.FunnelPoint;
 import org.civicdigest.model.Verdict;
@@ -50,7 +51,8 @@ public record FunnelFigure(
     }
 
     /** The limits of 95 % and of 99.8 % at a size. */
-    public record Limits(double size, double lower95, double upper95, double lower998, double upper998) {}
+    public record Limits(double size, double lower95, double upper95, double lower998, double upper998)
+            implements Serializable {}
 
     /**
      * One area.
@@ -67,7 +69,8 @@ public record FunnelFigure(
             FunnelPoint.Flag flag,
             Verdict tone,
             @Nullable String label,
-            int labelPlace) {}
+            int labelPlace)
+            implements Serializable {}
 
     @Override
     public ChartKind kind() {

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import org.civicdigest.model.Verdict;
 
 /**
@@ -7,7 +8,7 @@ import org.civicdigest.model.Verdict;
  *
  * @param verdict gives the symbol its colour, and a point its shape
  */
-public record KeyEntry(String label, Symbol symbol, Verdict verdict) {
+public record KeyEntry(String label, Symbol symbol, Verdict verdict) implements Serializable {
     /** What a figure draws that wants explaining. */
     public enum Symbol {
         /** ▲ ● ▼ ○ by verdict. */
@@ -25,6 +26,8 @@ public record KeyEntry(String label, Symbol symbol, Verdict verdict) {
         /** Last year's mark on a profile. */
         DIAMOND,
         LINE,
+        /** The edition's year among others. */
+        YEAR_LINE,
         THIN_LINE,
         DASHED_LINE,
         /** The outer limit of a funnel. */

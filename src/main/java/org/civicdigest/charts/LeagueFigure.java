@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public record LeagueFigure(
             Verdict verdict,
             String valueText,
             @Nullable String intervalText,
-            @Nullable String reason) {}
+            @Nullable String reason)
+            implements Serializable {}
 
     @Override
     public ChartKind kind() {

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 
@@ -30,7 +31,8 @@ public record MultiplesFigure(
      * @param values oldest first; a gap between years breaks the line
      * @param lastText the last year's value, or why there is none
      */
-    public record Panel(String areaCode, String name, Verdict verdict, List<YearValue> values, String lastText) {
+    public record Panel(String areaCode, String name, Verdict verdict, List<YearValue> values, String lastText)
+            implements Serializable {
         public Panel {
             values = List.copyOf(values);
         }

@@ -6,6 +6,8 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.stream.Stream;
 import org.civicdigest.model.Verdict;
 
 /**
@@ -36,7 +38,47 @@ final class Palette {
     private static final Color LOWER_TINT = Color.decode("#D3A9BF");
     private static final Color NEUTRAL_CELL = Color.decode("#F0F2F4");
 
+    /** The year that a figure is about, where no verdict colours it. */
+    static final Color HIGHLIGHT = Color.decode("#1F6FB2");
+
+    /** Of amounts, from little to much. */
+    static final List<Color> SEQUENTIAL = Stream.of("#EAF3F8", "#C6DFEC", "#93C2DB", "#559DC4", "#2573A6", "#0E4A7B")
+            .map(Color::decode)
+            .toList();
+
+    /** Of categories, which differ in lightness too; no more than these are told apart. */
+    static final List<Color> CATEGORIES = Stream.of("#12436D", "#28A197", "#801650", "#F46A25", "#A285D1", "#7A7F86")
+            .map(Color::decode)
+            .toList();
+
+    /** Of what is left over. */
+    static final Color OTHER_CATEGORY = Color.decode("#7A7F86");
+
+    /** Of answers on a scale, from the middle outwards. */
+    static final List<Color> BAD_ANSWERS = List.of(Color.decode("#EBB394"), WORSE);
+
+    static final List<Color> GOOD_ANSWERS = List.of(Color.decode("#93BFE0"), BETTER);
+    static final Color NEUTRAL_ANSWER = Color.decode("#DADEE3");
+
     private Palette() {}
+
+    /** Ink or white, whichever stands out more from the fill. */
+    static Color onFill(Color fill) {
+        double luminance = luminance(fill);
+        double ofInk = (luminance + 0.05) / (luminance(INK) + 0.05);
+        double ofPaper = 1.05 / (luminance + 0.05);
+        return ofInk >= ofPaper ? INK : PAPER;
+    }
+
+    /** Relative luminance of WCAG 2. */
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double part = channel / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
 
     /** Of points and highlighted lines. */
     static Color point(Verdict verdict) {

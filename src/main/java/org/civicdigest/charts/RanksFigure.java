@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record RanksFigure(
             int best,
             int worst,
             @Nullable Integer previous,
-            Verdict tone) {
+            Verdict tone) implements Serializable {
         public Row {
             if (best > rank || rank > worst) {
                 throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 
@@ -23,10 +24,11 @@ public record RugFigure(
      *
      * @param unitMark % where values are in percent, else empty
      */
-    public record Column(String indicator, String theme, String name, String topText, String unitMark) {}
+    public record Column(String indicator, String theme, String name, String topText, String unitMark)
+            implements Serializable {}
 
     /** One area: a cell for each column, and how many of them are better and worse than the average. */
-    public record Row(String areaCode, String name, List<Cell> cells, int better, int worse) {
+    public record Row(String areaCode, String name, List<Cell> cells, int better, int worse) implements Serializable {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -37,7 +39,7 @@ public record RugFigure(
      *
      * @param text the value, or the symbol of why there is none
      */
-    public record Cell(String text, Verdict verdict) {}
+    public record Cell(String text, Verdict verdict) implements Serializable {}
 
     @Override
     public ChartKind kind() {

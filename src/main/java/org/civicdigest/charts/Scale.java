@@ -1,12 +1,13 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The span of a value axis with its ticks, in the unit printed. */
-public record Scale(double low, double high, List<Tick> ticks) {
+public record Scale(double low, double high, List<Tick> ticks) implements Serializable {
     private static final double LOGARITHMIC_ROOM = 1.1;
 
     public Scale {
@@ -17,7 +18,7 @@ public record Scale(double low, double high, List<Tick> ticks) {
     }
 
     /** A place on the axis with what is written there. */
-    public record Tick(double value, String label) {}
+    public record Tick(double value, String label) implements Serializable {}
 
     /**
      * A scale from tick to tick that holds both ends, with about so many steps of 1, 2 or 5 times a power of ten.
@@ -26,7 +27,12 @@ public record Scale(double low, double high, List<Tick> ticks) {
      * small.
      */
     static Scale covering(double lowest, double highest, int steps, String suffix) {
-        double low = lowest >= 0 && lowest <= 0.35 * highest ? 0 : lowest;
+        return spanning(lowest >= 0 && lowest <= 0.35 * highest ? 0 : lowest, highest, steps, suffix);
+    }
+
+    /** As {@link #covering}, from the lower end whatever zero is. */
+    static Scale spanning(double lowest, double highest, int steps, String suffix) {
+        double low = lowest;
         double high = highest;
         if (high - low < 1e-9 * Math.max(1, Math.abs(high))) {
             double pad = high == 0 ? 1 : Math.abs(high) * 0.1;

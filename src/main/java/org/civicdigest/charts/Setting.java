@@ -13,6 +13,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Period;
+import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Remark;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Text;
@@ -74,12 +75,11 @@ record Setting(
 
     /**
      * The indicators asked for. {@code all} are those that areas are compared by: neither of a sensitive programme,
-     * which is never shown area by area, nor a count, which says no more than how large an area is.
+     * which is never shown area by area, nor a count, which says no more than how large an area is. Where the whole is held
+     * against itself, they are those that have months, counts with them.
      */
     List<Indicator> indicators() {
-        List<Indicator> compared = edition.comparedIndicators().stream()
-                .filter(indicator -> !isSensitive(indicator) && indicator.kind() != Indicator.Kind.COUNT)
-                .toList();
+        List<Indicator> compared = specification.kind() == ChartKind.SEASON ? monthly() : compared();
         if (specification.isOfAllIndicators()) {
             return compared;
         }
@@ -97,6 +97,22 @@ record Setting(
         return chosen;
     }
 
+    private List<Indicator> compared() {
+        return edition.comparedIndicators().stream()
+                .filter(indicator -> !isSensitive(indicator) && indicator.kind() != Indicator.Kind.COUNT)
+                .toList();
+    }
+
+    private List<Indicator> monthly() {
+        return edition.workspace().indicators().stream()
+                .filter(indicator -> !isSensitive(indicator)
+                        && indicator.periods().contains(PeriodKind.MONTH)
+                        && indicator
+                                .levels()
+                                .contains(edition.workspace().topLevel().code()))
+                .toList();
+    }
+
     /** A count may be held against the same area's count of the year before. */
     private boolean isAllowed(Indicator indicator, List<Indicator> compared) {
         return compared.contains(indicator)
@@ -110,10 +126,12 @@ record Setting(
                 .findIndicator(code)
                 .map(indicator -> isSensitive(indicator)
                         ? "belongs to a sensitive programme"
-                        : indicator.kind() == Indicator.Kind.COUNT
-                                ? "is a count, which areas of different size are not compared by"
-                                : "has no yearly values at level "
-                                        + edition.workspace().comparisonLevel())
+                        : specification.kind() == ChartKind.SEASON
+                                ? "has no monthly values of the whole"
+                                : indicator.kind() == Indicator.Kind.COUNT
+                                        ? "is a count, which areas of different size are not compared by"
+                                        : "has no yearly values at level "
+                                                + edition.workspace().comparisonLevel())
                 .orElse("is not in the catalogue");
         return "charts/" + specification.id() + ".yaml: indicator '" + code + "' " + reason + ", expected any of "
                 + String.join(", ", compared.stream().map(Indicator::code).toList());

@@ -60,6 +60,7 @@ final class SpecificationReader {
             title = phrase("title", mapping.entries().get("title"), kind);
             subtitle = phrase("subtitle", mapping.entries().get("subtitle"), kind);
             limit = limit(mapping.entries().get("limit"), kind);
+            requireIndicators(mapping, kind, indicators);
         }
         return kind == null || problems.size() > before
                 ? Optional.empty()
@@ -105,6 +106,22 @@ final class SpecificationReader {
         return codes;
     }
 
+    private void requireIndicators(YamlNode.Mapping mapping, ChartKind kind, List<String> indicators) {
+        if (!kind.needsIndicators()) {
+            return;
+        }
+        int most = DivergingMaker.MOST_ANSWERS;
+        if (indicators.size() < DivergingMaker.FEWEST_ANSWERS || indicators.size() > most) {
+            @Nullable YamlNode node = mapping.entries().get("indicators");
+            problem(
+                    node == null ? mapping.line() : node.line(),
+                    "a " + kind.code() + " chart has " + (indicators.isEmpty() ? "no" : indicators.size())
+                            + " answers, expected indicators: and the codes of " + DivergingMaker.FEWEST_ANSWERS
+                            + " to "
+                            + most + " answers, from the worst to the best");
+        }
+    }
+
     private @Nullable Text phrase(String key, @Nullable YamlNode node, ChartKind kind) {
         if (node == null) {
             return null;
@@ -148,7 +165,7 @@ final class SpecificationReader {
         if (!kind.hasLimit()) {
             problem(
                     node.line(),
-                    "a " + kind.code() + " has no limit, expected a limit with kind rug, bump or waterfall only");
+                    "a " + kind.code() + " has no limit, expected a limit with kind " + kindsWithLimit() + " only");
             return null;
         }
         String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
@@ -157,6 +174,13 @@ final class SpecificationReader {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    private static String kindsWithLimit() {
+        return Stream.of(ChartKind.values())
+                .filter(ChartKind::hasLimit)
+                .map(ChartKind::code)
+                .collect(Collectors.joining(", "));
     }
 
     private void problem(int line, String message) {

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record SpineFigure(Caption caption, FigureTable table, Heads heads, int f
 
     /** The heads of the columns. */
     public record Heads(
-            String trend, String area, String top, String rank, String lowest, String average, String highest) {}
+            String trend, String area, String top, String rank, String lowest, String average, String highest)
+            implements Serializable {}
 
     /**
      * One indicator.
@@ -42,7 +44,8 @@ public record SpineFigure(Caption caption, FigureTable table, Heads heads, int f
             String rankText,
             String lowestText,
             String highestText,
-            @Nullable String reason) {
+            @Nullable String reason)
+            implements Serializable {
         public Row {
             trend = List.copyOf(trend);
         }
@@ -54,7 +57,8 @@ public record SpineFigure(Caption caption, FigureTable table, Heads heads, int f
      * @param top null where the whole has no comparable value
      */
     public record Spread(
-            @Nullable Double top, double lowest, double lowerQuartile, double upperQuartile, double highest) {}
+            @Nullable Double top, double lowest, double lowerQuartile, double upperQuartile, double highest)
+            implements Serializable {}
 
     @Override
     public ChartKind kind() {

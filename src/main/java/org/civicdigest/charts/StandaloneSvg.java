@@ -18,6 +18,10 @@ import org.xml.sax.SAXException;
 
 /** Makes an SVG of ours a file that shows anywhere: it carries the characters that it uses of the font. */
 public final class StandaloneSvg {
+    private static final String FONTS_START = "<defs><style>@font-face";
+    private static final String FONTS_END = "</style></defs>";
+    private static final String NAMESPACE_ATTRIBUTE = " xmlns=\"" + SvgPicture.NAMESPACE + "\"";
+
     private StandaloneSvg() {}
 
     /** The same picture as a whole SVG file, with a subset of each weight used as a data URI. */
@@ -36,6 +40,15 @@ public final class StandaloneSvg {
         // Inside a page the namespace is understood; a file without it shows as a tree of markup.
         root.setAttribute("xmlns", SvgPicture.NAMESPACE);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgText.of(root) + "\n";
+    }
+
+    /** What {@link #withFonts} was given: the element alone, to stand in a page that carries the font. */
+    public static String withoutFonts(String file) {
+        String svg = file.substring(file.indexOf("<svg")).strip().replaceFirst(NAMESPACE_ATTRIBUTE, "");
+        int fonts = svg.indexOf(FONTS_START);
+        return fonts < 0
+                ? svg
+                : svg.substring(0, fonts) + svg.substring(svg.indexOf(FONTS_END, fonts) + FONTS_END.length());
     }
 
     /** The characters of an SVG's texts by the weight that they are set in. */

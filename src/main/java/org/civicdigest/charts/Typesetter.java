@@ -42,10 +42,12 @@ final class Typesetter {
         return lines;
     }
 
-    /** As many lines as {@link #wrap} needs, as even as they can be. */
+    /** As many lines as {@link #wrap} needs, as even as they can be without breaking a word that fits. */
     static List<String> wrapEvenly(String text, Font font, double width) {
         List<String> best = wrap(text, font, width);
-        for (double narrower = width - 2; best.size() > 1 && narrower > width * 0.4; narrower -= 2) {
+        double word = best.size() > 1 ? widestWord(text, font) : 0;
+        double least = Math.max(width * 0.4, word <= width ? word : 0);
+        for (double narrower = width - 2; best.size() > 1 && narrower > least; narrower -= 2) {
             List<String> tried = wrap(text, font, narrower);
             if (tried.size() > best.size() || widest(tried, font) > narrower) {
                 return best;

@@ -81,6 +81,12 @@ public final class ValueFormat {
         return value == null ? NONE : print(exact(value), decimals(exact(value)));
     }
 
+    /** As {@link #text}, of a number that is in the unit printed already. */
+    String printed(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        return print(exact, decimals(exact));
+    }
+
     /** 81.5%, 11.1 场. */
     public String withUnit(@Nullable Double value, Language language) {
         return value == null ? NONE : text(value) + (percent ? "%" : " " + unit.in(language));

@@ -1,5 +1,6 @@
 package org.civicdigest.charts;
 
+import java.io.Serializable;
 import java.util.List;
 import org.civicdigest.model.Verdict;
 
@@ -19,14 +20,14 @@ public record WaterfallFigure(
     }
 
     /** The value of a year. */
-    public record End(String label, double value, String text) {}
+    public record End(String label, double value, String text) implements Serializable {}
 
     /**
      * One part of the change.
      *
      * @param tone better or worse where it is what the units did; similar where it is not to be judged
      */
-    public record Part(String label, double from, double to, Verdict tone, String text) {}
+    public record Part(String label, double from, double to, Verdict tone, String text) implements Serializable {}
 
     @Override
     public ChartKind kind() {

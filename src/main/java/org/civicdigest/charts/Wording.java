@@ -1,7 +1,10 @@
 package org.civicdigest.charts;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
@@ -186,6 +189,21 @@ final class Wording {
 
     String year(int year) {
         return say(year + " 年", Integer.toString(year));
+    }
+
+    /** 3月, Mar. */
+    String monthInHead(int month) {
+        return say(month + "月", Month.of(month).getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+    }
+
+    /** 3 月, March. */
+    String month(int month) {
+        return say(month + " 月", Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    }
+
+    /** 3 月和 10 月, March and October. */
+    String months(List<Integer> months) {
+        return months.stream().map(this::month).collect(Collectors.joining(say("和 ", " and ")));
     }
 
     String years(int first, int last) {

@@ -19,6 +19,7 @@ public record AreaPage(List<Version> versions) {
      * @param moreMissing how many further rows of missing returns the page does not print
      * @param indexHref back to the main page
      * @param compareHref the page that holds it beside another area
+     * @param printHref its page for paper
      */
     public record Version(
             PageLanguage at,
@@ -30,6 +31,7 @@ public record AreaPage(List<Version> versions) {
             String topName,
             String indexHref,
             String compareHref,
+            String printHref,
             List<Prose> headline,
             List<FigureView> figures,
             Prose peers,

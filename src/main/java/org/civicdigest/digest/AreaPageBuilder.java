@@ -51,6 +51,7 @@ final class AreaPageBuilder {
                 facts.topName(at.language()),
                 links.index(),
                 links.compareWith(area.code()),
+                "../" + PrintedPages.pathOf(area, at),
                 prose.headline(area.code()),
                 figures.ofArea(area.code(), at),
                 new PeersLine(facts, links).of(area.code()),
@@ -167,21 +168,12 @@ final class AreaPageBuilder {
                 .orElse(Cells.NOTHING);
     }
 
-    /** Reason by reason, since a change of boundaries bears on every indicator at once. */
     private List<AreaPage.Gap> gaps(Area area, AreaProse prose, PageLanguage at) {
-        Map<String, List<Prose>> byReason = new LinkedHashMap<>();
-        for (Indicator indicator : facts.indicators()) {
-            facts.find(area.code(), indicator)
-                    .filter(value -> value.status() != Status.OK
-                            || value.remarks().stream()
-                                    .anyMatch(remark -> remark.kind().isCaveat()))
-                    .ifPresent(value -> byReason.computeIfAbsent(
-                                    Cells.note(value, at.language()), reason -> new ArrayList<>())
-                            .add(prose.link(indicator)));
-        }
-        return byReason.entrySet().stream()
+        return AreaGaps.of(area.code(), facts, at).entrySet().stream()
                 .map(entry -> new AreaPage.Gap(
-                        entry.getKey(), Words.list(entry.getValue(), Integer.MAX_VALUE, at.language())))
+                        entry.getKey(),
+                        Words.list(
+                                entry.getValue().stream().map(prose::link).toList(), Integer.MAX_VALUE, at.language())))
                 .toList();
     }
 
@@ -244,25 +236,12 @@ final class AreaPageBuilder {
                                 .map(child -> new AreaPage.ChildRow(
                                         at.say(child.name()),
                                         indicators.stream()
-                                                .map(indicator -> cell(child, indicator, at))
+                                                .map(indicator -> Cells.cell(child.code(), indicator, facts, at))
                                                 .toList()))
                                 .toList(),
                         Math.max(0, children.size() - CHILDREN_SHOWN)));
             }
         });
         return tables;
-    }
-
-    private AreaPage.Cell cell(Area child, Indicator indicator, PageLanguage at) {
-        ValueText text = facts.text(indicator);
-        return facts.find(child.code(), indicator)
-                .map(value -> value.value() == null
-                        ? new AreaPage.Cell("", Words.symbol(value.status(), at.language()))
-                        : new AreaPage.Cell(
-                                Cells.value(value, text, at.language()),
-                                facts.verdict(value, indicator) == Verdict.NOT_COMPARED
-                                        ? null
-                                        : Words.mark(facts.verdict(value, indicator), at.language())))
-                .orElse(new AreaPage.Cell(Cells.NOTHING, null));
     }
 }

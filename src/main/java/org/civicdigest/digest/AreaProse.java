@@ -174,19 +174,39 @@ final class AreaProse {
 
     /** One sentence for each indicator that changed more than by chance. */
     List<Prose> listChanges(String area) {
-        List<Prose> sentences = new ArrayList<>();
+        return changed(area).stream()
+                .flatMap(changed -> findSentence(changed.indicator(), changed.value()).stream())
+                .toList();
+    }
+
+    /** The same, the clearest first, without what the changes are made of. */
+    List<Prose> listClearest(String area) {
+        return changed(area).stream()
+                .sorted(Comparator.comparingDouble(
+                        (Changed changed) -> -ChangeClarity.of(changed.value()).orElse(0)))
+                .flatMap(changed -> findSentence(changed.indicator(), changed.value(), Optional.empty()).stream())
+                .toList();
+    }
+
+    private record Changed(Indicator indicator, IndicatorValue value) {}
+
+    private List<Changed> changed(String area) {
+        List<Changed> changed = new ArrayList<>();
         for (Indicator indicator : facts.indicators()) {
             facts.find(area, indicator)
                     .filter(value -> value.changeVerdict() != ChangeVerdict.NOT_COMPARED
                             && value.changeVerdict() != ChangeVerdict.UNCHANGED)
-                    .flatMap(value -> findSentence(indicator, value))
-                    .ifPresent(sentences::add);
+                    .ifPresent(value -> changed.add(new Changed(indicator, value)));
         }
-        return sentences;
+        return changed;
     }
 
     /** From what to what an area's value went, how sure that is, and what it is made of; empty where there is no change. */
     Optional<Prose> findSentence(Indicator indicator, IndicatorValue value) {
+        return findSentence(indicator, value, new WhyTable(facts, links).findClause(value, indicator));
+    }
+
+    private Optional<Prose> findSentence(Indicator indicator, IndicatorValue value, Optional<String> why) {
         if (value.value() == null || value.previous() == null || value.change() == null) {
             return Optional.empty();
         }
@@ -204,7 +224,7 @@ final class AreaProse {
                             + text.signed(value.changeUpper(), value.value()))
                     .say(at.say("）", ")"));
         }
-        new WhyTable(facts, links).findClause(value, indicator).ifPresent(prose::say);
+        why.ifPresent(prose::say);
         return Optional.of(prose.say(at.say("。", ".")).build());
     }
 

@@ -29,6 +29,22 @@ final class Cells {
         return value.status() == Status.PROVISIONAL ? number + Words.pick(language, "（暂）", " (p)") : number;
     }
 
+    /** A value with the mark of its verdict, for a table of areas by indicators. */
+    static AreaPage.Cell cell(String area, Indicator indicator, EditionFacts facts, PageLanguage at) {
+        Optional<IndicatorValue> found = facts.find(area, indicator);
+        if (found.isEmpty()) {
+            return new AreaPage.Cell(NOTHING, null);
+        }
+        IndicatorValue value = found.get();
+        if (value.value() == null) {
+            return new AreaPage.Cell("", Words.symbol(value.status(), at.language()));
+        }
+        Verdict verdict = facts.verdict(value, indicator);
+        return new AreaPage.Cell(
+                value(value, facts.text(indicator), at.language()),
+                verdict == Verdict.NOT_COMPARED ? null : Words.mark(verdict, at.language()));
+    }
+
     static String number(@Nullable Double number, ValueText text) {
         return number == null ? NOTHING : text.number(number);
     }

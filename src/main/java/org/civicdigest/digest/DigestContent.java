@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices those that are listed, perhaps fewer than were given
  * @param noticeCounts how many were given of each code, listed or not
  * @param figures each in every language of the edition
+ * @param pictures of these figures
  * @param asOf the moment that the digest speaks from, null where none was stated
  * @param codeVersion of the program
  * @param options of the run, by their names
@@ -37,7 +38,8 @@ public record DigestContent(
         List<FileCount> files,
         List<Notice> notices,
         Map<Code, Long> noticeCounts,
-        List<DrawnFigure> figures,
+        List<ListedFigure> figures,
+        Pictures pictures,
         @Nullable String asOf,
         String codeVersion,
         SortedMap<String, String> options,
@@ -51,7 +53,8 @@ public record DigestContent(
             List<FileCount> files,
             List<Notice> notices,
             Map<Code, Long> noticeCounts,
-            List<DrawnFigure> figures,
+            List<ListedFigure> figures,
+            Pictures pictures,
             @Nullable String asOf,
             String codeVersion,
             SortedMap<String, String> options) {
@@ -61,6 +64,7 @@ public record DigestContent(
                 notices,
                 noticeCounts,
                 figures,
+                pictures,
                 asOf,
                 codeVersion,
                 options,
@@ -106,11 +110,13 @@ public record DigestContent(
             Edition edition,
             List<FileCount> files,
             List<Notice> notices,
-            List<DrawnFigure> figures,
+            List<ListedFigure> figures,
+            Pictures pictures,
             @Nullable String asOf,
             String codeVersion,
             SortedMap<String, String> options) {
-        return new DigestContent(edition, files, notices, countByCode(notices), figures, asOf, codeVersion, options);
+        return new DigestContent(
+                edition, files, notices, countByCode(notices), figures, pictures, asOf, codeVersion, options);
     }
 
     /** The sums over all files. */

@@ -1,12 +1,10 @@
 package org.civicdigest.digest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.CompositeResult;
@@ -28,20 +26,18 @@ public final class DigestWriter {
 
     private static final Pattern AREA_CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
-    private final FontSource fonts;
-    private final UnaryOperator<String> standAloneSvg;
+    private final Consumer<PageDraft> pages;
 
-    /** @param standAloneSvg gives an SVG the font that it needs outside a page */
-    public DigestWriter(FontSource fonts, UnaryOperator<String> standAloneSvg) {
-        this.fonts = fonts;
-        this.standAloneSvg = standAloneSvg;
+    /** @param pages takes the drafts of pages; who renders and writes them may do so elsewhere, and later */
+    public DigestWriter(Consumer<PageDraft> pages) {
+        this.pages = pages;
     }
 
-    /** Writes everything but {@code manifest.json} into an existing folder. */
+    /** Writes the tables and figures into an existing folder, makes the folders of pages, and hands over the pages. */
     public void write(DigestContent content, Path folder) throws IOException {
         List<PageLanguage> languages = PageLanguage.list(content.edition().languages());
         EditionFacts facts = new EditionFacts(content.edition());
-        Figures figures = new Figures(content.figures());
+        Figures figures = new Figures(content.figures(), content.pictures());
 
         IndicatorsCsv.write(content.edition(), folder);
         ChangesCsv.write(content.edition(), folder);
@@ -65,62 +61,64 @@ public final class DigestWriter {
         FullAttendanceCsv.write(content.fullAttendances(), folder);
         NoticesCsv.write(content.notices(), content.edition().languages(), folder);
         DigestWorkbook.write(facts, folder);
-        figures.write(languages, standAloneSvg, folder);
+        figures.write(languages, folder);
 
-        PageRenderer renderer = new PageRenderer(fonts, content.codeVersion());
         PageLanguage first = languages.get(0);
         String title =
                 first.say(facts.workspace().title()) + " " + facts.period().in(first.language());
-        create(
-                folder.resolve("index.html"),
-                renderer.render(
-                        "index.jte", new IndexPageBuilder(content, facts, figures).build(languages), title, languages));
+        draft(
+                content,
+                "index.html",
+                "index.jte",
+                new IndexPageBuilder(content, facts, figures).build(languages),
+                title,
+                languages);
 
         writeSheets(content, folder);
-        writeComposites(content, facts, renderer, languages, title, folder);
-        create(
-                folder.resolve(DEFINITIONS),
-                renderer.render(
-                        "definitions.jte",
-                        new DefinitionsPageBuilder(content, facts).build(languages),
-                        first.say("指标定义", "Definitions") + " · " + title,
-                        languages));
+        writeComposites(content, facts, languages, title, folder);
+        draft(
+                content,
+                DEFINITIONS,
+                "definitions.jte",
+                new DefinitionsPageBuilder(content, facts).build(languages),
+                first.say("指标定义", "Definitions") + " · " + title,
+                languages);
 
-        create(
-                folder.resolve(COMPARE),
-                renderer.render(
-                        "compare.jte",
-                        new ComparePageBuilder(content, facts).build(languages),
-                        first.say("两个单位对比", "Two areas side by side") + " · " + title,
-                        languages));
+        draft(
+                content,
+                COMPARE,
+                "compare.jte",
+                new ComparePageBuilder(content, facts).build(languages),
+                first.say("两个单位对比", "Two areas side by side") + " · " + title,
+                languages);
 
-        Path indicators = Files.createDirectories(folder.resolve(INDICATOR_FOLDER));
+        Files.createDirectories(folder.resolve(INDICATOR_FOLDER));
         IndicatorPageBuilder ofIndicators = new IndicatorPageBuilder(content, facts, figures);
         for (int place = 0; place < facts.indicators().size(); place++) {
             Indicator indicator = facts.indicators().get(place);
-            create(
-                    indicators.resolve(indicator.code() + ".html"),
-                    renderer.render(
-                            "indicator.jte",
-                            ofIndicators.build(place, languages),
-                            first.say(indicator.name()) + " · " + title,
-                            languages));
+            draft(
+                    content,
+                    INDICATOR_FOLDER + "/" + indicator.code() + ".html",
+                    "indicator.jte",
+                    ofIndicators.build(place, languages),
+                    first.say(indicator.name()) + " · " + title,
+                    languages);
         }
 
-        Path areas = Files.createDirectories(folder.resolve(AREA_FOLDER));
+        Files.createDirectories(folder.resolve(AREA_FOLDER));
         AreaPageBuilder builder = new AreaPageBuilder(content, facts, figures);
         for (int place = 0; place < facts.compared().size(); place++) {
             Area area = facts.compared().get(place);
             if (!AREA_CODE.matcher(area.code()).matches()) {
                 throw new IllegalArgumentException("'" + area.code() + "' is no name for an area's page");
             }
-            create(
-                    areas.resolve(area.code() + ".html"),
-                    renderer.render(
-                            "area.jte",
-                            builder.build(place, languages),
-                            first.say(area.name()) + " · " + title,
-                            languages));
+            draft(
+                    content,
+                    AREA_FOLDER + "/" + area.code() + ".html",
+                    "area.jte",
+                    builder.build(place, languages),
+                    first.say(area.name()) + " · " + title,
+                    languages);
         }
     }
 
@@ -133,13 +131,8 @@ public final class DigestWriter {
     }
 
     /** Only where the catalogue declares an index: it has one at most. */
-    private static void writeComposites(
-            DigestContent content,
-            EditionFacts facts,
-            PageRenderer renderer,
-            List<PageLanguage> languages,
-            String title,
-            Path folder)
+    private void writeComposites(
+            DigestContent content, EditionFacts facts, List<PageLanguage> languages, String title, Path folder)
             throws IOException {
         List<CompositeResult> indexes = content.edition().comparisons().indexes();
         if (indexes.isEmpty()) {
@@ -150,17 +143,24 @@ public final class DigestWriter {
         IndexSensitivityCsv.write(content.edition(), folder);
         IndexSwapsCsv.write(content.edition(), folder);
         for (CompositeResult result : indexes) {
-            create(
-                    folder.resolve(COMPOSITE),
-                    renderer.render(
-                            "composite.jte",
-                            new CompositePageBuilder(content, facts, result).build(languages),
-                            languages.get(0).say(result.index().name()) + " · " + title,
-                            languages));
+            draft(
+                    content,
+                    COMPOSITE,
+                    "composite.jte",
+                    new CompositePageBuilder(content, facts, result).build(languages),
+                    languages.get(0).say(result.index().name()) + " · " + title,
+                    languages);
         }
     }
 
-    private static void create(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+    private void draft(
+            DigestContent content,
+            String path,
+            String template,
+            Object page,
+            String title,
+            List<PageLanguage> languages) {
+        pages.accept(
+                new PageDraft(path, title, languages, Templates.fill(template, "page", page), content.codeVersion()));
     }
 }

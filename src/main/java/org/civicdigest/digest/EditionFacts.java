@@ -146,7 +146,7 @@ final class EditionFacts {
             Indicator lead =
                     ofTheme.stream().filter(this::isOrdered).findFirst().orElse(ofTheme.get(0));
             for (Indicator indicator : ofTheme) {
-                if (differing(indicator) > differing(lead)) {
+                if (countDiffering(indicator) > countDiffering(lead)) {
                     lead = indicator;
                 }
             }
@@ -155,7 +155,8 @@ final class EditionFacts {
         return leads;
     }
 
-    private int differing(Indicator indicator) {
+    /** In how many areas the indicator differs from the top area beyond random variation. */
+    int countDiffering(Indicator indicator) {
         Tally tally = tally(indicator);
         return tally.of(Verdict.BETTER) + tally.of(Verdict.WORSE) + tally.of(Verdict.HIGHER) + tally.of(Verdict.LOWER);
     }

@@ -1,6 +1,7 @@
 package org.civicdigest.digest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,37 +9,44 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
+import org.civicdigest.charts.StandaloneSvg;
 import org.civicdigest.model.Indicator;
 
 /** The figures of an edition: which belongs where, and their files under {@code charts/}. */
 final class Figures {
     static final String FOLDER = "charts";
 
-    private static final String MAIN = "league";
+    /** Where each area stands, as a list and as a map. */
+    private static final List<String> MAIN = List.of("league", "tiles");
+
     private static final String CALENDAR = "calendar";
     private static final String WATERFALL = "waterfall";
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
 
-    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs; other kinds follow. */
+    /** Who stands where, who is beyond chance, who moved, how positions moved, whose trend differs, when in the year; other kinds follow. */
     private static final List<String> ORDER =
-            List.of("rug", "spine", "league", "ranks", "funnel", "dumbbell", "bump", "multiples");
+            List.of("rug", "spine", "league", "tiles", "ranks", "funnel", "dumbbell", "bump", "multiples", "season");
 
-    private final List<DrawnFigure> figures;
+    /** For a document that has places for figures of its own. */
+    static final Figures NONE = new Figures(List.of(), new NoPictures());
 
-    Figures(List<DrawnFigure> figures) {
-        for (DrawnFigure figure : figures) {
+    private final List<ListedFigure> figures;
+    private final Pictures pictures;
+
+    Figures(List<ListedFigure> figures, Pictures pictures) {
+        this.pictures = pictures;
+        for (ListedFigure figure : figures) {
             if (!FILE_NAME.matcher(figure.id()).matches()) {
                 throw new IllegalArgumentException("'" + figure.id() + "' is no name for a figure's file");
             }
         }
         this.figures = figures.stream()
-                .sorted(Comparator.comparingInt((DrawnFigure figure) -> place(figure.kind()))
-                        .thenComparing(DrawnFigure::kind)
-                        .thenComparing(DrawnFigure::id))
+                .sorted(Comparator.comparingInt((ListedFigure figure) -> place(figure.kind()))
+                        .thenComparing(ListedFigure::kind)
+                        .thenComparing(ListedFigure::id))
                 .toList();
     }
 
@@ -52,12 +60,12 @@ final class Figures {
         return views(isOf(indicator), at, "../" + FOLDER + "/");
     }
 
-    /** The one that shows where each area stands on an indicator, for the main page. */
+    /** Those that show where each area stands on an indicator, for the main page. */
     List<FigureView> mainOfIndicator(Indicator indicator, PageLanguage at) {
-        return views(isOf(indicator).and(figure -> figure.kind().equals(MAIN)), at, FOLDER + "/");
+        return views(isOf(indicator).and(figure -> MAIN.contains(figure.kind())), at, FOLDER + "/");
     }
 
-    private static Predicate<DrawnFigure> isOf(Indicator indicator) {
+    private static Predicate<ListedFigure> isOf(Indicator indicator) {
         return figure -> figure.areaCode() == null && indicator.code().equals(figure.indicator());
     }
 
@@ -89,13 +97,13 @@ final class Figures {
                 figure -> area.equals(figure.areaCode()) && figure.kind().equals(WATERFALL), at, "../" + FOLDER + "/");
     }
 
-    private List<FigureView> views(Predicate<DrawnFigure> wanted, PageLanguage at, String folder) {
+    private List<FigureView> views(Predicate<ListedFigure> wanted, PageLanguage at, String folder) {
         return figures.stream()
                 .filter(figure -> figure.language() == at.language() && wanted.test(figure))
                 .map(figure -> new FigureView(
                         figure.title(),
                         figure.kind(),
-                        InlineSvg.of(figure.svg(), figure.id() + "-" + at.code()),
+                        InlineSvg.of(inline(figure), figure.id() + "-" + at.code()),
                         folder + figure.id() + at.fileSuffix() + ".svg",
                         folder + figure.id() + at.fileSuffix() + ".png",
                         figure.table().head(),
@@ -103,24 +111,41 @@ final class Figures {
                 .toList();
     }
 
-    /**
-     * Writes every figure in each of the languages: {@code ID.svg} in the first, {@code ID.en.svg} in the second.
-     *
-     * @param standAlone gives an SVG what it needs outside a page
-     */
-    void write(List<PageLanguage> languages, UnaryOperator<String> standAlone, Path folder) throws IOException {
+    private String inline(ListedFigure figure) {
+        try {
+            return StandaloneSvg.withoutFonts(pictures.svg(figure));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the picture of " + figure.id() + " cannot be read", e);
+        }
+    }
+
+    /** Writes every figure in each of the languages: {@code ID.svg} in the first, {@code ID.en.svg} in the second. */
+    void write(List<PageLanguage> languages, Path folder) throws IOException {
         Path charts = Files.createDirectories(folder.resolve(FOLDER));
         for (PageLanguage at : languages) {
-            for (DrawnFigure figure : figures) {
+            for (ListedFigure figure : figures) {
                 if (figure.language() == at.language()) {
                     String name = figure.id() + at.fileSuffix();
-                    Files.write(
+                    Files.writeString(
                             charts.resolve(name + ".svg"),
-                            standAlone.apply(figure.svg()).getBytes(StandardCharsets.UTF_8),
+                            pictures.svg(figure),
+                            StandardCharsets.UTF_8,
                             StandardOpenOption.CREATE_NEW);
-                    Files.write(charts.resolve(name + ".png"), figure.png(), StandardOpenOption.CREATE_NEW);
+                    Files.write(charts.resolve(name + ".png"), pictures.png(figure), StandardOpenOption.CREATE_NEW);
                 }
             }
+        }
+    }
+
+    private record NoPictures() implements Pictures {
+        @Override
+        public String svg(ListedFigure figure) {
+            throw new IllegalStateException("there is no picture of " + figure.id());
+        }
+
+        @Override
+        public byte[] png(ListedFigure figure) {
+            throw new IllegalStateException("there is no picture of " + figure.id());
         }
     }
 }

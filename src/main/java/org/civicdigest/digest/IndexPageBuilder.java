@@ -189,14 +189,19 @@ final class IndexPageBuilder {
     }
 
     private List<IndexPage.Link> files(PageLanguage at) {
-        List<IndexPage.Link> files = new ArrayList<>(ofEveryEdition(at));
+        List<IndexPage.Link> files = new ArrayList<>();
+        files.add(new IndexPage.Link(
+                PrintedPages.pathOfDigest(at),
+                PrintedPages.pathOfDigest(at),
+                at.say("本年报的印刷版，可检索；各单位另有一页", "this digest for paper, searchable; every area has a page of its own")));
+        files.addAll(ofEveryEdition(at));
         if (!facts.edition().comparisons().indexes().isEmpty()) {
             // Beside the other comparisons, before what is said of the files received.
-            files.addAll(1, CompositePageBuilder.files(at));
+            files.addAll(2, CompositePageBuilder.files(at));
         }
         if (!facts.workspace().sheets().isEmpty()) {
             files.addAll(
-                    1,
+                    2,
                     List.of(
                             new IndexPage.Link(
                                     ScoresCsv.FILE,

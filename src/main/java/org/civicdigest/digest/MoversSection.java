@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
@@ -69,14 +70,10 @@ final class MoversSection {
         groups.add(new IndexPage.Movers(name, movers.size(), sentences));
     }
 
-    /** Of a change without an interval nobody knows how clear it is. */
     private static Optional<Mover> mover(Area area, Indicator indicator, IndicatorValue value) {
-        Double change = value.change();
-        Double lower = value.changeLower();
-        Double upper = value.changeUpper();
-        if (change == null || lower == null || upper == null || upper - lower <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Mover(area, indicator, value, Math.abs(change) / ((upper - lower) / 2)));
+        OptionalDouble clarity = ChangeClarity.of(value);
+        return clarity.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mover(area, indicator, value, clarity.getAsDouble()));
     }
 }

@@ -1,5 +1,6 @@
 package org.civicdigest.digest;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.civicdigest.model.Language;
@@ -13,7 +14,7 @@ import org.civicdigest.model.Text;
  *
  * @param ordinal 1 for the language that shows first
  */
-public record PageLanguage(Language language, int ordinal) {
+public record PageLanguage(Language language, int ordinal) implements Serializable {
     static List<PageLanguage> list(List<Language> languages) {
         List<PageLanguage> list = new ArrayList<>();
         for (Language language : languages) {

@@ -1,55 +1,41 @@
 package org.civicdigest.digest;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Turns page models into whole HTML documents: templates, style sheet, font and policy in one file each. */
-final class PageRenderer {
-    private static final String TEMPLATES = "org.civicdigest.digest.pages";
+/**
+ * Turns drafts into whole HTML documents: style sheet, font, script and policy in one file each. The font is cut down to
+ * the characters of the page, which takes longer than all the rest.
+ */
+public final class PageRenderer {
     private static final Pattern STYLE_ATTRIBUTE = Pattern.compile("<[^<>]*\\sstyle=[^<>]*>");
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PageRenderer.class.getClassLoader(), TEMPLATES);
     private final FontSource fonts;
-    private final String codeVersion;
-    private final String sheet;
-    private final String script;
+    private final String sheet = resource("/digest/page.css");
+    private final String script = resource("/digest/page.js");
 
-    PageRenderer(FontSource fonts, String codeVersion) {
+    public PageRenderer(FontSource fonts) {
         this.fonts = fonts;
-        this.codeVersion = codeVersion;
-        this.sheet = resource("/digest/page.css");
-        this.script = resource("/digest/page.js");
     }
 
-    /** @param template the file's name under the templates, which takes a parameter {@code page} */
-    String render(String template, Object page, String title, List<PageLanguage> languages) {
-        StringOutput body = new StringOutput();
-        engine.render(template, Map.of("page", page), body);
-        String content = body.toString();
-        String style = PageFonts.rules(title + content + script, fonts) + sheet;
-        StringOutput document = new StringOutput();
-        engine.render(
+    /** The whole document. */
+    public String render(PageDraft draft) {
+        String style = PageFonts.rules(draft.title() + draft.body() + script, fonts) + sheet;
+        return Templates.fill(
                 "frame.jte",
+                "frame",
                 new PageFrame(
-                        title,
-                        languages,
-                        policy(style, content),
+                        draft.title(),
+                        draft.languages(),
+                        policy(style, draft.body()),
                         style,
-                        "Civic Digest " + codeVersion,
-                        content,
-                        script),
-                document);
-        return document.toString();
+                        "Civic Digest " + draft.codeVersion(),
+                        draft.body(),
+                        script));
     }
 
     /**
@@ -66,7 +52,7 @@ final class PageRenderer {
         return Base64.getEncoder().encodeToString(Sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String resource(String path) {
+    static String resource(String path) {
         try (InputStream in = PageRenderer.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + path);

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.ProcessChart;
 import org.civicdigest.model.ProcessChart.Direction;
 import org.civicdigest.model.ProcessChart.Limits;
+import org.civicdigest.model.ProcessChart.Pattern;
 import org.civicdigest.model.ProcessChart.Point;
 import org.civicdigest.model.ProcessChart.Season;
 import org.civicdigest.model.ProcessChart.Signal;
 import org.civicdigest.model.Workspace;
+import org.civicdigest.statistics.FriedmanTest;
 import org.civicdigest.statistics.MannKendall;
 import org.civicdigest.statistics.RecentTrend;
 import org.civicdigest.statistics.XmrChart;
@@ -25,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The chart has the months after the last gap, twelve at least: over a gap there is no moving range. Its limits come from
  * the months before the edition's year where these are twelve or more, so that the year is judged by what was usual before
- * it; else from all. The seasonal test keeps gaps in their place, and says nothing of fewer than three years.
+ * it; else from all. The seasonal test keeps gaps in their place, and says nothing of fewer than three years. Which months are
+ * regularly high or low is told from whole years alone ({@link FriedmanTest}).
  */
 public final class ProcessCharts {
     private static final int MONTHS = 12;
     private static final int FEWEST_MONTHS = 12;
     private static final int FEWEST_YEARS = 3;
+    private static final int NAMED_RANKS = 3;
 
     private ProcessCharts() {}
 
@@ -53,7 +58,8 @@ public final class ProcessCharts {
                 .toArray();
         @Nullable Season season = season(values);
         if (run.length < FEWEST_MONTHS) {
-            return new ProcessChart(series.areaCode(), series.level(), series.indicator(), List.of(), null, season);
+            return new ProcessChart(
+                    series.areaCode(), series.level(), series.indicator(), List.of(), null, season, pattern(values));
         }
         int before = (editionYear - series.firstYear()) * MONTHS - first;
         int baseline = before >= FEWEST_MONTHS ? Math.min(before, run.length) : run.length;
@@ -74,7 +80,8 @@ public final class ProcessCharts {
                 series.indicator(),
                 points,
                 limits(indicator, chart, run, baseline),
-                season);
+                season,
+                pattern(values));
     }
 
     /** Within what a value can be: a share lies between nothing and all, and what is never negative has no limit below 0. */
@@ -114,6 +121,45 @@ public final class ProcessCharts {
         MannKendall test = MannKendall.seasonal(series, MONTHS);
         int years = last / MONTHS - first / MONTHS + 1;
         return new Season(years, months, test.pValue(), test.senSlope(), direction(years, test));
+    }
+
+    private static @Nullable Pattern pattern(List<@Nullable Double> values) {
+        List<double[]> years = new ArrayList<>();
+        for (int january = 0; january + MONTHS <= values.size(); january += MONTHS) {
+            List<@Nullable Double> year = values.subList(january, january + MONTHS);
+            if (year.stream().allMatch(Objects::nonNull)) {
+                years.add(year.stream().mapToDouble(Objects::requireNonNull).toArray());
+            }
+        }
+        if (years.size() < FEWEST_YEARS) {
+            return null;
+        }
+        FriedmanTest test = FriedmanTest.of(years);
+        if (test.pValue() >= RecentTrend.SIGNIFICANCE) {
+            return new Pattern(years.size(), test.pValue(), List.of(), List.of());
+        }
+        List<Integer> byRank = IntStream.rangeClosed(1, MONTHS)
+                .boxed()
+                .sorted(Comparator.comparing((Integer month) -> test.meanRanks().get(month - 1)))
+                .toList();
+        return new Pattern(
+                years.size(),
+                test.pValue(),
+                extremes(
+                        test,
+                        byRank.stream()
+                                .sorted(Comparator.comparing(
+                                        (Integer month) -> -test.meanRanks().get(month - 1)))
+                                .toList(),
+                        MONTHS - NAMED_RANKS + 1,
+                        1),
+                extremes(test, byRank, NAMED_RANKS, -1));
+    }
+
+    /** The first month, and the next where it too lies among the three on average. */
+    private static List<Integer> extremes(FriedmanTest test, List<Integer> months, double bound, int sign) {
+        double second = test.meanRanks().get(months.get(1) - 1);
+        return months.subList(0, sign * second >= sign * bound ? 2 : 1);
     }
 
     private static Direction direction(int years, MannKendall test) {

@@ -20,11 +20,18 @@ final class ChartsJob implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private EditionOptions options;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private GalleryOption gallery;
+
     @Override
     public Integer call() {
         try (EditionRun run = EditionRun.open("charts", options)) {
-            var figures = run.charts(run.edition(run.editionFolder().readValues()));
+            var edition = run.edition(run.editionFolder().readValues());
+            var figures = run.charts(edition);
             run.editionFolder().writeFigures(figures);
+            gallery.write(
+                    figures, run.editionFolder().pictures(), edition.languages().get(0));
             run.progress()
                     .conclude(
                             figures.size() + " figures of " + options.year + " are in " + options.storeFolder() + ".");

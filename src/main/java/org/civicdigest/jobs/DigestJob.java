@@ -1,6 +1,8 @@
 package org.civicdigest.jobs;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.model.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,10 @@ final class DigestJob implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private EditionOptions options;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private GalleryOption gallery;
+
     @Override
     public Integer call() {
         try (EditionRun run = EditionRun.open("digest", options)) {
@@ -28,7 +34,13 @@ final class DigestJob implements Callable<Integer> {
             run.intake();
             run.cube();
             Edition edition = run.edition(run.indicators());
-            return Conclusion.of(run, run.publish(edition, run.charts(edition)));
+            List<ListedFigure> figures = run.charts(edition);
+            PictureFolder pictures = run.editionFolder().pictures();
+            gallery.write(figures, pictures, edition.languages().get(0));
+            Ledger ledger = run.publish(edition, figures);
+            // The digest has them now: they need not be kept twice.
+            pictures.clear();
+            return Conclusion.of(run, ledger);
         }
     }
 }

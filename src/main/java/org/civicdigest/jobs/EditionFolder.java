@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.model.ChangeParts;
 import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.RestatedValue;
@@ -68,7 +68,12 @@ final class EditionFolder {
         }
     }
 
-    void writeFigures(List<DrawnFigure> figures) {
+    /** The pictures of the figures. */
+    PictureFolder pictures() {
+        return new PictureFolder(folder.resolve("charts"));
+    }
+
+    void writeFigures(List<ListedFigure> figures) {
         try {
             Files.createDirectories(folder);
             JSON.writeValue(folder.resolve("figures.json").toFile(), figures);
@@ -77,10 +82,10 @@ final class EditionFolder {
         }
     }
 
-    List<DrawnFigure> readFigures() {
+    List<ListedFigure> readFigures() {
         Path file = folder.resolve("figures.json");
         try {
-            return JSON.readValue(Files.readAllBytes(file), new TypeReference<List<DrawnFigure>>() {});
+            return JSON.readValue(Files.readAllBytes(file), new TypeReference<List<ListedFigure>>() {});
         } catch (NoSuchFileException e) {
             throw new UserException("There are no figures at " + file + " yet. Run the job charts first.", e);
         } catch (IOException e) {

@@ -16,8 +16,9 @@ import org.apache.spark.sql.SparkSession;
 import org.civicdigest.catalogue.CompiledWorkspace;
 import org.civicdigest.catalogue.Problem;
 import org.civicdigest.catalogue.WorkspaceCompiler;
+import org.civicdigest.charts.ChartSpecification;
 import org.civicdigest.charts.ChartSpecifications;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.indicators.ChangeDecomposition;
 import org.civicdigest.indicators.CheckDisclosure;
 import org.civicdigest.indicators.CompositeScores;
@@ -40,6 +41,7 @@ import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Measure;
+import org.civicdigest.model.MonthlySeries;
 import org.civicdigest.model.Template;
 import org.civicdigest.model.Workspace;
 import org.civicdigest.screening.ScreeningContext;
@@ -61,6 +63,7 @@ final class EditionRun implements AutoCloseable {
     private final List<Language> languages;
     private final Store store;
     private final EditionFolder editionFolder;
+    private final List<ChartSpecification> charts;
     private @Nullable SparkSession spark;
     private boolean sessionIsOurs;
 
@@ -70,6 +73,7 @@ final class EditionRun implements AutoCloseable {
         this.progress = progress;
         this.workspace = workspace;
         this.languages = options.languageList();
+        this.charts = ChartSpecifications.of(options.workspaceFolder(), workspace);
         this.store = new LocalStore(options.storeFolder());
         this.editionFolder = new EditionFolder(options.storeFolder(), options.year, asOfText());
     }
@@ -233,9 +237,17 @@ final class EditionRun implements AutoCloseable {
                                     ProcessCharts.of(ofEdition, options.year, computed.months()),
                                     computed.restated(),
                                     Spreads.of(ofEdition, options.year, values))
+                            .withWholeByMonth(wholeByMonth(computed))
                             .withIndexes(CompositeScores.of(ofEdition, options.year, values))
                             .withSheets(SheetScores.of(ofEdition, options.year, values, dues)));
         });
+    }
+
+    private List<MonthlySeries> wholeByMonth(ComputedValues computed) {
+        String top = workspace.topLevel().code();
+        return computed.months().stream()
+                .filter(series -> series.level().equals(top))
+                .toList();
     }
 
     /** What the digest of the year before said, as far as this edition may know it. */
@@ -256,12 +268,14 @@ final class EditionRun implements AutoCloseable {
     }
 
     /** Draws the figures of the edition. */
-    List<DrawnFigure> charts(Edition edition) {
-        return progress.stage("charts", "drawing", () -> new ChartsStage(ChartSpecifications.bundled()).run(edition));
+    List<ListedFigure> charts(Edition edition) {
+        SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
+        return progress.stage(
+                "charts", "drawing", () -> new ChartsStage(session, charts, editionFolder.pictures()).run(edition));
     }
 
     /** Writes the digest; what became of all rows. */
-    Ledger publish(Edition edition, List<DrawnFigure> figures) {
+    Ledger publish(Edition edition, List<ListedFigure> figures) {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
         return progress.stage("publish", "writing " + options.outFolder(), () -> {
             store.verify();
@@ -276,6 +290,7 @@ final class EditionRun implements AutoCloseable {
                             .distinct()
                             .count()));
             new PublishStage(
+                            session,
                             this,
                             ledger,
                             edition,

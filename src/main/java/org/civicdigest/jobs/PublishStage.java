@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.civicdigest.charts.DrawnFigure;
-import org.civicdigest.charts.StandaloneSvg;
+import org.apache.spark.sql.SparkSession;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.digest.DataPackage;
 import org.civicdigest.digest.DigestContent;
 import org.civicdigest.digest.DigestWriter;
 import org.civicdigest.digest.Manifest;
+import org.civicdigest.digest.PageDraft;
+import org.civicdigest.digest.PrintedPage;
+import org.civicdigest.digest.PrintedPages;
 import org.civicdigest.model.Contribution;
 import org.civicdigest.model.Disagreement;
 import org.civicdigest.model.Edition;
@@ -28,24 +31,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the digest's folder, whole or not at all. */
 final class PublishStage {
+    static final int FILES_AT_ONCE = 128;
+
+    private final SparkSession session;
     private final EditionRun run;
     private final Ledger ledger;
     private final Edition edition;
-    private final List<DrawnFigure> figures;
+    private final List<ListedFigure> figures;
     private final List<Contribution> contributions;
     private final List<Disagreement> disagreements;
     private final List<FullAttendance> fullAttendances;
     private final List<Revision> revisions;
 
     PublishStage(
+            SparkSession session,
             EditionRun run,
             Ledger ledger,
             Edition edition,
-            List<DrawnFigure> figures,
+            List<ListedFigure> figures,
             List<Contribution> contributions,
             List<Disagreement> disagreements,
             List<FullAttendance> fullAttendances,
             List<Revision> revisions) {
+        this.session = session;
         this.revisions = revisions;
         this.contributions = contributions;
         this.disagreements = disagreements;
@@ -63,6 +71,7 @@ final class PublishStage {
                 ledger.notices(),
                 ledger.noticeCounts(),
                 figures,
+                run.editionFolder().pictures(),
                 run.asOfText().isEmpty() ? null : run.asOfText(),
                 CodeVersion.current(),
                 options(),
@@ -71,12 +80,29 @@ final class PublishStage {
                 fullAttendances,
                 revisions);
         new Publication(run.options().outFolder()).publish(folder -> {
-            new DigestWriter(new PageFontSource(), StandaloneSvg::withFonts).write(content, folder);
+            writePages(content, folder);
+            print(content, folder);
             IndicatorsParquet.write(edition.values(), words(), folder.resolve("indicators.parquet"));
             DataPackage.write(content, folder);
             Manifest.write(content, folder);
             writeRunReport(folder.resolve("run.json"));
         });
+    }
+
+    /** What surrounds a page is put there in tasks, above all its font. */
+    private void writePages(DigestContent content, Path folder) throws IOException {
+        try (TaskBatches<PageDraft, MadeFile> rendering =
+                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
+            new DigestWriter(rendering).write(content, folder);
+        }
+    }
+
+    /** The documents for paper are set in tasks: each of them takes a tenth of a second or more. */
+    private void print(DigestContent content, Path folder) {
+        try (TaskBatches<PrintedPage, MadeFile> printing =
+                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
+            PrintedPages.forEach(content, printing);
+        }
     }
 
     /** The options that shape the digest; paths of this machine do not. */

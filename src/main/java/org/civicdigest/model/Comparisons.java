@@ -14,6 +14,7 @@ import java.util.List;
  * @param indexes the composite indices, of which the catalogue declares one at most
  * @param sheets what areas score on the sheets of the catalogue, sorted by sheet, area and kind of period
  * @param peers of the compared areas, sorted by area and place
+ * @param wholeByMonth the months of the area at the top, one series an indicator that has months, sorted by indicator
  */
 public record Comparisons(
         FalseDiscovery falseDiscovery,
@@ -25,7 +26,8 @@ public record Comparisons(
         List<RestatedValue> restated,
         List<Spread> spreads,
         List<CompositeResult> indexes,
-        List<SheetScore> sheets) {
+        List<SheetScore> sheets,
+        List<MonthlySeries> wholeByMonth) {
     /** Nothing was compared. */
     public static final Comparisons NONE =
             new Comparisons(FalseDiscovery.NOTHING_TESTED, List.of(), List.of(), List.of());
@@ -46,10 +48,22 @@ public record Comparisons(
             List<ProcessChart> months,
             List<RestatedValue> restated,
             List<Spread> spreads) {
-        this(falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, List.of(), List.of());
+        this(
+                falseDiscovery,
+                changes,
+                trends,
+                funnels,
+                peers,
+                months,
+                restated,
+                spreads,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public Comparisons {
+        wholeByMonth = List.copyOf(wholeByMonth);
         sheets = List.copyOf(sheets);
         indexes = List.copyOf(indexes);
         peers = List.copyOf(peers);
@@ -64,12 +78,38 @@ public record Comparisons(
     /** The same with these composite indices. */
     public Comparisons withIndexes(List<CompositeResult> others) {
         return new Comparisons(
-                falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, others, sheets);
+                falseDiscovery,
+                changes,
+                trends,
+                funnels,
+                peers,
+                months,
+                restated,
+                spreads,
+                others,
+                sheets,
+                wholeByMonth);
     }
 
     /** The same with these scores. */
     public Comparisons withSheets(List<SheetScore> others) {
         return new Comparisons(
-                falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, indexes, others);
+                falseDiscovery,
+                changes,
+                trends,
+                funnels,
+                peers,
+                months,
+                restated,
+                spreads,
+                indexes,
+                others,
+                wholeByMonth);
+    }
+
+    /** The same with these months of the area at the top. */
+    public Comparisons withWholeByMonth(List<MonthlySeries> others) {
+        return new Comparisons(
+                falseDiscovery, changes, trends, funnels, peers, months, restated, spreads, indexes, sheets, others);
     }
 }

@@ -116,6 +116,13 @@ public final class Edition {
         return months.getOrDefault(indicator, List.of());
     }
 
+    /** The months of five years of the area at the top; empty where the indicator has none. */
+    public Optional<MonthlySeries> findWholeByMonth(String indicator) {
+        return comparisons.wholeByMonth().stream()
+                .filter(series -> series.indicator().equals(indicator))
+                .findFirst();
+    }
+
     /** The value of the edition's year of an area, or of the group that it is in, had boundaries stood still. */
     public Optional<RestatedValue> findRestated(RestatedValue.View view, String area, String indicator) {
         return Optional.ofNullable(restated.get(new RestatedKey(view, area, indicator)));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the months from the last gap on, oldest first; none where there is no chart
  * @param limits what the ups and downs of the earlier years leave; null where there are too few months for a chart
  * @param season of all months, each held against the same month of other years; null where no month has two years
+ * @param pattern which months are regularly high and low; null where fewer than three years have all of theirs
  */
 public record ProcessChart(
         String areaCode,
@@ -19,7 +20,8 @@ public record ProcessChart(
         String indicator,
         List<Point> points,
         @Nullable Limits limits,
-        @Nullable Season season)
+        @Nullable Season season,
+        @Nullable Pattern pattern)
         implements Serializable {
     public ProcessChart {
         points = List.copyOf(points);
@@ -62,6 +64,22 @@ public record ProcessChart(
      */
     public record Season(int years, int months, double pValue, double slopePerYear, Direction direction)
             implements Serializable {}
+
+    /**
+     * How the months of a year lie to each other, year for year.
+     *
+     * @param years that have all twelve months
+     * @param pValue how often chance alone orders the months so alike
+     * @param highest months that are regularly high, 1 for January, the highest first; none where chance explains the order
+     * @param lowest months that are regularly low, the lowest first
+     */
+    public record Pattern(int years, double pValue, List<Integer> highest, List<Integer> lowest)
+            implements Serializable {
+        public Pattern {
+            highest = List.copyOf(highest);
+            lowest = List.copyOf(lowest);
+        }
+    }
 
     /** Which way the years go. */
     public enum Direction {

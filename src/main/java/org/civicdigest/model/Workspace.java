@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers which compared areas count as alike
  * @param index the composite index, null where the workspace has none
  * @param sheets by which compared areas are scored
+ * @param map where compared areas stand on a map of hexagons; empty where the workspace has none
  * @param columnSynonyms column of a register → other headers that mean it, in the order of the columns' names
  */
 public record Workspace(
@@ -50,7 +51,8 @@ public record Workspace(
         List<Check> checks,
         PeerRule peers,
         @Nullable CompositeIndex index,
-        List<ScoreSheet> sheets)
+        List<ScoreSheet> sheets,
+        List<MapPlace> map)
         implements Serializable {
     /** Half a month is the usual term after a month or quarter ends. */
     public static final int DEFAULT_DEADLINE_DAYS = 15;
@@ -79,7 +81,8 @@ public record Workspace(
                 checks,
                 peers,
                 index,
-                sheets);
+                sheets,
+                map);
     }
 
     /** The same office asking these checks. */
@@ -106,7 +109,8 @@ public record Workspace(
                 otherChecks,
                 peers,
                 index,
-                sheets);
+                sheets,
+                map);
     }
 
     /** The same office with this composite index. */
@@ -133,7 +137,8 @@ public record Workspace(
                 checks,
                 peers,
                 otherIndex,
-                sheets);
+                sheets,
+                map);
     }
 
     /** The same office scoring by these sheets. */
@@ -160,10 +165,40 @@ public record Workspace(
                 checks,
                 peers,
                 index,
-                otherSheets);
+                otherSheets,
+                map);
+    }
+
+    /** The same office with this map. */
+    public Workspace withMap(List<MapPlace> otherMap) {
+        return new Workspace(
+                folder,
+                title,
+                sample,
+                levels,
+                comparisonLevel,
+                thresholds,
+                asOf,
+                areas,
+                population,
+                targets,
+                themes,
+                programmes,
+                measures,
+                indicators,
+                templates,
+                columnSynonyms,
+                obligations,
+                reportingDeadlineDays,
+                checks,
+                peers,
+                index,
+                sheets,
+                otherMap);
     }
 
     public Workspace {
+        map = List.copyOf(map);
         sheets = List.copyOf(sheets);
         checks = List.copyOf(checks);
         obligations = List.copyOf(obligations);
@@ -260,7 +295,7 @@ public record Workspace(
                 PeerRule.NONE);
     }
 
-    /** A workspace without a composite index and without sheets of scores. */
+    /** A workspace without a composite index, sheets of scores and a map. */
     public Workspace(
             String folder,
             Text title,
@@ -304,6 +339,7 @@ public record Workspace(
                 checks,
                 peers,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package org.civicdigest.sample;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.civicdigest.model.Period;
 
 /** How large a number of {@link SampleFigures} is. What it is a part or a multiple of stands before it. */
@@ -106,6 +107,22 @@ sealed interface SampleAmount {
         public int count(Place place) {
             double rate = place.rate(usualRate, 0.1 * place.ofPeriod().gaussian());
             return place.ofPeriod().binomial(place.stated(whole), rate);
+        }
+    }
+
+    /** Of what is left of the whole without these, so many of each; all of it where the rate is 1. */
+    record PartOfRest(String whole, List<String> without, double rate) implements SampleAmount {
+        public PartOfRest {
+            without = List.copyOf(without);
+        }
+
+        @Override
+        public int count(Place place) {
+            int rest = place.stated(whole);
+            for (String other : without) {
+                rest -= place.stated(other);
+            }
+            return place.ofPeriod().binomial(rest, rate);
         }
     }
 

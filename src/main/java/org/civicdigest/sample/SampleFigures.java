@@ -207,6 +207,37 @@ record SampleFigures(String programme, boolean isOfStreets, PeriodKind cadence, 
                             new Figure("pilots", "和谐社区试点数", new SampleAmount.Steady(4, 9)),
                             new Figure("pilots_passed", "验收合格试点数", new SampleAmount.Stock("pilots", 0.45)))),
             ofOffices(
+                    "satisfaction_survey",
+                    PeriodKind.YEAR,
+                    List.of(
+                            new Figure("survey_valid", "有效问卷份数", new SampleAmount.Steady(900, 1_600)),
+                            new Figure("survey_satisfied", "满意问卷份数", new SampleAmount.Part("survey_valid", 0.78)),
+                            new Figure(
+                                    "survey_very_satisfied",
+                                    "非常满意问卷份数",
+                                    new SampleAmount.Part("survey_satisfied", 0.38)),
+                            new Figure(
+                                    "survey_fairly_satisfied",
+                                    "比较满意问卷份数",
+                                    new SampleAmount.PartOfRest(
+                                            "survey_satisfied", List.of("survey_very_satisfied"), 1)),
+                            new Figure(
+                                    "survey_neutral",
+                                    "一般问卷份数",
+                                    new SampleAmount.PartOfRest("survey_valid", List.of("survey_satisfied"), 0.58)),
+                            new Figure(
+                                    "survey_rather_dissatisfied",
+                                    "不太满意问卷份数",
+                                    new SampleAmount.PartOfRest(
+                                            "survey_valid", List.of("survey_satisfied", "survey_neutral"), 0.72)),
+                            new Figure(
+                                    "survey_very_dissatisfied",
+                                    "很不满意问卷份数",
+                                    new SampleAmount.PartOfRest(
+                                            "survey_valid",
+                                            List.of("survey_satisfied", "survey_neutral", "survey_rather_dissatisfied"),
+                                            1)))),
+            ofOffices(
                     "ward_help",
                     PeriodKind.YEAR,
                     List.of(

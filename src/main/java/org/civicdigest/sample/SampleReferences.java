@@ -11,7 +11,7 @@ import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the tables that an office keeps itself: areas, population, obligations, targets, explanations. */
+/** Writes the tables that an office keeps itself: areas, population, obligations, targets, explanations, the map. */
 final class SampleReferences {
     private final SampleOptions options;
     private final SampleAreas areas;
@@ -51,6 +51,21 @@ final class SampleReferences {
         writeObligations();
         writeTargets();
         writeExplanations();
+        writeMap();
+    }
+
+    /** Around a middle, in the order of the codes row by row; no district of the city lies anywhere, so that any order will do. */
+    private void writeMap() throws IOException {
+        try (SampleFile file = open("map.csv", "area,column,row")) {
+            List<SampleHexagons.Place> places = SampleHexagons.around(options.districts());
+            for (int index = 0; index < places.size(); index++) {
+                SampleHexagons.Place place = places.get(index);
+                file.write(List.of(
+                        SampleAreas.districtCode(index),
+                        Integer.toString(place.column()),
+                        Integer.toString(place.row())));
+            }
+        }
     }
 
     private void writePopulation() throws IOException {

@@ -64,6 +64,12 @@ class CsvProblemsTest {
             obligations.csv | study,street | studdy,street | 2: programme: found "studdy"; expected the code of a programme. Perhaps: study.
             obligations.csv | study,street | study,steet | 2: level: found "steet"; expected the code of a level. Perhaps: street.
             obligations.csv | monthly | montly | 2: cadence: found "montly"; expected one of weekly, monthly, quarterly, half-yearly, yearly, or the times a year (1 to 366). Perhaps: monthly.
+            map.csv | A,0,0 | AX,0,0 | 2: area: found "AX"; expected the code of an area. Perhaps: A.
+            map.csv | A,0,0 | A01,0,0 | 2: area: found "A01", whose level is street; expected an area of the compared level, district.
+            map.csv | B,1,0 | A,1,0 | 3: area: found "A" again (first in line 2); expected one row for each area.
+            map.csv | B,1,0 | B,0,0 | 3: found column 0, row 0, where "A" stands already; expected a place of its own for each area.
+            map.csv | B,1,0 | B,1.5,0 | 3: column: found "1.5"; expected a whole number from 0 to 99.
+            map.csv | B,1,0 | B,1,100 | 3: row: found "100"; expected a whole number from 0 to 99.
             explanations.csv | A,study | *,study | 2: area: found "*"; expected the code of an area.
             explanations.csv | 装修闭馆 | '' | 2: text: found nothing; expected a value in this column.
             """)
@@ -71,6 +77,14 @@ class CsvProblemsTest {
         assertThat(workspace().replacing(file, old, words).problems())
                 .extracting(problem -> problem.in(Language.EN))
                 .contains(file + ":" + report);
+    }
+
+    @Test
+    void aMapShowsAllWhoAreComparedStill() {
+        assertThat(workspace().replacing("map.csv", "B,1,0\n", "").problems())
+                .as("C holds no longer and needs no place")
+                .extracting(problem -> problem.in(Language.EN))
+                .containsExactly("map.csv: area: found no place for \"B\"; expected a row for each compared area.");
     }
 
     @Test
@@ -177,14 +191,14 @@ class CsvProblemsTest {
 
     @Test
     void readsTheVillagesOfACountryInSeconds() {
-        WorkspaceFolder country = workspace().with(AREAS, country(620_000, "street"));
+        WorkspaceFolder country = workspace().without("map.csv").with(AREAS, country(620_000, "street"));
         Assertions.assertTimeout(
                 Duration.ofSeconds(60), () -> assertThatCode(country::compile).doesNotThrowAnyException());
     }
 
     @Test
     void reportsALargeRegisterOfMistakesInSeconds() {
-        WorkspaceFolder country = workspace().with(AREAS, country(200_000, "steet"));
+        WorkspaceFolder country = workspace().without("map.csv").with(AREAS, country(200_000, "steet"));
         Assertions.assertTimeout(
                 Duration.ofSeconds(60), () -> assertThat(country.problems()).hasSize(51));
     }

@@ -121,6 +121,7 @@ final class WorkspaceFolder {
                 .with("population.csv", "area,year,measure,value\nA,2025,residents,120000\nB,2025,residents,80000\n")
                 .with("targets.csv", "area,indicator,period,target\n*,study_attendance,2025,0.95\n")
                 .with("obligations.csv", "programme,level,cadence,valid_from,valid_to\nstudy,street,monthly,,\n")
+                .with("map.csv", "area,column,row\nA,0,0\nB,1,0\n")
                 .with("explanations.csv", "area,indicator,period,text\nA,study_attendance,2025-03,装修闭馆\n");
     }
 

@@ -18,7 +18,7 @@ final class ChartPreview {
         for (int districts : new int[] {3, 8, 24, 60, 300}) {
             Edition edition = InventedEdition.of(districts);
             for (Language language : Language.values()) {
-                for (ChartSpecification specification : ChartSpecifications.bundled()) {
+                for (ChartSpecification specification : InventedCharts.all()) {
                     if (!wanted.isEmpty() && !wanted.contains(specification.id())) {
                         continue;
                     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.civicdigest.model.Text;
+import org.civicdigest.model.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +18,52 @@ class ChartSpecificationsTest {
     Path folder;
 
     @Test
-    void theProductBringsOneOfEachKind() {
+    void theProductBringsOneOfEachKindThatNoCatalogueHasToBeKnownFor() {
         assertThat(ChartSpecifications.bundled())
                 .extracting(ChartSpecification::kind)
-                .containsExactlyInAnyOrder(ChartKind.values());
+                .containsExactlyInAnyOrder(Stream.of(ChartKind.values())
+                        .filter(kind -> !kind.needsIndicators())
+                        .toArray(ChartKind[]::new));
+    }
+
+    @Test
+    void aWorkspacesChartsFollowAndTakeThePlaceOfThoseWithTheirName() throws IOException {
+        Files.createDirectories(folder.resolve("charts"));
+        write("charts/composition.yaml", "kind: composition\nindicators: [held_study, held_patrols]");
+        write("charts/answers.yaml", "kind: diverging\nindicators: [answer_bad, answer_good]");
+        List<ChartSpecification> all = ChartSpecifications.of(folder, workspace());
+        assertThat(all)
+                .extracting(ChartSpecification::id)
+                .containsAll(ChartSpecifications.bundled().stream()
+                        .map(ChartSpecification::id)
+                        .toList())
+                .endsWith("answers");
+        assertThat(all.stream().filter(specification -> specification.id().equals("composition")))
+                .extracting(ChartSpecification::indicators)
+                .containsExactly(List.of("held_study", "held_patrols"));
+    }
+
+    @Test
+    void aWorkspacesChartNamesIndicatorsThatThereAre() throws IOException {
+        Files.createDirectories(folder.resolve("charts"));
+        write("charts/answers.yaml", "kind: diverging\nindicators: [answer_bad, anser_good]");
+        assertThatThrownBy(() -> ChartSpecifications.of(folder, workspace()))
+                .isInstanceOf(ChartSpecificationException.class)
+                .hasMessageContaining("charts/answers.yaml: indicator 'anser_good' is not in the catalogue");
+    }
+
+    private static Workspace workspace() {
+        return InventedEdition.of(3).workspace();
+    }
+
+    @Test
+    void answersAreNamedInTheirOrder() throws IOException {
+        write("a.yaml", "kind: diverging");
+        write("b.yaml", "kind: diverging\nindicators: [x]");
+        assertThatThrownBy(() -> ChartSpecifications.load(folder))
+                .hasMessageContaining(
+                        "a.yaml:1: a diverging chart has no answers, expected indicators: and the codes of 2 to 5")
+                .hasMessageContaining("b.yaml:2: a diverging chart has 1 answers");
     }
 
     @Test

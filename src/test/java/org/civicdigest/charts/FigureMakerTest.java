@@ -69,10 +69,21 @@ class FigureMakerTest {
 
     @Test
     void aMadeUpWorkspaceSaysSoInEveryFigure() {
-        for (ChartSpecification specification : ChartSpecifications.bundled()) {
+        for (ChartSpecification specification : InventedCharts.all()) {
             assertThat(FigureMaker.figures(specification, CITY, Language.EN))
                     .allSatisfy(figure -> assertThat(figure.caption().note()).contains("made-up data"));
         }
+    }
+
+    @Test
+    void ofThousandsOfAreasEachHasItsProfileAndNoneARow() {
+        Edition province = InventedEdition.of(FigureMaker.MOST_AREAS + 1, 2, 1);
+        assertThat(FigureMaker.figures(ChartSpecification.ofAll("league", ChartKind.LEAGUE), province, Language.EN))
+                .as("nobody reads a picture of 13,000 pixels")
+                .isEmpty();
+        assertThat(FigureMaker.figures(ChartSpecification.ofAll("spine", ChartKind.SPINE), province, Language.EN))
+                .as("profiles")
+                .hasSize(FigureMaker.MOST_AREAS + 1);
     }
 
     @Test

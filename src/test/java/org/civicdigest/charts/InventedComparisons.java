@@ -26,7 +26,16 @@ final class InventedComparisons {
                 changes.add(parts(value, mix, reporting, 0, other));
             }
         }
-        return new Comparisons(FalseDiscovery.NOTHING_TESTED, changes, List.of(), funnels(year, values));
+        return new Comparisons(
+                        FalseDiscovery.NOTHING_TESTED,
+                        changes,
+                        List.of(),
+                        funnels(year, values),
+                        List.of(),
+                        InventedMonths.patterns(),
+                        List.of(),
+                        List.of())
+                .withWholeByMonth(InventedMonths.ofWhole(year));
     }
 
     /** Proportions by the size of the areas, from 30 to 3,000; of every other indicator the areas vary beyond chance. */

@@ -1,6 +1,7 @@
 package org.civicdigest.charts;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,11 +12,13 @@ import java.util.stream.IntStream;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.ChangeVerdict;
+import org.civicdigest.model.Due;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 import org.civicdigest.model.Level;
+import org.civicdigest.model.MapPlace;
 import org.civicdigest.model.Period;
 import org.civicdigest.model.PeriodKind;
 import org.civicdigest.model.Programme;
@@ -55,7 +58,8 @@ final class InventedEdition {
         "云溪区 Yunxi District",
         "永宁县 Yongning County",
         "石桥区 Shiqiao District",
-        "金沙区 Jinsha District"
+        "金沙区 Jinsha District",
+        "雁县 Yan"
     };
 
     /** Code, names, theme, kind, direction, level of the whole, spread between districts. */
@@ -238,6 +242,10 @@ final class InventedEdition {
     }
 
     static String name(int index, Language language) {
+        int different = NAMES.length * 13;
+        if (index >= different) {
+            return name(index % different, language) + " " + index / different;
+        }
         String base = NAMES[index % NAMES.length];
         int space = base.indexOf(' ');
         int round = index / NAMES.length;
@@ -283,7 +291,9 @@ final class InventedEdition {
                 BigDecimal.ONE,
                 it.direction(),
                 List.of("district", "city"),
-                List.of(PeriodKind.YEAR),
+                InventedMonths.INDICATORS.contains(it.code())
+                        ? List.of(PeriodKind.MONTH, PeriodKind.YEAR)
+                        : List.of(PeriodKind.YEAR),
                 switch (it.kind()) {
                     case PROPORTION, COVERAGE -> Indicator.IntervalMethod.WILSON;
                     case RATE -> Indicator.IntervalMethod.BYAR;
@@ -306,36 +316,81 @@ final class InventedEdition {
         for (Invented it : used) {
             invent(it);
         }
+        // Fewer indicators are a smaller catalogue, which has no counts.
+        boolean hasCounts = indicatorCount == INDICATORS.size();
+        if (hasCounts) {
+            values.addAll(InventedCounts.values(
+                    LAST_YEAR,
+                    IntStream.range(0, districts)
+                            .mapToObj(InventedEdition::area)
+                            .toList()));
+        }
         values.sort(Comparator.comparing(IndicatorValue::areaCode)
                 .thenComparing(IndicatorValue::indicator)
                 .thenComparing(IndicatorValue::period));
-        List<Programme> programmes = THEMES.stream()
+        List<Programme> programmes = new ArrayList<>(THEMES.stream()
                 .map(theme -> new Programme(theme.code() + "_work", theme.name(), theme.code(), false))
-                .toList();
+                .toList());
+        List<Indicator> indicators =
+                new ArrayList<>(used.stream().map(InventedEdition::indicator).toList());
+        if (hasCounts) {
+            programmes.addAll(InventedCounts.programmes());
+            indicators.addAll(InventedCounts.indicators());
+        }
         Workspace workspace = new Workspace(
-                "/invented",
-                title,
-                true,
-                levels,
-                "district",
-                Workspace.Thresholds.DEFAULT,
-                null,
-                new AreaRegister(areas, List.of()),
-                List.of(),
-                List.of(),
-                THEMES,
-                programmes,
-                List.of(),
-                used.stream().map(InventedEdition::indicator).toList(),
-                List.of(),
-                Map.of());
+                        "/invented",
+                        title,
+                        true,
+                        levels,
+                        "district",
+                        Workspace.Thresholds.DEFAULT,
+                        null,
+                        new AreaRegister(areas, List.of()),
+                        List.of(),
+                        List.of(),
+                        THEMES,
+                        programmes,
+                        InventedCounts.measures(),
+                        indicators,
+                        List.of(),
+                        Map.of())
+                .withMap(places(districts));
         return new Edition(
                 workspace,
                 LAST_YEAR,
                 List.of(Language.ZH, Language.EN),
                 values,
-                List.of(),
+                dues(districts),
                 InventedComparisons.of(LAST_YEAR, values));
+    }
+
+    /** What each area owed each month, in every standing. */
+    private static List<Due> dues(int districts) {
+        Due.Standing[] standings = Due.Standing.values();
+        List<Due> dues = new ArrayList<>();
+        for (int index = 0; index < districts; index++) {
+            for (int month = 1; month <= 12; month++) {
+                YearMonth of = YearMonth.of(LAST_YEAR, month);
+                dues.add(new Due(
+                        area(index),
+                        "learning_work",
+                        Period.ofMonth(of),
+                        standings[(index * 5 + month * month) % standings.length],
+                        of.atEndOfMonth().plusDays(15),
+                        null,
+                        1,
+                        2));
+            }
+        }
+        return dues;
+    }
+
+    /** Rows of a rough square, the first not at the edge; the last area has none where there are many. */
+    private static List<MapPlace> places(int districts) {
+        int width = (int) Math.ceil(Math.sqrt(districts * 1.3));
+        return IntStream.range(0, districts > 50 ? districts - 1 : districts)
+                .mapToObj(index -> new MapPlace(area(index), 1 + index % width, 1 + index / width))
+                .toList();
     }
 
     private void invent(Invented it) {

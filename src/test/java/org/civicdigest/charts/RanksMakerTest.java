@@ -113,7 +113,8 @@ class RanksMakerTest {
         Edition plain = InventedEdition.of(districts);
         List<IndicatorValue> values = new ArrayList<>();
         plain.values().forEach(value -> values.add(widened(value, half)));
-        return new Edition(plain.workspace(), plain.year(), plain.languages(), values, List.of(), plain.comparisons());
+        return new Edition(
+                plain.workspace(), plain.year(), plain.languages(), values, plain.dues(), plain.comparisons());
     }
 
     private static IndicatorValue widened(IndicatorValue value, int half) {

@@ -27,7 +27,7 @@ class DataPackageTest {
 
     private JsonNode written() throws IOException {
         DigestContent content = InventedEdition.content(6, Language.ZH, Language.EN);
-        new DigestWriter((weight, codePoints) -> "d09GRg==", svg -> svg).write(content, folder);
+        WrittenDigest.write(content, folder);
         DataPackage.write(content, folder);
         return new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(DataPackage.FILE)));
     }

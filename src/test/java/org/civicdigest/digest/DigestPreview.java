@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.civicdigest.model.Language;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class DigestPreview {
         }
         Files.createDirectories(folder);
         DigestContent content = InventedEdition.content(24, Language.ZH, Language.EN);
-        new DigestWriter(new PreviewFont(), UnaryOperator.identity()).write(content, folder);
+        WrittenDigest.write(content, new PreviewFont(), folder);
         Manifest.write(content, folder);
     }
 }

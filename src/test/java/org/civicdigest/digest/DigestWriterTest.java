@@ -190,7 +190,7 @@ class DigestWriterTest {
     @Test
     void theManifestListsEveryOtherFileWithItsHash() throws IOException {
         DigestContent content = InventedEdition.content(2, Language.ZH, Language.EN);
-        writer().write(content, folder);
+        WrittenDigest.write(content, folder);
         Files.writeString(folder.resolve("run.json"), "{}");
         Files.writeString(folder.resolve("indicators.parquet"), "from elsewhere");
         DataPackage.write(content, folder);
@@ -216,8 +216,8 @@ class DigestWriterTest {
     @Test
     void aFolderThatHoldsADigestIsLeftAlone() throws IOException {
         DigestContent content = InventedEdition.content(1, Language.ZH);
-        writer().write(content, folder);
-        assertThatThrownBy(() -> writer().write(content, folder)).isInstanceOf(FileAlreadyExistsException.class);
+        WrittenDigest.write(content, folder);
+        assertThatThrownBy(() -> WrittenDigest.write(content, folder)).isInstanceOf(FileAlreadyExistsException.class);
     }
 
     @Test
@@ -228,6 +228,7 @@ class DigestWriterTest {
                         List.of(lost),
                         List.of(),
                         List.of(),
+                        new PlaceholderFigures(),
                         null,
                         "1",
                         new TreeMap<>()))
@@ -248,12 +249,8 @@ class DigestWriterTest {
                 .doesNotContain((int) '甲');
     }
 
-    private static DigestWriter writer() {
-        return new DigestWriter((weight, codePoints) -> "d09GRg==", svg -> svg);
-    }
-
     private static void write(DigestContent content, Path folder) throws IOException {
-        writer().write(content, folder);
+        WrittenDigest.write(content, folder);
         DataPackage.write(content, folder);
         Manifest.write(content, folder);
     }

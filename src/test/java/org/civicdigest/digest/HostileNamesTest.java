@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.civicdigest.OwnScripts;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.AreaRegister;
 import org.civicdigest.model.Edition;
@@ -62,7 +62,7 @@ class HostileNamesTest {
                 "&lt;&amp;&#60;"
             })
     void aNameIsAWordWhereverItIsWritten(String trap) throws IOException {
-        new DigestWriter((weight, codePoints) -> "d09GRg==", svg -> svg).write(content(trap), folder);
+        WrittenDigest.write(content(trap), folder);
         for (Path file : files(".html")) {
             String html = OwnScripts.without(Files.readString(file));
             assertThat(FOREIGN_TAG
@@ -118,7 +118,7 @@ class HostileNamesTest {
                 InventedEdition.YEAR,
                 List.of(Language.ZH, Language.EN),
                 List.of(Figments.value("C", 0.8, Verdict.NOT_COMPARED), Figments.value("A", 0.9, Verdict.BETTER)));
-        List<DrawnFigure> figures = List.of();
+        List<ListedFigure> figures = List.of();
         return DigestContent.withAllNotices(
                 edition,
                 List.of(new FileCount(trap, "00", Register.ACTIVITIES, "UTF-8", 2, 1, 1, 0, 0, 0, 2)),
@@ -126,6 +126,7 @@ class HostileNamesTest {
                         Notice.ofCell(Code.R_NOT_NUMBER, trap, 7, trap, trap),
                         Notice.ofFile(Code.W_HEADER_NORMALISED, trap, trap, trap)),
                 figures,
+                new PlaceholderFigures(),
                 null,
                 "0.1.0",
                 new TreeMap<>());

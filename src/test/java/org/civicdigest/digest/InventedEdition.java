@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.civicdigest.charts.DrawnFigure;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.indicators.CompositeScores;
 import org.civicdigest.indicators.SheetScores;
 import org.civicdigest.model.Area;
@@ -42,7 +42,7 @@ import org.civicdigest.notice.Code;
 import org.civicdigest.notice.Notice;
 
 /** A made-up edition: a city of a few districts with three communities each, ten indicators, four years. */
-final class InventedEdition {
+public final class InventedEdition {
     static final int YEAR = 2025;
 
     private static final String[] NAMES = {
@@ -83,16 +83,17 @@ final class InventedEdition {
     }
 
     static DigestContent content(Edition edition) {
-        List<DrawnFigure> figures = new ArrayList<>();
+        List<ListedFigure> figures = new ArrayList<>();
+        PlaceholderFigures pictures = new PlaceholderFigures();
         for (Language language : edition.languages()) {
-            figures.addAll(PlaceholderFigures.of(edition, language));
+            figures.addAll(pictures.of(edition, language));
         }
         TreeMap<String, String> options = new TreeMap<>(Map.of("lang", "zh,en", "year", "2025"));
         return DigestContent.withAllNotices(
-                edition, files(), notices(), figures, "2026-03-31T00:00:00Z", "0.1.0", options);
+                edition, files(), notices(), figures, pictures, "2026-03-31T00:00:00Z", "0.1.0", options);
     }
 
-    static List<FileCount> files() {
+    public static List<FileCount> files() {
         List<FileCount> files = new ArrayList<>();
         for (int file = 0; file < 24; file++) {
             long received = 9_000 + 317L * file;
@@ -122,7 +123,7 @@ final class InventedEdition {
                 Notice.ofCell(Code.W_DATE_NORMALISED, "2025/D03/活动台账_3季度.csv", 12, "活动日期", "2025年3月5日", "2025-03-05"));
     }
 
-    static Edition edition(int districts, Language... languages) {
+    public static Edition edition(int districts, Language... languages) {
         List<Area> areas = new ArrayList<>();
         areas.add(area("C", new Text("云川市", "Yunchuan"), "city", null));
         for (int district = 0; district < districts; district++) {

@@ -1,10 +1,13 @@
 package org.civicdigest.digest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.civicdigest.charts.DrawnFigure;
+import java.util.Map;
+import java.util.Objects;
 import org.civicdigest.charts.FigureTable;
+import org.civicdigest.charts.ListedFigure;
 import org.civicdigest.model.Area;
 import org.civicdigest.model.Edition;
 import org.civicdigest.model.Indicator;
@@ -12,11 +15,11 @@ import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
 
 /** Plain pictures that stand where the real charts will: dots with names, each with ids that all pictures share. */
-final class PlaceholderFigures {
-    private PlaceholderFigures() {}
+final class PlaceholderFigures implements Pictures {
+    private final Map<String, String> svgs = new HashMap<>();
 
-    static List<DrawnFigure> of(Edition edition, Language language) {
-        List<DrawnFigure> figures = new ArrayList<>();
+    List<ListedFigure> of(Edition edition, Language language) {
+        List<ListedFigure> figures = new ArrayList<>();
         figures.add(figure("rug", "rug", null, null, language, "各区县与全市比较", 1120, 820, List.of()));
         for (Indicator indicator : edition.comparedIndicators()) {
             List<IndicatorValue> values = edition.listCompared(indicator.code(), edition.period()).stream()
@@ -64,7 +67,7 @@ final class PlaceholderFigures {
         return figures;
     }
 
-    private static DrawnFigure figure(
+    private ListedFigure figure(
             String id,
             String kind,
             @org.jspecify.annotations.Nullable String indicator,
@@ -107,11 +110,20 @@ final class PlaceholderFigures {
                     rows.get(row).get(1)));
         }
         svg.append("</g></svg>");
+        svgs.put(id + "." + language, svg.toString());
         FigureTable table =
                 new FigureTable(language == Language.ZH ? List.of("单位", "数值") : List.of("Area", "Value"), rows);
-        return new DrawnFigure(id, kind, language, indicator, area, title, "", "", table, svg.toString(), new byte[] {
-            (byte) 0x89, 'P', 'N', 'G'
-        });
+        return new ListedFigure(id, kind, language, indicator, area, title, "", "", table);
+    }
+
+    @Override
+    public String svg(ListedFigure figure) {
+        return Objects.requireNonNull(svgs.get(figure.id() + "." + figure.language()));
+    }
+
+    @Override
+    public byte[] png(ListedFigure figure) {
+        return new byte[] {(byte) 0x89, 'P', 'N', 'G'};
     }
 
     private static String escape(String text) {

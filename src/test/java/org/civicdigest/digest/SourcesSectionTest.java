@@ -26,6 +26,7 @@ class SourcesSectionTest {
                 List.of(),
                 Map.of(),
                 List.of(),
+                new PlaceholderFigures(),
                 null,
                 "0.1.0",
                 new TreeMap<>(),

@@ -20,7 +20,7 @@ final class WrittenTables {
     /** Writes the digest into the empty folder, and gives the columns of each table by its name. */
     static Map<String, List<String>> heads(Path folder) throws IOException {
         DigestContent content = InventedEdition.content(6, Language.ZH, Language.EN);
-        new DigestWriter((weight, codePoints) -> "d09GRg==", svg -> svg).write(content, folder);
+        WrittenDigest.write(content, folder);
         Map<String, List<String>> heads = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {

@@ -57,6 +57,37 @@ class ProcessChartsTest {
     }
 
     @Test
+    void whatIsRegularlyHighAndLowIsToldOfWholeYearsOnly() {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (int year = 0; year < 4; year++) {
+            values.addAll(List.of(7.0, 1.0, 12.0, 10.0, 6.0, 5.0, 4.0, 3.0, 8.0, 11.0, 9.0, 2.0 + year % 2));
+        }
+        values.addAll(List.of(20.0, 1.0));
+        assertThat(chart(values).pattern())
+                .as("2025 has January and February only")
+                .satisfies(pattern -> {
+                    assertThat(pattern).isNotNull();
+                    assertThat(pattern.years()).isEqualTo(4);
+                    assertThat(pattern.highest()).containsExactly(3, 10);
+                    assertThat(pattern.lowest()).containsExactly(2, 12);
+                });
+        assertThat(chart(values.subList(0, 30)).pattern()).as("two whole years").isNull();
+    }
+
+    @Test
+    void whereChanceOrdersTheMonthsNoneIsNamed() {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (int month = 0; month < 48; month++) {
+            values.add((double) (month * 7 % 31));
+        }
+        assertThat(chart(values).pattern()).satisfies(pattern -> {
+            assertThat(pattern).isNotNull();
+            assertThat(pattern.highest()).isEmpty();
+            assertThat(pattern.lowest()).isEmpty();
+        });
+    }
+
+    @Test
     void limitsLieWithinWhatAValueCanBe() {
         List<@Nullable Double> values = new ArrayList<>();
         for (int month = 0; month < 60; month++) {

@@ -88,6 +88,8 @@ final class SmallCatalogue {
         if (found != kept.size()) {
             throw new IllegalStateException("the made-up city lacks one of " + kept);
         }
+        // A chart of the city's own names answers that are gone.
+        Files.deleteIfExists(workspace.resolve("charts/diverging.yaml"));
         Files.writeString(workspace.resolve("catalogue/index.yaml"), INDEX, StandardCharsets.UTF_8);
     }
 }
