@@ -5,6 +5,9 @@ import puppeteer from 'puppeteer-core';
 export const WIDE = {width: 1200, height: 900};
 export const NARROW = {width: 390, height: 844, isMobile: true, hasTouch: true};
 
+// A busy machine opens a page of megabytes slowly; that is no fault of the page.
+const PATIENCE_MILLISECONDS = 120_000;
+
 export async function launch() {
   const arguments_ = ['--disable-gpu', '--allow-file-access-from-files=false', '--font-render-hinting=none'];
   if (process.getuid?.() === 0) {
@@ -17,6 +20,7 @@ export async function launch() {
 /** Opens a page of the digest, gives it to the task, and notes what the page complained of or asked for. */
 export async function withPage(browser, digest, name, problems, options, task) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   try {
     await page.setViewport(options.viewport ?? WIDE);
     await page.setJavaScriptEnabled(options.script ?? true);
