@@ -29,17 +29,17 @@ final class ChartsStage {
     List<ListedFigure> run(Edition edition) {
         pictures.clear();
         List<ListedFigure> listed = new ArrayList<>();
-        try (TaskBatches<Figure, DrawnPictures> drawing =
+        TaskBatches<Figure, DrawnPictures> drawing =
                 new TaskBatches<>(session, FIGURES_AT_ONCE, DrawnPictures::of, drawn -> {
                     pictures.write(drawn);
                     listed.add(drawn.listed());
-                })) {
-            for (Language language : edition.languages()) {
-                for (ChartSpecification specification : specifications) {
-                    FigureMaker.figures(specification, edition, language).forEach(drawing);
-                }
+                });
+        for (Language language : edition.languages()) {
+            for (ChartSpecification specification : specifications) {
+                FigureMaker.figures(specification, edition, language).forEach(drawing);
             }
         }
+        drawing.finish();
         return listed;
     }
 }

@@ -91,18 +91,18 @@ final class PublishStage {
 
     /** What surrounds a page is put there in tasks, above all its font. */
     private void writePages(DigestContent content, Path folder) throws IOException {
-        try (TaskBatches<PageDraft, MadeFile> rendering =
-                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
-            new DigestWriter(rendering).write(content, folder);
-        }
+        TaskBatches<PageDraft, MadeFile> rendering =
+                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder));
+        new DigestWriter(rendering).write(content, folder);
+        rendering.finish();
     }
 
     /** The documents for paper are set in tasks: each of them takes a tenth of a second or more. */
     private void print(DigestContent content, Path folder) {
-        try (TaskBatches<PrintedPage, MadeFile> printing =
-                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
-            PrintedPages.forEach(content, printing);
-        }
+        TaskBatches<PrintedPage, MadeFile> printing =
+                new TaskBatches<>(session, FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder));
+        PrintedPages.forEach(content, printing);
+        printing.finish();
     }
 
     /** The options that shape the digest; paths of this machine do not. */

@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * @param <I> plain data, sent to the tasks
  * @param <O> plain data, sent back
  */
-final class TaskBatches<I extends Serializable, O extends Serializable> implements Consumer<I>, AutoCloseable {
+final class TaskBatches<I extends Serializable, O extends Serializable> implements Consumer<I> {
     /** Tasks of a batch for each core: work is uneven, and a core that is done takes the next. */
     private static final int TASKS_PER_CORE = 4;
 
@@ -45,9 +45,8 @@ final class TaskBatches<I extends Serializable, O extends Serializable> implemen
         }
     }
 
-    /** Does what is left. */
-    @Override
-    public void close() {
+    /** Does what is left; a caller that fails before leaves it undone. */
+    void finish() {
         if (!batch.isEmpty()) {
             run();
         }

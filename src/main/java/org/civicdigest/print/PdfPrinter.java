@@ -19,6 +19,7 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TimeZone;
 import java.util.TreeSet;
@@ -194,7 +195,8 @@ public final class PdfPrinter {
     private record PictureDrawers(Map<String, FigurePicture> pictures) implements FSObjectDrawerFactory {
         @Override
         public FSObjectDrawer createDrawer(Element element) {
-            FigurePicture picture = pictures.get(element.getAttribute("data"));
+            // Each place was given the size of its picture before.
+            FigurePicture picture = Objects.requireNonNull(pictures.get(element.getAttribute("data")));
             return (object, x, y, width, height, device, context, dotsPerPixel) -> {
                 float pixelsWide = (float) width / dotsPerPixel;
                 float pixelsHigh = (float) height / dotsPerPixel;

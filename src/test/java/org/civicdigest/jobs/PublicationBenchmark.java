@@ -52,17 +52,17 @@ final class PublicationBenchmark {
         DigestContent content = DigestContent.withAllNotices(
                 edition, List.of(), List.of(), figures, pictures, "2026-01-01T00:00:00Z", "benchmark", new TreeMap<>());
         timed(areas + " areas: all pages and tables", () -> {
-            try (TaskBatches<PageDraft, MadeFile> rendering = new TaskBatches<>(
-                    session, PublishStage.FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
-                new DigestWriter(rendering).write(content, folder);
-            }
+            TaskBatches<PageDraft, MadeFile> rendering =
+                    new TaskBatches<>(session, PublishStage.FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder));
+            new DigestWriter(rendering).write(content, folder);
+            rendering.finish();
             return areas;
         });
         timed(areas + " areas: documents for paper", () -> {
-            try (TaskBatches<PrintedPage, MadeFile> printing = new TaskBatches<>(
-                    session, PublishStage.FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder))) {
-                PrintedPages.forEach(content, printing);
-            }
+            TaskBatches<PrintedPage, MadeFile> printing =
+                    new TaskBatches<>(session, PublishStage.FILES_AT_ONCE, MadeFile::of, file -> file.writeTo(folder));
+            PrintedPages.forEach(content, printing);
+            printing.finish();
             return areas;
         });
         for (String ending : List.of(".html", ".pdf", ".svg", ".png")) {
