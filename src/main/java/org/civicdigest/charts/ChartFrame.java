@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.RenderingHints;
+import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -122,6 +123,16 @@ final class ChartFrame {
                         Palette.tint(verdict),
                         Palette.stroke(1.4),
                         color);
+            case BAR -> bar(entry);
+            case WHISKER ->
+                new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        Palette.at(Palette.whisker(18), -9, 0),
+                        Palette.butt(1.4),
+                        Palette.INK);
             case DISC -> filled(entry, Palette.disc(6), Palette.MUTED);
             case RING -> outlined(entry, Palette.disc(5), 1.8, Palette.MUTED);
             case CONNECTOR -> filled(entry, new Rectangle2D.Double(-9, -2.5, 18, 5), color);
@@ -137,6 +148,30 @@ final class ChartFrame {
             case RANGE -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.RANGE);
             case MIDDLE_HALF -> filled(entry, new Rectangle2D.Double(-9, -6, 18, 12), Palette.MIDDLE_HALF);
         };
+    }
+
+    /** As bars are drawn, the mark cut out where it is white on them. */
+    private static LegendItem bar(KeyEntry entry) {
+        Verdict verdict = entry.verdict();
+        Rectangle2D swatch = new Rectangle2D.Double(-10, -7, 20, 14);
+        if (verdict == Verdict.SIMILAR) {
+            return filled(entry, swatch, Palette.bar(verdict));
+        }
+        Area area = new Area(swatch);
+        if (verdict != Verdict.NOT_COMPARED) {
+            area.subtract(new Area(Palette.mark(verdict, 4.5)));
+        }
+        return Palette.isHollow(verdict)
+                ? new LegendItem(
+                        entry.label(),
+                        null,
+                        null,
+                        null,
+                        area,
+                        Palette.bar(verdict),
+                        Palette.butt(1),
+                        Palette.point(verdict))
+                : filled(entry, area, Palette.bar(verdict));
     }
 
     private static LegendItem cell(KeyEntry entry) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit of a rug, the most columns of one figure, further columns go to further figures; of a bump chart, the
  *     most areas highlighted as risers and as fallers each; of tiles, the most figures of one theme; of a waterfall, the most changes of one area; null for
  *     the kind's own
+ * @param marks what a league draws its values as
  */
 public record ChartSpecification(
         String id,
@@ -21,12 +22,24 @@ public record ChartSpecification(
         List<String> indicators,
         @Nullable Text title,
         @Nullable Text subtitle,
-        @Nullable Integer limit) {
+        @Nullable Integer limit,
+        LeagueMarks marks) {
     public ChartSpecification {
         indicators = List.copyOf(indicators);
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("the limit of chart " + id + " is " + limit + ", expected 1 or more");
         }
+    }
+
+    /** A specification with the marks that need no asking. */
+    public ChartSpecification(
+            String id,
+            ChartKind kind,
+            List<String> indicators,
+            @Nullable Text title,
+            @Nullable Text subtitle,
+            @Nullable Integer limit) {
+        this(id, kind, indicators, title, subtitle, limit, LeagueMarks.POINTS);
     }
 
     /** A specification of all indicators in the kind's own words. */

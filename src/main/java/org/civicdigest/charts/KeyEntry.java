@@ -15,6 +15,10 @@ public record KeyEntry(String label, Symbol symbol, Verdict verdict) implements 
         POINT,
         /** The same, filled with its tint. */
         TINTED_POINT,
+        /** A bar with its mark. */
+        BAR,
+        /** The interval at the end of a bar. */
+        WHISKER,
         /** This year's end of a dumbbell. */
         DISC,
         /** Last year's end of a dumbbell. */

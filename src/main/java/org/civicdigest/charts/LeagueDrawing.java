@@ -36,7 +36,10 @@ final class LeagueDrawing {
     }
 
     static Drawing of(LeagueFigure figure) {
-        return new LeagueDrawing(figure).draw();
+        return switch (figure.marks()) {
+            case POINTS -> new LeagueDrawing(figure).draw();
+            case BARS -> LeagueBarsDrawing.of(figure);
+        };
     }
 
     private Drawing draw() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Areas by rank, each with value and interval, against the average of the whole.
  *
+ * @param marks what the values are drawn as
  * @param benchmark null where the whole has no comparable value
  * @param benchmarkLabel what stands over the benchmark's line
  * @param valueHead over the column of values, and of intervals where there are any
@@ -17,6 +18,7 @@ public record LeagueFigure(
         Caption caption,
         FigureTable table,
         Scale scale,
+        LeagueMarks marks,
         @Nullable Double benchmark,
         String benchmarkLabel,
         String valueHead,
@@ -29,7 +31,7 @@ public record LeagueFigure(
     /**
      * One area.
      *
-     * @param previous the value of the year before
+     * @param previous the value of the year before; null where bars leave it out
      * @param reason why there is no value, in words; null where there is one
      */
     public record Row(

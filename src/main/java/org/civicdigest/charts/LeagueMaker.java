@@ -16,6 +16,7 @@ final class LeagueMaker {
     private final Wording words;
     private final Indicator indicator;
     private final ValueFormat format;
+    private final boolean hasBars;
     private final Map<String, @Nullable IndicatorValue> values;
     private final List<IndicatorValue> shown;
 
@@ -24,6 +25,7 @@ final class LeagueMaker {
         this.words = setting.words();
         this.indicator = indicator;
         this.format = setting.format(indicator);
+        this.hasBars = setting.specification().marks() == LeagueMarks.BARS;
         this.values = setting.valuesByArea(indicator);
         this.shown = values.values().stream()
                 .filter(Objects::nonNull)
@@ -37,10 +39,22 @@ final class LeagueMaker {
         for (Indicator indicator : setting.indicators()) {
             LeagueMaker maker = new LeagueMaker(setting, indicator);
             if (!maker.shown.isEmpty()) {
+                maker.requireBarsFromZero();
                 figures.add(maker.figure());
             }
         }
         return figures;
+    }
+
+    /** A bar has no length below zero that could be compared with one above. */
+    private void requireBarsFromZero() {
+        if (hasBars && shown.stream().anyMatch(value -> Objects.requireNonNull(value.value()) < 0)) {
+            throw new ChartSpecificationException(
+                    List.of("charts/" + setting.specification().id()
+                            + ".yaml: indicator '" + indicator.code()
+                            + "' has negative values, expected marks: " + LeagueMarks.POINTS.code()
+                            + ", or indicators whose values cannot be negative"));
+        }
     }
 
     private LeagueFigure figure() {
@@ -67,12 +81,21 @@ final class LeagueMaker {
             lowest = Math.min(lowest, benchmark);
             highest = Math.max(highest, benchmark);
         }
-        Scale scale = Scale.covering(lowest, highest, 8, format.isPercent() ? "%" : "");
+        // The interval of a mean may reach below zero; its bar starts at zero all the same.
+        Scale scale = Scale.covering(hasBars ? Math.min(0, lowest) : lowest, highest, 8, format.isPercent() ? "%" : "");
         boolean hasIntervals = hasIntervals(rows);
         String valueHead = hasIntervals ? setting.say("数值（95% 区间）", "Value (95% CI)") : setting.say("数值", "Value");
         String benchmarkLabel = words.topAverageAsHead() + " " + format.text(setting.top(indicator, setting.year()))
                 + (format.isPercent() ? "%" : "");
-        return new LeagueFigure(caption(rows, scale), table(rows), scale, benchmark, benchmarkLabel, valueHead, rows);
+        return new LeagueFigure(
+                caption(rows, scale),
+                table(rows),
+                scale,
+                setting.specification().marks(),
+                benchmark,
+                benchmarkLabel,
+                valueHead,
+                rows);
     }
 
     private LeagueFigure.Row row(IndicatorValue value) {
@@ -83,7 +106,7 @@ final class LeagueMaker {
                 Setting.printed(format, value.value()),
                 hasInterval ? Setting.printed(format, value.lower()) : null,
                 hasInterval ? Setting.printed(format, value.upper()) : null,
-                Setting.printed(format, value.previous()),
+                hasBars ? null : Setting.printed(format, value.previous()),
                 value.verdict(),
                 format.text(value.value()),
                 hasInterval ? format.interval(value.lower(), value.upper()) : null,
@@ -130,10 +153,19 @@ final class LeagueMaker {
         String subtitle = words.subtitle(List.of(
                 measure,
                 words.lowerIsBetter(indicator),
-                scale.startsAtZero() ? "" : setting.say("横轴不从零开始", "The axis does not start at zero")));
+                scale.startsAtZero() || hasBars ? "" : setting.say("横轴不从零开始", "The axis does not start at zero")));
 
-        List<Verdict> verdicts = rows.stream().map(LeagueFigure.Row::verdict).toList();
-        List<KeyEntry> key = new ArrayList<>(setting.verdictKey(KeyEntry.Symbol.POINT, verdicts, indicator));
+        // Bars have no mark for an area without a value, whose reason stands in its place.
+        List<Verdict> verdicts = rows.stream()
+                .filter(row -> !hasBars || row.value() != null)
+                .map(LeagueFigure.Row::verdict)
+                .toList();
+        List<KeyEntry> key = new ArrayList<>(
+                setting.verdictKey(hasBars ? KeyEntry.Symbol.BAR : KeyEntry.Symbol.POINT, verdicts, indicator));
+        if (hasBars && hasIntervals(rows)) {
+            key.add(new KeyEntry(
+                    setting.say("95% 置信区间", "95% confidence interval"), KeyEntry.Symbol.WHISKER, Verdict.SIMILAR));
+        }
         boolean hasPrevious = rows.stream().anyMatch(row -> row.previous() != null);
         String previousYear = words.year(setting.year() - 1);
         if (hasPrevious) {

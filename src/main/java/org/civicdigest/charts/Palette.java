@@ -112,6 +112,15 @@ final class Palette {
         };
     }
 
+    /** Of bars, on which a mark and the value stand: those without a judgement are pale. */
+    static Color bar(Verdict verdict) {
+        return switch (verdict) {
+            case BETTER, WORSE -> point(verdict);
+            case HIGHER, LOWER, SIMILAR -> tint(verdict);
+            case NOT_COMPARED -> PAPER;
+        };
+    }
+
     /** Of a rug's cell: only better and worse are coloured. */
     static Color cell(Verdict verdict) {
         return switch (verdict) {
@@ -173,6 +182,18 @@ final class Palette {
         path.lineTo(0, radius);
         path.lineTo(-radius, 0);
         path.closePath();
+        return path;
+    }
+
+    /** A line with caps, from the origin to the right. */
+    static Shape whisker(double length) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(0, 0);
+        path.lineTo(length, 0);
+        for (double end : new double[] {0, length}) {
+            path.moveTo(end, -4);
+            path.lineTo(end, 4);
+        }
         return path;
     }
 

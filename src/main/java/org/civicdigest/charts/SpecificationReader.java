@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one specification from YAML; what is wrong is collected with its file and line, not thrown one by one. */
 final class SpecificationReader {
-    private static final Set<String> KEYS = Set.of("kind", "indicators", "title", "subtitle", "limit");
-    private static final String KEYS_IN_WORDS = "kind, indicators, title, subtitle or limit";
+    private static final Set<String> KEYS = Set.of("kind", "indicators", "title", "subtitle", "limit", "marks");
+    private static final String KEYS_IN_WORDS = "kind, indicators, title, subtitle, limit or marks";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final String file;
@@ -56,15 +56,17 @@ final class SpecificationReader {
         @Nullable Text title = null;
         @Nullable Text subtitle = null;
         @Nullable Integer limit = null;
+        LeagueMarks marks = LeagueMarks.POINTS;
         if (kind != null) {
             title = phrase("title", mapping.entries().get("title"), kind);
             subtitle = phrase("subtitle", mapping.entries().get("subtitle"), kind);
             limit = limit(mapping.entries().get("limit"), kind);
+            marks = marks(mapping.entries().get("marks"), kind);
             requireIndicators(mapping, kind, indicators);
         }
         return kind == null || problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new ChartSpecification(id, kind, indicators, title, subtitle, limit));
+                : Optional.of(new ChartSpecification(id, kind, indicators, title, subtitle, limit, marks));
     }
 
     private @Nullable ChartKind kind(YamlNode.Mapping mapping) {
@@ -174,6 +176,25 @@ final class SpecificationReader {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    private LeagueMarks marks(@Nullable YamlNode node, ChartKind kind) {
+        if (node == null) {
+            return LeagueMarks.POINTS;
+        }
+        if (kind != ChartKind.LEAGUE) {
+            problem(
+                    node.line(),
+                    "a " + kind.code() + " has no marks, expected marks with kind " + ChartKind.LEAGUE.code()
+                            + " only");
+            return LeagueMarks.POINTS;
+        }
+        String code = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        Optional<LeagueMarks> marks = LeagueMarks.find(code);
+        if (marks.isEmpty()) {
+            problem(node.line(), "marks '" + code + "' is not known, expected " + LeagueMarks.inWords());
+        }
+        return marks.orElse(LeagueMarks.POINTS);
     }
 
     private static String kindsWithLimit() {

@@ -190,12 +190,13 @@ final class IndicatorProse {
         }
         prose.say(at.say("", "Of ")).number(areas).say(at.say(" 个" + noun + "中", " " + noun));
         List<Prose> parts = new ArrayList<>();
-        tally.forEach((verdict, count) -> parts.add(against(verdict, count, indicator)));
+        tally.forEach((verdict, count) -> parts.add(against(verdict, count, indicator, parts.isEmpty())));
         prose.say(at.say("，", ": ")).addJoined(parts, at.say("，", ", "));
         return prose.say(at.say("。", ".")).build();
     }
 
-    private Prose against(Verdict verdict, int count, Indicator indicator) {
+    /** @param isFirst whether nothing before has named the top area, to which later parts may only point */
+    private Prose against(Verdict verdict, int count, Indicator indicator, boolean isFirst) {
         Prose.Builder prose = Prose.builder().number(count);
         String top = facts.topName(at.language());
         switch (verdict) {
@@ -203,11 +204,18 @@ final class IndicatorProse {
             case WORSE -> prose.say(at.say(" 个逊于", " worse than ")).name(top);
             case HIGHER -> prose.say(at.say(" 个高于", " above ")).name(top);
             case LOWER -> prose.say(at.say(" 个低于", " below ")).name(top);
-            case SIMILAR ->
-                prose.say(
-                        indicator.interval() == Indicator.IntervalMethod.NONE
-                                ? at.say(" 个与其相近", " similar to it")
-                                : at.say(" 个与其差异在随机波动范围内", " within random variation of it"));
+            case SIMILAR -> {
+                boolean tested = indicator.interval() != Indicator.IntervalMethod.NONE;
+                prose.say(at.say(" 个与", tested ? " within random variation of " : " similar to "));
+                prose.add(
+                        isFirst
+                                ? Prose.builder()
+                                        .name(top)
+                                        .say(at.say(tested ? "的" : "", ""))
+                                        .build()
+                                : Prose.builder().say(at.say("其", "it")).build());
+                prose.say(at.say(tested ? "差异在随机波动范围内" : "相近", ""));
+            }
             case NOT_COMPARED -> prose.say(at.say(" 个未作比较", " not compared"));
         }
         return prose.build();
@@ -221,17 +229,28 @@ final class IndicatorProse {
         IndicatorValue highest = found.get().highest();
         IndicatorValue lowest = found.get().lowest();
         ValueText text = facts.text(indicator);
+        String gap = text.difference(found.get().gap(), found.get().highestValue(), at.language());
         Prose.Builder prose = Prose.builder();
+        if (found.get().overlaps()) {
+            // Which of them is the highest is left to chance: the ends of the range have no names.
+            return prose.say(at.say("数值从 ", "Values range from "))
+                    .number(text.withUnit(found.get().lowestValue(), at.language()))
+                    .say(at.say(" 到 ", " to "))
+                    .number(text.withUnit(found.get().highestValue(), at.language()))
+                    .say(at.say("，相差 ", ": a difference of "))
+                    .number(gap)
+                    .say(at.say(
+                            "，但两者区间重叠，差异在随机波动范围内。", ", but their intervals overlap, so it is within random variation."))
+                    .build();
+        }
         prose.say(at.say("最高的是", "The highest is "));
         namedValue(prose, highest, text);
         prose.say(at.say("，最低的是", ", the lowest "));
         namedValue(prose, lowest, text);
-        prose.say(at.say("，相差 ", ": a difference of "))
-                .number(text.difference(found.get().gap(), found.get().highestValue(), at.language()));
-        if (found.get().overlaps()) {
-            prose.say(at.say("，但两者区间重叠，差异在随机波动范围内", ", but their intervals overlap, so it is within random variation"));
-        }
-        return prose.say(at.say("。", ".")).build();
+        return prose.say(at.say("，相差 ", ": a difference of "))
+                .number(gap)
+                .say(at.say("。", "."))
+                .build();
     }
 
     /** The name of an area as a link where it has a page. */
@@ -250,7 +269,12 @@ final class IndicatorProse {
     }
 
     /** The areas with the highest and the lowest value. */
-    record Extremes(IndicatorValue highest, IndicatorValue lowest, double highestValue, double gap, boolean overlaps) {}
+    record Extremes(
+            IndicatorValue highest, IndicatorValue lowest, double highestValue, double lowestValue, boolean overlaps) {
+        double gap() {
+            return highestValue - lowestValue;
+        }
+    }
 
     /** Empty where areas are not put in order, or fewer than two have different values. */
     static Optional<Extremes> findExtremes(EditionFacts facts, Indicator indicator) {
@@ -268,7 +292,7 @@ final class IndicatorProse {
             return Optional.empty();
         }
         boolean overlaps = highest.lower() != null && lowest.upper() != null && highest.lower() <= lowest.upper();
-        return Optional.of(new Extremes(highest, lowest, highest.value(), highest.value() - lowest.value(), overlaps));
+        return Optional.of(new Extremes(highest, lowest, highest.value(), lowest.value(), overlaps));
     }
 
     private Prose changes(Indicator indicator) {

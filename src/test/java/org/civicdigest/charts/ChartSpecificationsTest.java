@@ -84,6 +84,28 @@ class ChartSpecificationsTest {
     }
 
     @Test
+    void aLeagueMayAskForBarsAndIsOfPointsElse() throws IOException {
+        write("index.yaml", "charts: [a, b, c]");
+        write("a.yaml", "kind: league\nmarks: bars");
+        write("b.yaml", "kind: league\nmarks: points");
+        write("c.yaml", "kind: league");
+        assertThat(ChartSpecifications.load(folder))
+                .extracting(ChartSpecification::marks)
+                .as("what is asked for, points by default")
+                .containsExactly(LeagueMarks.BARS, LeagueMarks.POINTS, LeagueMarks.POINTS);
+    }
+
+    @Test
+    void onlyALeagueHasMarksAndOnlyThoseThatAreKnown() throws IOException {
+        write("a.yaml", "kind: league\nmarks: bar");
+        write("b.yaml", "kind: rug\nmarks: bars");
+        assertThatThrownBy(() -> ChartSpecifications.load(folder))
+                .as("both are told with their lines")
+                .hasMessageContaining("a.yaml:2: marks 'bar' is not known, expected points or bars")
+                .hasMessageContaining("b.yaml:2: a rug has no marks, expected marks with kind league only");
+    }
+
+    @Test
     void everyProblemIsNamedWithItsFileAndLine() throws IOException {
         write("a.yaml", "kind: pie\nindicators: [x, x]\ncolour: red");
         write("b.yaml", "kind: league\ntitle: {zh: \"有{area}\", en: \"of {level}\"}\nlimit: 3");
