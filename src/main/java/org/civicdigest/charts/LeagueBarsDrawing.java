@@ -45,7 +45,7 @@ final class LeagueBarsDrawing {
                 LEFT_MARGIN,
                 RIGHT_MARGIN + outsideWidth(),
                 this::paintHead,
-                (brush, row, y, area, x) -> paintRow(brush, figure.rows().get(row), y, area, x));
+                (brush, row, y, area, x) -> paintRow(brush, figure.rows().get(row), y, x));
         for (Scale.Tick tick : figure.scale().ticks()) {
             plot.addRangeMarker(new ValueMarker(tick.value(), Palette.GRID, Palette.butt(1)), Layer.BACKGROUND);
         }
@@ -94,7 +94,7 @@ final class LeagueBarsDrawing {
         }
     }
 
-    private void paintRow(Brush brush, LeagueFigure.Row row, double y, Rectangle2D area, DoubleUnaryOperator x) {
+    private void paintRow(Brush brush, LeagueFigure.Row row, double y, DoubleUnaryOperator x) {
         @Nullable Double value = row.value();
         if (value == null) {
             String words = row.valueText() + "  " + row.reason();
