@@ -136,16 +136,18 @@ export async function checkWeights(page, name, problems) {
   }
 }
 
-/** Two areas side by side, each to be chosen. */
+/** An area against what the reader chooses, in the year that is chosen; the address has it. */
 export async function checkComparison(page, name, problems) {
-  const selects = [];
-  for (const select of await page.$$('.compare select')) {
-    if (await isShown(select)) {
-      selects.push(select);
+  const lists = {};
+  for (const field of ['area', 'year', 'kind', 'other']) {
+    for (const select of await page.$$(`.compare select[name=${field}]`)) {
+      if (field === 'other' ? await select.evaluate(each => each.closest('.compare').checkVisibility()) : await isShown(select)) {
+        lists[field] = select;
+      }
     }
   }
-  if (selects.length !== 2) {
-    problems.add(name, '.compare', `${selects.length} lists of areas to choose from, not 2`, REMEDY);
+  if (Object.keys(lists).length !== 4) {
+    problems.add(name, '.compare', `lists to choose from: ${Object.keys(lists).join(', ') || 'none'}, not area, year, kind and other`, REMEDY);
     return;
   }
   const state = () => page.evaluate(() => {
@@ -155,18 +157,36 @@ export async function checkComparison(page, name, problems) {
       rows: tool.querySelectorAll('tbody tr:not(.group)').length,
       cells: tool.querySelector('table').textContent,
       said: tool.querySelector('[role=status]').textContent,
-      chosen: [...tool.querySelectorAll('select')].map(select => select.selectedOptions[0].textContent)
+      query: location.search
     };
   });
-  const before = await state();
-  const last = await selects[1].evaluate(select => [...select.options].at(-1).value);
-  await selects[1].select(last);
-  const after = await state();
-  if (before.rows === 0 || after.rows !== before.rows || after.cells === before.cells || after.said === before.said) {
-    problems.add(name, '.compare', 'to choose another area changes nothing', REMEDY);
+  for (const [field, list] of [['area', lists.area], ['year', lists.year], ['kind', lists.kind]]) {
+    const options = await list.evaluate(select => [...select.options].map(option => option.value));
+    const before = await state();
+    const chosen = await list.evaluate(select => select.value);
+    for (const other of options.filter(value => value !== chosen).slice(0, field === 'kind' ? options.length : 1)) {
+      await list.select(other);
+      const after = await state();
+      if (after.rows === 0 || after.rows !== before.rows || after.cells === before.cells || after.said === before.said) {
+        problems.add(name, '.compare', `to choose another ${field} changes nothing`, REMEDY);
+      }
+      if (after.query === before.query) {
+        problems.add(name, '.compare', `the address does not have the chosen ${field}`, REMEDY);
+      }
+    }
+    await list.select(chosen);
   }
-  if (!after.heads.some(head => head.includes(after.chosen[0])) || !after.heads.some(head => head.includes(after.chosen[1]))) {
-    problems.add(name, '.compare', 'the heads do not name the chosen areas', REMEDY);
+  if (await lists.kind.evaluate(select => [...select.options].some(option => option.value === 'area'))) {
+    await lists.kind.select('area');
+    if (!await isShown(lists.other)) {
+      problems.add(name, '.compare', 'no list of the other area', REMEDY);
+    }
+    const other = await lists.other.evaluate(select => select.options[select.options.length - 1].value);
+    await lists.other.select(other);
+    const words = await lists.other.evaluate(select => select.selectedOptions[0].textContent);
+    if (!(await state()).heads.includes(words)) {
+      problems.add(name, '.compare', 'the heads do not name the chosen areas', REMEDY);
+    }
   }
 }
 

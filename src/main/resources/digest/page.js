@@ -1,5 +1,5 @@
-// What a page can do beside being read: sort and filter its tables, and try other weights of an index. Everything is there
-// without it. No less-than sign stands in this file, so that no tag can be mistaken for one of the page's.
+// What a page can do beside being read: sort and filter its tables, try other weights of an index, and hold an area of
+// any year against what the reader chooses. What the digest says is there without it. No less-than sign stands in this file, so that no tag can be mistaken for one of the page's.
 (function () {
   'use strict';
   var FEWEST_TO_SORT = 3;
@@ -342,44 +342,126 @@
     return Number(text) === 0 ? '0' : (number > 0 ? '+' : '\u2212') + text;
   }
 
+  var KINDS = ['area', 'whole', 'before', 'peers', 'target'];
+
+  // What is chosen on the page, in all its languages at once: as the address has it, where it names something that is there.
+  function choiceOf(model) {
+    var asked = new URLSearchParams(window.location.search);
+    function area(code) {
+      return model.areas.findIndex(function (each) {
+        return each.code === code;
+      });
+    }
+    var one = area(asked.get('a'));
+    var other = area(asked.get('b'));
+    var year = model.years.map(String).indexOf(asked.get('year'));
+    var kinds = kindsOf(model);
+    var kind = kinds.includes(asked.get('with')) ? asked.get('with') : other !== -1 && other !== model.top ? 'area' : 'whole';
+    return {
+      area: one === -1 ? 0 : one,
+      other: other === -1 || other === model.top ? 0 : other,
+      year: year === -1 ? model.years.length - 1 : year,
+      kind: kinds.includes(kind) ? kind : kinds[0],
+      redraw: []
+    };
+  }
+
+  // Only what some value of the digest is held against; another area only where there is one.
+  function kindsOf(model) {
+    return KINDS.filter(function (kind) {
+      return kind === 'area' ? model.areas.length > 2 : model.references.includes(kind);
+    });
+  }
+
+  // An area is not held against itself.
+  function keepApart(model, choice) {
+    if (choice.other === choice.area) {
+      choice.other = choice.area === 0 ? 1 : 0;
+    }
+  }
+
+  function remember(model, choice) {
+    var query = new URLSearchParams();
+    query.set('a', model.areas[choice.area].code);
+    if (choice.kind === 'area') {
+      query.set('b', model.areas[choice.other].code);
+    }
+    query.set('year', String(model.years[choice.year]));
+    query.set('with', choice.kind);
+    try {
+      window.history.replaceState(null, '', '?' + query.toString() + window.location.hash);
+    } catch (refused) {
+      // Some browsers let no page that lies on a disc change its address; the choice holds all the same.
+      if (refused.name !== 'SecurityError') {
+        throw refused;
+      }
+    }
+  }
+
   function compareTool(place, model) {
     var zh = isChinese(place);
-    var asked = new URLSearchParams(window.location.search);
-    var chosen = [asked.get('a'), asked.get('b')].map(function (code, side) {
-      var found = model.areas.findIndex(function (area) {
-        return area.code === code;
-      });
-      return found === -1 ? side : found;
-    });
-    if (chosen[0] === chosen[1]) {
-      chosen[1] = chosen[0] === 0 ? 1 : 0;
-    }
+    model.choice = model.choice || choiceOf(model);
+    var choice = model.choice;
+    keepApart(model, choice);
     var said = make('p');
     said.setAttribute('role', 'status');
+    said.setAttribute('aria-live', 'polite');
     var scroll = make('div');
     scroll.className = 'scroll';
     scroll.tabIndex = 0;
     scroll.setAttribute('role', 'group');
-    scroll.setAttribute('aria-label', zh ? '对比' : 'Side by side');
+    scroll.setAttribute('aria-label', zh ? '对比' : 'Comparison');
 
-    function name(side) {
-      var area = model.areas[chosen[side]];
-      return zh ? area.zh : area.en;
+    function name(area) {
+      return zh ? model.areas[area].zh : model.areas[area].en;
+    }
+
+    function kindName(kind) {
+      return {
+        area: zh ? '另一个单位' : 'another area',
+        whole: (zh ? '全局：' : 'the whole: ') + name(model.top),
+        before: zh ? '上年' : 'the year before',
+        peers: zh ? '同类单位合计' : 'its peers together',
+        target: zh ? '目标' : 'its target'
+      }[kind];
+    }
+
+    function referenceName() {
+      return choice.kind === 'area' ? name(choice.other) : choice.kind === 'whole' ? name(model.top) : kindName(choice.kind);
+    }
+
+    // The value of an area in the chosen year by the names of its columns; null where there is none.
+    function valueOf(indicator, area) {
+      var row = indicator.values[choice.year][area];
+      if (row === null) {
+        return null;
+      }
+      var value = {};
+      model.columns.forEach(function (column, at) {
+        value[column] = row.length > at ? row[at] : null;
+      });
+      return value;
+    }
+
+    function markWords(at) {
+      var mark = model.marks[at];
+      return (zh ? mark.zhSymbol : mark.enSymbol) + ' ' + (zh ? mark.zh : mark.en);
     }
 
     // 1 where the first is higher beyond both intervals, -1 where the second is, 0 where they overlap, null without intervals.
     function apart(one, other) {
-      if (one === null || other === null || one.lower === undefined || other.lower === undefined
-        || one.months !== other.months) {
+      if (one === null || other === null || one.lower === null || other.lower === null || one.months !== other.months) {
         return null;
       }
       return one.lower > other.upper ? 1 : other.lower > one.upper ? -1 : 0;
     }
 
-    function verdict(indicator, order, one, other) {
+    // Of two areas: the colour and the words.
+    function ofTwo(indicator, one, other) {
       if (one !== null && other !== null && one.months !== other.months) {
         return ['', zh ? '— 月份不同' : '— other months'];
       }
+      var order = apart(one, other);
       if (order === null) {
         return ['', '—'];
       }
@@ -387,35 +469,139 @@
         return ['similar', zh ? '● 不能分辨' : '● cannot be told apart'];
       }
       if (indicator.better === 'none' || indicator.counts) {
-        return ['plain', (zh ? '△ 较高：' : '△ higher: ') + name(order === 1 ? 0 : 1)];
+        return ['plain', (zh ? '△ 较高：' : '△ higher: ') + name(order === 1 ? choice.area : choice.other)];
       }
       var isFirst = (order === 1) === (indicator.better === 'higher');
-      return [isFirst ? 'better' : 'worse', (zh ? '▲ 较优：' : '▲ better: ') + name(isFirst ? 0 : 1)];
+      return [isFirst ? 'better' : 'worse', (zh ? '▲ 较优：' : '▲ better: ') + name(isFirst ? choice.area : choice.other)];
+    }
+
+    function published(at) {
+      return at === null || at === undefined ? ['', '—'] : [model.marks[at].css, markWords(at)];
+    }
+
+    function difference(one, other) {
+      return one === null || other === null || one.number === null || other.number === null || one.months !== other.months
+        ? '—'
+        : signed(one.number - other.number, Math.max(decimals(one.text), decimals(other.text)));
+    }
+
+    // What the value is held against: its cell, the difference, the verdict.
+    function reference(indicator, one) {
+      if (choice.kind === 'area') {
+        var other = valueOf(indicator, choice.other);
+        // With the whole the digest has its own verdict, which is the area's.
+        var verdict = choice.area !== model.top
+          ? ofTwo(indicator, one, other)
+          : other === null || other.whole === null ? ['', '—'] : [model.marks[other.whole].css, name(choice.other) + (zh ? '：' : ': ') + markWords(other.whole)];
+        return {value: other, area: choice.other, difference: difference(one, other), verdict: verdict};
+      }
+      if (choice.kind === 'whole') {
+        var whole = choice.area === model.top ? null : valueOf(indicator, model.top);
+        return {value: whole, area: model.top, difference: difference(one, whole), verdict: published(one === null ? null : one.whole)};
+      }
+      if (one === null || one[choice.kind] === null) {
+        return {value: null, difference: '—', verdict: ['', '—']};
+      }
+      return {
+        value: {text: one[choice.kind], interval: null, state: null},
+        difference: one[choice.kind + 'Difference'] === null ? '—' : one[choice.kind + 'Difference'],
+        verdict: published(one[choice.kind + 'Mark'])
+      };
     }
 
     function cell(row, text, css) {
       var made = make('td', text);
       made.className = css;
       row.appendChild(made);
+      return made;
+    }
+
+    function valueCell(row, indicator, value, area, css) {
+      var made = cell(row, '', css);
+      if (value === null) {
+        made.textContent = '—';
+        return;
+      }
+      var mark = value.state === null ? null : model.marks[value.state];
+      var text = value.text + (mark !== null && value.number !== null ? (zh ? mark.zhSymbol : mark.enSymbol) : '');
+      // Where a value of the edition's year comes from: its place on the page of the indicator, with a suffix in the page's second language.
+      var isExplained = area !== undefined && indicator.href !== '' && choice.year === model.years.length - 1;
+      var shown = make(isExplained ? 'a' : 'span', text);
+      if (isExplained) {
+        shown.href = indicator.href + '#v-' + model.areas[area].code + (place.closest('.l2') === null ? '' : zh ? '.zh' : '.en');
+      }
+      if (mark !== null) {
+        shown.title = zh ? mark.zh : mark.en;
+      }
+      made.appendChild(shown);
+      if (value.interval !== null) {
+        var interval = make('span', ' (' + value.interval + ')');
+        interval.className = 'unit';
+        made.appendChild(interval);
+      }
+    }
+
+    function headOf(words, column) {
+      var made = make('th');
+      made.scope = 'col';
+      made.className = column > 0 && 4 > column ? 'num' : '';
+      made.appendChild(make('bdi', words));
+      return made;
+    }
+
+    function rowOf(indicator, found) {
+      var one = valueOf(indicator, choice.area);
+      var row = make('tr');
+      var words = make('th');
+      words.scope = 'row';
+      var link = make(indicator.href === '' ? 'span' : 'a', zh ? indicator.zh : indicator.en);
+      if (indicator.href !== '') {
+        link.href = indicator.href + (place.closest('.l2') === null ? '' : zh ? '#zh' : '#en');
+      }
+      var unit = make('span', ' ' + (zh ? indicator.unitZh : indicator.unitEn));
+      unit.className = 'unit';
+      words.append(link, unit);
+      row.appendChild(words);
+      valueCell(row, indicator, one, choice.area, 'num strong');
+      var against = reference(indicator, one);
+      valueCell(row, indicator, against.value, against.area, 'num');
+      cell(row, against.difference, 'num');
+      var mark = make('span', against.verdict[1]);
+      mark.className = 'm ' + against.verdict[0];
+      cell(row, '', '').appendChild(mark);
+      found.references += against.value === null ? 0 : 1;
+      found.verdicts.set(against.verdict[1], 1 + (found.verdicts.get(against.verdict[1]) || 0));
+      return row;
+    }
+
+    function summary(found) {
+      var year = String(model.years[choice.year]);
+      var start = zh
+        ? year + ' 年，' + name(choice.area) + '与' + referenceName() + '：'
+        : year + ', ' + name(choice.area) + ' against ' + referenceName() + ': ';
+      if (found.references === 0) {
+        return start + (zh ? '没有可对照的数值。' : 'there is nothing to hold it against.');
+      }
+      var counts = [];
+      found.verdicts.forEach(function (count, words) {
+        counts.push((words === '—' ? zh ? '没有判断' : 'no verdict' : words) + ' ' + count);
+      });
+      return start + counts.join(zh ? '，' : ', ') + (zh ? '。' : '.');
     }
 
     function draw() {
       var table = make('table');
       table.className = 'glance';
-      table.setAttribute('aria-label', zh ? '对比' : 'Side by side');
+      table.appendChild(make('caption', name(choice.area) + (zh ? '，' : ', ') + model.years[choice.year]));
       var head = make('tr');
-      [
-        zh ? '指标' : 'Indicator', name(0), name(1), zh ? '差' : 'Difference', zh ? '判断' : 'Verdict'
-      ].forEach(function (words, column) {
-        var made = make('th', words);
-        made.scope = 'col';
-        made.className = column > 0 && 4 > column ? 'num' : '';
-        head.appendChild(made);
-      });
+      [zh ? '指标' : 'Indicator', name(choice.area), referenceName(), zh ? '差' : 'Difference', zh ? '判断' : 'Verdict']
+        .forEach(function (words, column) {
+          head.appendChild(headOf(words, column));
+        });
       var heads = make('thead');
       heads.appendChild(head);
       table.appendChild(heads);
-      var counts = {first: 0, second: 0, same: 0};
+      var found = {references: 0, verdicts: new Map()};
       model.themes.forEach(function (theme) {
         if (theme.indicators.length === 0) {
           return;
@@ -429,86 +615,69 @@
         group.appendChild(title);
         body.appendChild(group);
         theme.indicators.forEach(function (indicator) {
-          var one = indicator.values[chosen[0]];
-          var other = indicator.values[chosen[1]];
-          var row = make('tr');
-          var words = make('th');
-          words.scope = 'row';
-          var link = make(indicator.href === '' ? 'span' : 'a', zh ? indicator.zh : indicator.en);
-          if (indicator.href !== '') {
-            link.href = indicator.href + (zh ? '' : '#en');
-          }
-          words.appendChild(link);
-          var unit = make('span', ' ' + (zh ? indicator.unitZh : indicator.unitEn));
-          unit.className = 'unit';
-          words.appendChild(unit);
-          row.appendChild(words);
-          [one, other].forEach(function (value, side) {
-            cell(row, '', 'num strong');
-            if (value === null || indicator.href === '') {
-              row.lastChild.textContent = value === null ? '—' : value.text;
-            } else {
-              // Where the value comes from: the place of the area on the page of the indicator, in the page's second language with a suffix.
-              var source = make('a', value.text);
-              source.href = indicator.href + '#v-' + model.areas[chosen[side]].code
-                + (place.closest('.l2') === null ? '' : zh ? '.zh' : '.en');
-              row.lastChild.appendChild(source);
-            }
-            if (value !== null && value.interval !== undefined) {
-              var interval = make('span', ' (' + value.interval + ')');
-              interval.className = 'unit';
-              row.lastChild.appendChild(interval);
-            }
-          });
-          var hasBoth = one !== null && other !== null && one.number !== undefined && other.number !== undefined;
-          cell(row, hasBoth
-            ? signed(one.number - other.number, Math.max(decimals(one.text), decimals(other.text)))
-            : '—', 'num');
-          var order = apart(one, other);
-          var found = verdict(indicator, order, one, other);
-          cell(row, '', '');
-          var mark = make('span', found[1]);
-          mark.className = 'm ' + found[0];
-          row.lastChild.appendChild(mark);
-          if (order === 0) {
-            counts.same += 1;
-          } else if (order !== null && indicator.better !== 'none' && !indicator.counts) {
-            counts[(order === 1) === (indicator.better === 'higher') ? 'first' : 'second'] += 1;
-          }
-          body.appendChild(row);
+          body.appendChild(rowOf(indicator, found));
         });
         table.appendChild(body);
       });
       scroll.replaceChildren(table);
-      said.textContent = zh
-        ? name(0) + '较优 ' + counts.first + ' 项，' + name(1) + '较优 ' + counts.second + ' 项，不能分辨 ' + counts.same + ' 项。'
-        : name(0) + ' is better in ' + counts.first + ', ' + name(1) + ' in ' + counts.second + '; '
-          + counts.same + ' cannot be told apart.';
+      said.textContent = summary(found);
     }
 
     var line = make('p');
     line.className = 'filter';
-    [0, 1].forEach(function (side) {
+
+    // A list to choose from: what it is called, its entries as places of the model, and where the choice is kept.
+    function list(words, field, entries) {
       filters += 1;
-      var label = make('label', zh ? (side === 0 ? '单位一：' : '单位二：') : (side === 0 ? 'First: ' : 'Second: '));
+      var label = make('label', words);
       var select = make('select');
-      select.id = 'area-' + filters;
+      select.id = 'choose-' + filters;
+      select.name = field;
       label.htmlFor = select.id;
-      model.areas.forEach(function (area, at) {
-        var option = make('option', zh ? area.zh : area.en);
-        option.value = String(at);
-        option.selected = at === chosen[side];
+      entries.forEach(function (entry) {
+        var option = make('option', entry[1]);
+        option.value = String(entry[0]);
         select.appendChild(option);
       });
       select.addEventListener('change', function () {
-        chosen[side] = Number(select.value);
-        draw();
+        choice[field] = field === 'kind' ? select.value : Number(select.value);
+        keepApart(model, choice);
+        remember(model, choice);
+        choice.redraw.forEach(function (redraw) {
+          redraw();
+        });
       });
       line.append(label, select);
+      return {label: label, select: select, field: field};
+    }
+
+    var areas = model.areas.map(function (area, at) {
+      return [at, name(at)];
     });
-    draw();
-    place.append(line, said, scroll);
-    place.closest('section').hidden = false;
+    var lists = [
+      list(zh ? '单位：' : 'Area: ', 'area', areas),
+      list(zh ? '年份：' : 'Year: ', 'year', model.years.map(function (year, at) {
+        return [at, String(year)];
+      }).reverse()),
+      list(zh ? '参照：' : 'Held against: ', 'kind', kindsOf(model).map(function (kind) {
+        return [kind, kindName(kind)];
+      })),
+      list(zh ? '另一个单位：' : 'Other area: ', 'other', areas.filter(function (area) {
+        return area[0] !== model.top;
+      }))
+    ];
+    choice.redraw.push(function () {
+      lists.forEach(function (each) {
+        each.select.value = String(choice[each.field]);
+        if (each.field === 'other') {
+          each.select.hidden = choice.kind !== 'area';
+          each.label.hidden = each.select.hidden;
+        }
+      });
+      draw();
+    });
+    choice.redraw[choice.redraw.length - 1]();
+    place.replaceChildren(line, said, scroll);
   }
 
   // A link into a closed entry opens it; not every browser does so by itself.

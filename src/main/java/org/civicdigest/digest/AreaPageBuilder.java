@@ -145,27 +145,13 @@ final class AreaPageBuilder {
                 Cells.rankRange(value),
                 Cells.peers(value, text),
                 Cells.peersMark(value, at.language()),
-                previous(area, indicator, value, text),
+                Cells.previous(area.code(), indicator, value, facts),
                 Cells.change(value, text),
                 Cells.changeMark(found, at.language()),
                 Cells.target(indicator, value, text, at.language()),
                 value.status() == Status.NOT_REPORTED && facts.isSilent(area.code())
                         ? ""
                         : Cells.note(value, at.language()));
-    }
-
-    /** The year before as it was compared; as it was published where there is nothing to compare it with. */
-    private String previous(Area area, Indicator indicator, IndicatorValue value, ValueText text) {
-        if (value.previous() != null || value.status().showsValue()) {
-            return Cells.number(value.previous(), text);
-        }
-        return facts.edition()
-                .find(
-                        area.code(),
-                        indicator.code(),
-                        Period.ofYear(facts.edition().year() - 1))
-                .map(before -> Cells.number(before.value(), text))
-                .orElse(Cells.NOTHING);
     }
 
     private List<AreaPage.Gap> gaps(Area area, AreaProse prose, PageLanguage at) {

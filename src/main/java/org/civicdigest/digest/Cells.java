@@ -9,6 +9,7 @@ import org.civicdigest.model.ChangeVerdict;
 import org.civicdigest.model.Indicator;
 import org.civicdigest.model.IndicatorValue;
 import org.civicdigest.model.Language;
+import org.civicdigest.model.Period;
 import org.civicdigest.model.Status;
 import org.civicdigest.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ final class Cells {
 
     static String interval(IndicatorValue value, ValueText text) {
         return value.lower() == null || value.upper() == null ? "" : text.range(value.lower(), value.upper());
+    }
+
+    /** The year before as it was compared; as it was published where there is nothing to compare it with. */
+    static String previous(String area, Indicator indicator, IndicatorValue value, EditionFacts facts) {
+        ValueText text = facts.text(indicator);
+        if (value.previous() != null || value.status().showsValue()) {
+            return number(value.previous(), text);
+        }
+        return facts.edition()
+                .find(area, indicator.code(), Period.ofYear(value.period().year() - 1))
+                .map(before -> number(before.value(), text))
+                .orElse(NOTHING);
     }
 
     static String change(IndicatorValue value, ValueText text) {

@@ -3,7 +3,7 @@ package org.civicdigest.digest;
 import java.util.List;
 
 /**
- * Two areas side by side, to be chosen on the page.
+ * An area beside what it is held against; area, year and reference are chosen on the page.
  *
  * @param model the values of all areas, as JSON
  */
@@ -16,6 +16,8 @@ public record ComparePage(List<Version> versions, String model) {
      * The page in one language.
      *
      * @param areas their own pages, for readers without scripts
+     * @param area that the page shows before anything is chosen, against the whole
+     * @param rows of that area; empty where there is no area
      */
     public record Version(
             PageLanguage at,
@@ -24,5 +26,20 @@ public record ComparePage(List<Version> versions, String model) {
             boolean sample,
             String indexHref,
             List<IndexPage.Link> areas,
+            String area,
+            String topName,
+            List<IndexPage.ThemeRows<Row>> rows,
             IndexPage.Imprint imprint) {}
+
+    /** One indicator of the area against the whole. */
+    public record Row(
+            String name,
+            String href,
+            String unit,
+            String value,
+            String valueHref,
+            String interval,
+            String top,
+            String topHref,
+            Mark verdict) {}
 }

@@ -89,7 +89,7 @@ public final class DigestWriter {
                 COMPARE,
                 "compare.jte",
                 new ComparePageBuilder(content, facts).build(languages),
-                first.say("两个单位对比", "Two areas side by side") + " · " + title,
+                first.say("对比", "Compare") + " · " + title,
                 languages);
 
         Files.createDirectories(folder.resolve(INDICATOR_FOLDER));
