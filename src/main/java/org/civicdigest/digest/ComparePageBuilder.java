@@ -100,9 +100,7 @@ final class ComparePageBuilder {
                 facts.compared().stream()
                         .map(area -> new IndexPage.Link(at.say(area.name()), links.area(area.code()), ""))
                         .toList(),
-                facts.compared().isEmpty()
-                        ? ""
-                        : at.say(facts.compared().get(0).name()),
+                facts.compared().isEmpty() ? "" : at.say(facts.compared().get(0).name()),
                 facts.topName(at.language()),
                 rows(links),
                 IndexPageBuilder.imprint(content));
@@ -140,8 +138,7 @@ final class ComparePageBuilder {
                 value.map(found -> Cells.interval(found, text)).orElse(""),
                 top.map(found -> Cells.value(found, text, language)).orElse(Cells.NOTHING),
                 top.isPresent() ? links.value(indicator.code(), facts.top().code()) : "",
-                Words.mark(
-                        value.map(found -> facts.verdict(found, indicator)).orElse(Verdict.NOT_COMPARED), language));
+                Words.mark(value.map(found -> facts.verdict(found, indicator)).orElse(Verdict.NOT_COMPARED), language));
     }
 
     private boolean isCompared(Indicator indicator) {
@@ -211,8 +208,7 @@ final class ComparePageBuilder {
         return model;
     }
 
-    private @Nullable List<@Nullable Object> value(
-            Area area, Indicator indicator, Period period, ValueFormat format) {
+    private @Nullable List<@Nullable Object> value(Area area, Indicator indicator, Period period, ValueFormat format) {
         Optional<IndicatorValue> found = facts.edition().find(area.code(), indicator.code(), period);
         if (found.isEmpty()) {
             return null;

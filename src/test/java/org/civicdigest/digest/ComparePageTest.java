@@ -60,8 +60,8 @@ class ComparePageTest {
 
     @Test
     void whatIsWithheldHasNoNumberToSubtract() throws IOException {
-        JsonNode model = model(Figments.edition(
-                Figments.without("A", Status.SUPPRESSED), Figments.value("B", 0.9, Verdict.BETTER)));
+        JsonNode model = model(
+                Figments.edition(Figments.without("A", Status.SUPPRESSED), Figments.value("B", 0.9, Verdict.BETTER)));
         assertThat(cell(model, "text").asText()).isEqualTo("＊");
         assertThat(cell(model, "number").isNumber()).isFalse();
         assertThat(mark(model, "state")).isEqualTo("too few to show");
@@ -108,16 +108,16 @@ class ComparePageTest {
     @Test
     void theYearsAreThoseOfTheEdition() throws IOException {
         Edition edition = InventedEdition.edition(5, Language.ZH, Language.EN);
-        assertThat(model(edition).path("years"))
-                .extracting(JsonNode::asInt)
-                .containsExactlyElementsOf(edition.years());
+        assertThat(model(edition).path("years")).extracting(JsonNode::asInt).containsExactlyElementsOf(edition.years());
     }
 
     @Test
     void theValuesOfManyIndicatorsAndYearsFitIntoAPage() throws IOException {
         Edition edition = InventedEdition.edition(24, Language.ZH, Language.EN);
         JsonNode model = model(edition);
-        int values = indicators(model).size() * model.path("years").size() * model.path("areas").size();
+        int values = indicators(model).size()
+                * model.path("years").size()
+                * model.path("areas").size();
         assertThat(model.toString().length() / values)
                 .as("characters a value: 9,625 of 77 indicators, 25 areas and 5 years are then less than 1.3 MB")
                 .isLessThan(135);
