@@ -240,8 +240,8 @@ class NarrativeLawTest {
         Map<String, IndicatorValue> byLink = byLink(telling);
         for (Prose.Run run : prose.runs()) {
             if (run.isNumber() && run.href() != null) {
-                IndicatorValue value = byLink.get(run.href());
-                assertThat(value).as("what " + run.href() + " explains").isNotNull();
+                IndicatorValue value =
+                        Objects.requireNonNull(byLink.get(run.href()), () -> "nothing is explained at " + run.href());
                 Indicator indicator = telling.indicator(value);
                 assertThat(run.text())
                         .as(value.areaCode() + " in: " + prose.plain())
