@@ -23,6 +23,9 @@ export async function withPage(browser, digest, name, problems, options, task) {
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   try {
     await page.setViewport(options.viewport ?? WIDE);
+    // Several pages are open at once, and only one of them has the window's focus: each shall behave as if it had.
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
     await page.setJavaScriptEnabled(options.script ?? true);
     page.on('console', message => {
       if (['error', 'warn', 'warning', 'assert'].includes(message.type())) {
