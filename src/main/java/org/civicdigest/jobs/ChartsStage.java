@@ -25,9 +25,8 @@ final class ChartsStage {
         this.pictures = pictures;
     }
 
-    /** The figures drawn; their pictures are in the folder. */
+    /** The figures drawn; their pictures are in the folder, which holds no others. */
     List<ListedFigure> run(Edition edition) {
-        pictures.clear();
         List<ListedFigure> listed = new ArrayList<>();
         TaskBatches<Figure, DrawnPictures> drawing =
                 new TaskBatches<>(session, FIGURES_AT_ONCE, DrawnPictures::of, drawn -> {

@@ -35,11 +35,11 @@ final class DigestJob implements Callable<Integer> {
             run.cube();
             Edition edition = run.edition(run.indicators());
             List<ListedFigure> figures = run.charts(edition);
-            PictureFolder pictures = run.editionFolder().pictures();
-            gallery.write(figures, pictures, edition.languages().get(0));
+            gallery.write(
+                    figures, run.editionFolder().pictures(), edition.languages().get(0));
             Ledger ledger = run.publish(edition, figures);
             // The digest has them now: they need not be kept twice.
-            pictures.clear();
+            run.editionFolder().dropFigures();
             return Conclusion.of(run, ledger);
         }
     }

@@ -21,6 +21,7 @@ final class EditionFolder {
     private static final String MONTHS = "months.json";
     private static final String RESTATED = "restated.json";
     private static final String CHANGES = "changes.json";
+    private static final String FIGURES = "figures.json";
 
     private final String name;
     private final Path folder;
@@ -73,17 +74,27 @@ final class EditionFolder {
         return new PictureFolder(folder.resolve("charts"));
     }
 
+    /** Removes the figures, their list first: a list without the pictures would be taken for whole. */
+    void dropFigures() {
+        try {
+            Files.deleteIfExists(folder.resolve(FIGURES));
+        } catch (IOException e) {
+            throw cannot("written", e);
+        }
+        pictures().clear();
+    }
+
     void writeFigures(List<ListedFigure> figures) {
         try {
             Files.createDirectories(folder);
-            JSON.writeValue(folder.resolve("figures.json").toFile(), figures);
+            JSON.writeValue(folder.resolve(FIGURES).toFile(), figures);
         } catch (IOException e) {
             throw cannot("written", e);
         }
     }
 
     List<ListedFigure> readFigures() {
-        Path file = folder.resolve("figures.json");
+        Path file = folder.resolve(FIGURES);
         try {
             return JSON.readValue(Files.readAllBytes(file), new TypeReference<List<ListedFigure>>() {});
         } catch (NoSuchFileException e) {

@@ -270,8 +270,10 @@ final class EditionRun implements AutoCloseable {
     /** Draws the figures of the edition. */
     List<ListedFigure> charts(Edition edition) {
         SparkSession session = session(bytesOf(options.storeFolder(), Long.MAX_VALUE));
-        return progress.stage(
-                "charts", "drawing", () -> new ChartsStage(session, charts, editionFolder.pictures()).run(edition));
+        return progress.stage("charts", "drawing", () -> {
+            editionFolder.dropFigures();
+            return new ChartsStage(session, charts, editionFolder.pictures()).run(edition);
+        });
     }
 
     /** Writes the digest; what became of all rows. */

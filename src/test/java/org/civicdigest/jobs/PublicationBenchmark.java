@@ -44,6 +44,7 @@ final class PublicationBenchmark {
         Files.createDirectories(folder);
         Edition edition = InventedEdition.edition(areas, Language.ZH, Language.EN);
         PictureFolder pictures = new PictureFolder(folder.resolveSibling("pictures"));
+        pictures.clear();
         List<ListedFigure> figures = timed(
                 areas + " areas: spine charts, SVG and PNG, in "
                         + edition.languages().size() + " languages",
