@@ -37,7 +37,7 @@ class EditionFolderTest {
     }
 
     @Test
-    void figuresThatAreDroppedAreAskedForAgain() throws IOException {
+    void figuresThatAreDroppedAreAskedForAgain() {
         folder().dropFigures();
         folder().pictures().write(new DrawnPictures(figure, "<svg/>".getBytes(StandardCharsets.UTF_8), new byte[] {1}));
         folder().writeFigures(List.of(figure));
@@ -46,8 +46,6 @@ class EditionFolderTest {
                 .as("the operator is told which job makes them")
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("Run the job charts first");
-        assertThat(Files.list(store.resolve("editions/2025/charts")))
-                .as("pictures")
-                .isEmpty();
+        assertThat(store.resolve("editions/2025/charts")).as("pictures").isEmptyDirectory();
     }
 }
