@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 public final class PageRenderer {
     private static final Pattern STYLE_ATTRIBUTE = Pattern.compile("<[^<>]*\\sstyle=[^<>]*>");
 
+    private static final String SHEET = resource("/digest/page.css");
+    private static final String SCRIPT = resource("/digest/page.js");
+
     private final FontSource fonts;
-    private final String sheet = resource("/digest/page.css");
-    private final String script = resource("/digest/page.js");
 
     public PageRenderer(FontSource fonts) {
         this.fonts = fonts;
@@ -24,7 +25,7 @@ public final class PageRenderer {
 
     /** The whole document. */
     public String render(PageDraft draft) {
-        String style = PageFonts.rules(draft.title() + draft.body() + script, fonts) + sheet;
+        String style = PageFonts.rules(draft.title() + draft.body() + SCRIPT, fonts) + SHEET;
         return Templates.fill(
                 "frame.jte",
                 "frame",
@@ -35,7 +36,7 @@ public final class PageRenderer {
                         style,
                         "Civic Digest " + draft.codeVersion(),
                         draft.body(),
-                        script));
+                        SCRIPT));
     }
 
     /**
@@ -43,7 +44,7 @@ public final class PageRenderer {
      * in attributes get leave for attributes alone.
      */
     private String policy(String style, String content) {
-        return "default-src 'none'; script-src 'sha256-" + hash(script) + "'; style-src 'sha256-" + hash(style) + "'; "
+        return "default-src 'none'; script-src 'sha256-" + hash(SCRIPT) + "'; style-src 'sha256-" + hash(style) + "'; "
                 + (STYLE_ATTRIBUTE.matcher(content).find() ? "style-src-attr 'unsafe-inline'; " : "")
                 + "font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
     }

@@ -36,11 +36,13 @@ public final class PrintedPages {
     private final String style = PageRenderer.resource("/digest/print.css");
     private final DigestContent content;
     private final EditionFacts facts;
+    private final ProfileIndicators profileIndicators;
     private final String moment;
 
     private PrintedPages(DigestContent content, EditionFacts facts) {
         this.content = content;
         this.facts = facts;
+        this.profileIndicators = new ProfileIndicators(facts);
         this.moment = content.asOf() != null
                 ? content.asOf()
                 : facts.period()
@@ -77,7 +79,7 @@ public final class PrintedPages {
 
     private Map<String, Figure> profiles(PageLanguage at) {
         Map<String, Figure> profiles = new HashMap<>();
-        List<String> codes = new ProfileIndicators(facts).codes();
+        List<String> codes = profileIndicators.codes();
         if (!codes.isEmpty()) {
             ChartSpecification specification =
                     new ChartSpecification("profile", ChartKind.SPINE, codes, null, null, null);
@@ -116,9 +118,7 @@ public final class PrintedPages {
                 facts.topName(at.language()),
                 prose.headline(area.code()),
                 profile.map(Figure::id).stream().toList(),
-                profile.isPresent() && new ProfileIndicators(facts).leavesOut()
-                        ? new ProfileIndicators(facts).rule(at)
-                        : "",
+                profile.isPresent() && profileIndicators.leavesOut() ? profileIndicators.rule(at) : "",
                 changes.subList(0, Math.min(CHANGES_SHOWN, changes.size())),
                 changes.size(),
                 gaps.subList(0, Math.min(GAPS_SHOWN, gaps.size())),

@@ -18,13 +18,19 @@ final class ProfileIndicators {
     private static final int MOST = 16;
 
     private final EditionFacts facts;
+    private final List<String> codes;
 
     ProfileIndicators(EditionFacts facts) {
         this.facts = facts;
+        this.codes = choose(facts);
     }
 
     /** Their codes, in the order of the catalogue. */
     List<String> codes() {
+        return codes;
+    }
+
+    private static List<String> choose(EditionFacts facts) {
         Set<String> chosen = new LinkedHashSet<>();
         for (CompositeResult result : facts.edition().comparisons().indexes()) {
             for (CompositeIndex.Dimension dimension : result.index().dimensions()) {
@@ -64,7 +70,6 @@ final class ProfileIndicators {
 
     /** The rule, for the reader. */
     String rule(PageLanguage at) {
-        List<String> codes = codes();
         String count = Words.count(codes.size());
         return at.say(
                 "图中 " + count + " 项按规则选出：综合指数所含的指标在先，其余各主题轮流取与" + facts.topName(at.language()) + "有显著差异的"
